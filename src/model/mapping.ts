@@ -1,0 +1,57 @@
+import { z } from './zod.js';
+
+export const dateOrders = ['day-first', 'month-first', 'iso'] as const;
+export const durationUnits = ['ms', 'seconds', 'minutes', 'hours', 'days'] as const;
+
+const header = z.string().check(z.minLength(1));
+const value = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
+
+/** What a page states about its own export; whatever it leaves out is guessed from the header. */
+export const mapping = z.strictObject({
+  /** Field of the data model -> header as written in the file (several for tags); null: do not read it. */
+  columns: z.optional(z.record(z.string(), z.nullable(z.union([header, z.array(header)])))),
+  /** Texts that stand for "no value", beside the usual ones. */
+  missing: z.optional(z.array(z.string())),
+  /** How `02/03/2026` is meant. */
+  dateOrder: z.optional(z.enum(dateOrders)),
+  /** Unit of plain numbers, by field: `{ resolutionMs: 'hours' }`. */
+  units: z.optional(z.record(z.string(), z.enum(durationUnits))),
+  /** Field -> label as written (whatever its case) -> value of the data model. */
+  values: z.optional(z.record(z.string(), z.record(z.string(), value))),
+  /** The file has one row for each change: the headers of its moment and of the status it led to. */
+  history: z.optional(z.strictObject({ at: header, status: z.optional(header) })),
+});
+
+export type Mapping = z.infer<typeof mapping>;
+export type DateOrder = (typeof dateOrders)[number];
+export type DurationUnit = (typeof durationUnits)[number];
+
+/** One thing that is wrong with a mapping, for the developer who wrote it. */
+export interface MappingIssue {
+  /** `columns.createdAt`; empty for the mapping itself. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** All that is wrong with the shape of a mapping; empty when it is right. */
+export function mappingIssues(given: unknown): MappingIssue[] {
+  const result = z.safeParse(mapping, given);
+  if (result.success) return [];
+  return result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: inWords(issue) }));
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** zod/mini carries no sentences of its own; these name what would have been right. */
+function inWords(issue: Issue): string {
+  if (issue.code === 'unrecognized_keys') {
+    return `has no ${issue.keys.map((key) => `"${key}"`).join(', ')}; allowed: ${Object.keys(mapping.shape).join(', ')}`;
+  }
+  if (issue.code === 'invalid_type') return `must be ${issue.expected}`;
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'too_small') return 'must not be empty';
+  if (issue.code === 'invalid_union') return `must be ${[...new Set(issue.errors.flat().map(expected))].join(' or ')}`;
+  return issue.message;
+}
+
+const expected = (issue: Issue) => (issue.code === 'invalid_type' ? issue.expected : 'not empty');
