@@ -1,0 +1,58 @@
+import type { Schedule, Weekday } from '../model/settings.js';
+import type { Zone } from './zone.js';
+
+const dayMs = 86_400_000;
+const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Counts the opening time between instants, in milliseconds. */
+export interface BusinessClock {
+  between(start: number, end: number): number;
+}
+
+/**
+ * A clock that runs only in opening hours of the zone, with several intervals a day, without the holidays.
+ * A missing wall time moves forward, an ambiguous one is the first.
+ * @throws RangeError when an interval is not a pair of ascending `HH:MM`.
+ */
+export function businessClock(schedule: Schedule, zone: Zone): BusinessClock {
+  const hours = weekdays.map((day) => (schedule.weekly[day] ?? []).map((shift) => readShift(shift, day)));
+  const holidays = new Set(schedule.holidays ?? []);
+  const days = new Map<number, readonly Shift[]>();
+  const shiftsOf = (local: number): readonly Shift[] => {
+    let shifts = days.get(local);
+    if (!shifts) days.set(local, (shifts = openings(local, hours, holidays, zone)));
+    return shifts;
+  };
+  return {
+    between(start, end) {
+      let sum = 0;
+      const last = zone.toLocal(end);
+      for (let day = Math.floor(zone.toLocal(start) / dayMs) * dayMs; day <= last; day += dayMs) {
+        for (const [open, close] of shiftsOf(day)) {
+          sum += Math.max(0, Math.min(close, end) - Math.max(open, start));
+        }
+      }
+      return sum;
+    },
+  };
+}
+
+type Shift = readonly [open: number, close: number];
+
+function openings(day: number, hours: readonly (readonly Shift[])[], holidays: Set<string>, zone: Zone): Shift[] {
+  if (holidays.has(new Date(day).toISOString().slice(0, 10))) return [];
+  const weekday = (((day / dayMs + 3) % 7) + 7) % 7;
+  return hours[weekday]!.map(([open, close]) => [zone.toInstant(day + open), zone.toInstant(day + close)]);
+}
+
+function readShift([open, close]: readonly [string, string], day: Weekday): Shift {
+  const shift: Shift = [readClock(open), readClock(close)];
+  if (shift[0] < shift[1]) return shift;
+  throw new RangeError(`Opening hours "${open}–${close}" (${day}): use ascending times from "00:00" to "24:00".`);
+}
+
+function readClock(text: string): number {
+  const found = /^(\d{1,2}):(\d\d)$/.exec(text.trim());
+  const minutes = found ? Number(found[1]) * 60 + Number(found[2]) : NaN;
+  return minutes <= 1440 ? minutes * 60_000 : NaN;
+}
