@@ -1,0 +1,71 @@
+import type { TableName } from '../model/records.js';
+import type { Raw } from './as-of.js';
+import type { Desk } from './desk.js';
+import { idOf } from './dictionary.js';
+import { byTicket, type ByTicket } from './group.js';
+import { tickets } from './tickets.js';
+
+/** Events of tickets as they come, those that count, grouped by ticket and sorted by time. */
+export interface TicketEvents extends ByTicket {
+  readonly records: readonly Raw[];
+  readonly at: Float64Array;
+  /** Row of the ticket of each event. */
+  readonly tickets: Uint32Array;
+}
+
+/** Rule 3 of the data model: events need a ticket that counts and a readable time not after `asOf`. */
+export function ticketEvents(
+  desk: Desk,
+  table: TableName,
+  accept: (record: Raw, position: number) => boolean,
+): TicketEvents {
+  const { row, length } = desk.derive(tickets);
+  const records: Raw[] = [];
+  const at: number[] = [];
+  const owners: number[] = [];
+  desk.rows(table).forEach((record, position) => {
+    const owner = row(idOf(record['ticket']));
+    if (owner === undefined || owner < 0) {
+      desk.log.add(table, owner === undefined ? 'unknown-ticket' : 'ticket-left-out', position, record);
+      return;
+    }
+    const instant = desk.instants.read(record['at']);
+    if (!(instant <= desk.asOf.at)) {
+      desk.log.add(table, Number.isNaN(instant) ? 'unreadable-date' : 'after-as-of', position, record);
+      return;
+    }
+    if (!accept(record, position)) return;
+    records.push(record);
+    at.push(instant);
+    owners.push(owner);
+  });
+  const times = Float64Array.from(at);
+  const ownerRows = Uint32Array.from(owners);
+  return { records, at: times, tickets: ownerRows, ...byTicket(ownerRows, times, length) };
+}
+
+/** Messages; of those repeating an id inside a ticket the first stays. */
+export function messages(desk: Desk): TicketEvents {
+  const seen = new Set<string>();
+  return ticketEvents(desk, 'messages', (record, position) => {
+    const id = idOf(record['id']);
+    if (id === '') return true;
+    const key = `${idOf(record['ticket'])} ${id}`;
+    if (seen.has(key)) {
+      desk.log.add('messages', 'duplicate', position, record);
+      return false;
+    }
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Status changes; one without a status says nothing. */
+export function statusChanges(desk: Desk): TicketEvents {
+  return ticketEvents(desk, 'statusChanges', (record, position) => {
+    const status = record['status'];
+    if (typeof status === 'string' && status.trim() !== '') return true;
+    desk.log.add('statusChanges', 'missing-status', position, record);
+    return false;
+  });
+}

@@ -1,0 +1,95 @@
+import type { Dictionary, Codes } from './dictionary.js';
+import type { Column, FactsName } from './names.js';
+
+/** Rows of a table, by index. */
+export type Rows = Uint32Array;
+
+export type Values = Float64Array | Float32Array | Int32Array | Uint32Array | Uint16Array | Uint8Array;
+
+/** A dimension of one code a fact. */
+export interface Dimension {
+  readonly dictionary: Dictionary;
+  readonly codes: Codes;
+}
+
+/** A dimension of several codes a fact (tags): those of row `i` lie in `codes[offsets[i] .. offsets[i + 1])`. */
+export interface ManyDimension {
+  readonly dictionary: Dictionary;
+  readonly offsets: Uint32Array;
+  readonly codes: Uint32Array;
+}
+
+export interface FactColumns {
+  readonly length: number;
+  /** Instants; NaN where the fact has no such date. */
+  readonly dates: Readonly<Record<Column, Float64Array>>;
+  readonly dimensions: Readonly<Record<string, Dimension>>;
+  readonly many?: Readonly<Record<string, ManyDimension>> | undefined;
+  /** Measured values; NaN where one is missing. */
+  readonly values: Readonly<Record<Column, Values>>;
+  /** Keys to count or to keep one of: a code from 1, 0 for none. */
+  readonly keys?: Readonly<Record<Column, Uint32Array>> | undefined;
+  /** How many facts each row stands for; one each when absent. */
+  readonly weight?: Float64Array | undefined;
+  /** The ticket behind each fact: its row in the desk, or `noTicket`. */
+  readonly tickets?: Uint32Array | undefined;
+}
+
+export const noTicket = 0xffffffff;
+
+/** Dated rows in typed columns: one table for one thing that happens. */
+export class FactTable {
+  readonly name: FactsName;
+  readonly columns: FactColumns;
+  readonly #orders = new Map<Column, DateOrder>();
+
+  constructor(name: FactsName, columns: FactColumns) {
+    this.name = name;
+    this.columns = columns;
+  }
+
+  /** The rows that have this date, ascending by it; ties keep the order of the data. */
+  by(date: Column): DateOrder {
+    let order = this.#orders.get(date);
+    if (!order) {
+      const dates = this.columns.dates[date];
+      if (!dates) throw new Error(`Facts "${this.name}" have no date "${date}"`);
+      this.#orders.set(date, (order = orderBy(dates)));
+    }
+    return order;
+  }
+}
+
+export interface DateOrder {
+  readonly rows: Rows;
+  /** The dates of `rows`, ascending. */
+  readonly at: Float64Array;
+}
+
+function orderBy(dates: Float64Array): DateOrder {
+  let sorted = true;
+  let dated = 0;
+  let last = -Infinity;
+  for (const at of dates) {
+    if (Number.isNaN(at)) continue;
+    dated++;
+    if (at < last) sorted = false;
+    last = at;
+  }
+  const rows = new Uint32Array(dated);
+  for (let i = 0, j = 0; i < dates.length; i++) if (!Number.isNaN(dates[i]!)) rows[j++] = i;
+  if (!sorted) rows.sort((a, b) => dates[a]! - dates[b]! || a - b);
+  return { rows, at: sorted && dated === dates.length ? dates : Float64Array.from(rows, (row) => dates[row]!) };
+}
+
+/** Index of the first date that is not before `instant`. */
+export function lowerBound(at: Float64Array, instant: number): number {
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at[middle]! < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
