@@ -1,0 +1,32 @@
+import type { FactsDefinition } from '../facts/definition.js';
+import type { Family, Metric } from '../metrics/metric.js';
+
+/** The metrics that an engine answers, and the facts that they count. A page adds the families of its widgets. */
+export class Catalogue {
+  readonly #metrics = new Map<string, Metric>();
+  readonly #facts = new Map<string, FactsDefinition>();
+
+  constructor(families: readonly Family[] = []) {
+    this.add(...families);
+  }
+
+  add(...families: readonly Family[]) {
+    for (const { facts, metrics } of families) {
+      for (const definition of facts) this.#facts.set(definition.name, definition);
+      for (const metric of metrics) this.#metrics.set(metric.id, metric);
+    }
+  }
+
+  /** @throws RangeError that lists the ids when there is no such metric. */
+  metric(id: string): Metric {
+    const metric = this.#metrics.get(id);
+    if (metric) return metric;
+    throw new RangeError(`Unknown metric "${id}". Allowed: ${[...this.#metrics.keys()].join(', ')}.`);
+  }
+
+  facts(name: string): FactsDefinition {
+    const definition = this.#facts.get(name);
+    if (definition) return definition;
+    throw new Error(`No family of this page builds the facts "${name}".`);
+  }
+}

@@ -1,0 +1,116 @@
+import { Desk } from '../facts/desk.js';
+import { FactTable } from '../facts/table.js';
+import type { Rule } from '../metrics/metric.js';
+import type { Dataset } from '../model/records.js';
+import type { LeftOut } from '../model/left-out.js';
+import type { Settings } from '../model/settings.js';
+import { buckets, type Calendar } from '../time/calendar.js';
+import { parsePeriod, previousPeriod } from '../time/period.js';
+import type { Catalogue } from './catalogue.js';
+import { controlChart } from './control.js';
+import { answerGroups } from './groups.js';
+import { Measurer } from './measurer.js';
+import { readQuestion, type Question } from './question.js';
+import type { Control, ControlQuery, Figure, Point, Previous, Query, Result, Span } from './result.js';
+import { traceOf } from './trace.js';
+
+/** What a page may add to the settings of its desk. */
+export interface EngineSettings extends Settings {
+  /** What the source left out while reading the payload: shown in traces beside what the facts leave out. */
+  readonly leftOut?: readonly LeftOut[];
+}
+
+/** Answers questions about one dataset. Free of DOM; safe in a worker. */
+export class Engine {
+  readonly settings: EngineSettings;
+  readonly calendar: Calendar;
+  readonly desk: Desk;
+  readonly catalogue: Catalogue;
+  readonly #tables = new Map<string, FactTable>();
+
+  /** @throws RangeError for an unknown zone or unreadable opening hours; never for the data. */
+  constructor(dataset: Dataset, settings: EngineSettings, catalogue: Catalogue) {
+    this.settings = settings;
+    this.catalogue = catalogue;
+    this.desk = new Desk(dataset, settings);
+    this.calendar = { zone: this.desk.zone, weekStart: settings.weekStart ?? 1 };
+  }
+
+  /** The moment of extraction; nothing later exists. */
+  get asOf() {
+    return this.desk.asOf.at;
+  }
+
+  table(name: Rule['facts']): FactTable {
+    let table = this.#tables.get(name);
+    if (!table) {
+      table = new FactTable(name, this.catalogue.facts(name).build(this.desk));
+      this.#tables.set(name, table);
+    }
+    return table;
+  }
+
+  /** @throws RangeError that names a wrong metric, slice, period or option and lists what is allowed. */
+  query(query: Query): Result {
+    const question = this.#read(query);
+    const period = this.period(question.period);
+    const measurer = new Measurer(this, question);
+    const [figure] = measurer.measure([period]);
+    const { hits, ...whole } = figure!;
+    return {
+      metric: question.metric.id,
+      unit: question.metric.unit,
+      period,
+      ...whole,
+      groups: question.by === undefined ? undefined : answerGroups(measurer, question.by, period, whole),
+      series: question.interval && this.#series(measurer, question.interval, period),
+      previous: this.#previous(measurer, question, period),
+      trace: traceOf(this, measurer, period, whole, hits),
+    };
+  }
+
+  /** A control chart over the ISO weeks of the period. */
+  control(query: ControlQuery): Control {
+    const { rules, ...rest } = query;
+    const question = this.#read({ ...rest, compare: 'none' });
+    const period = this.period(question.period);
+    const points = this.#points(
+      new Measurer(this, question),
+      buckets({ ...this.calendar, weekStart: 1 }, period.start, period.end, 'week'),
+    );
+    return {
+      metric: question.metric.id,
+      unit: question.metric.unit,
+      period,
+      ...controlChart(points, question.rule.measure, rules),
+    };
+  }
+
+  /** A period as instants of the report's zone. @throws RangeError */
+  period(text: string): Span {
+    return parsePeriod(text, { ...this.calendar, asOf: this.asOf });
+  }
+
+  #read(query: Query): Question {
+    return readQuestion(query, this.catalogue.metric(query.metric));
+  }
+
+  #series(measurer: Measurer, interval: NonNullable<Question['interval']>, { start, end }: Span): Point[] {
+    return this.#points(measurer, buckets(this.calendar, start, end, interval));
+  }
+
+  #points(measurer: Measurer, spans: ReturnType<typeof buckets>): Point[] {
+    return measurer.measure(spans).map(({ hits: _, ...figure }, i) => {
+      const { start, end, partial } = spans[i]!;
+      const unfinished = start <= this.asOf && this.asOf < end;
+      return { start, end, ...figure, ...((partial || unfinished) && { partial: true as const }) };
+    });
+  }
+
+  #previous(measurer: Measurer, { compare }: Question, period: Span): Previous | undefined {
+    if (compare === 'none') return undefined;
+    const before = previousPeriod(period, compare, { ...this.calendar, asOf: this.asOf });
+    const [{ value, count, interval }] = measurer.measure([before]) as [Figure];
+    return { value, count, interval, period: before };
+  }
+}

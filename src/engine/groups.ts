@@ -1,0 +1,40 @@
+import { isRowMeasure } from './measures.js';
+import type { Measurer } from './measurer.js';
+import type { Figure, Group, Span } from './result.js';
+import { partition } from './select.js';
+
+/** Every key that the dimension has in the data, also without facts; the largest first, then by key. */
+export function answerGroups(measurer: Measurer, by: string, period: Span, whole: Figure): Group[] {
+  const { metric } = measurer.question;
+  const groups = split(measurer, by, period).map(({ hits: _, ...group }) => ({
+    ...group,
+    ...(metric.unit === 'count' && { share: whole.value ? (group.value ?? 0) / whole.value : undefined }),
+  }));
+  return groups.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+}
+
+/** A group is the same question with its key as a filter; row measures get there with one partition instead. */
+function split(measurer: Measurer, by: string, period: Span): (Group & { hits?: number })[] {
+  const { rule, filters } = measurer.question;
+  if (isRowMeasure(rule.measure) && measurer.missing.length === 0) return splitRows(measurer, by, period);
+  const { many, dimensions } = measurer.table.columns;
+  const { keys, labels } = (many?.[by] ?? dimensions[by]!).dictionary;
+  const passing = filters[by];
+  return keys.map((key, i) => {
+    const own = passing && !passing.includes(key) ? [] : [key];
+    const [figure] = measurer.with({ ...filters, [by]: own }).measure([period]);
+    return { key, label: labels[i]!, ...figure! };
+  });
+}
+
+function splitRows(measurer: Measurer, by: string, period: Span): (Group & { hits?: number })[] {
+  const { rule } = measurer.question;
+  const { measure } = rule;
+  if (!isRowMeasure(measure)) return [];
+  const { keys, labels, rows } = partition(measurer.table, measurer.passing(period), by);
+  return keys.map((key, i) => ({
+    key,
+    label: labels[i]!,
+    ...measurer.measureRows(measure, measurer.keep(rows[i]!)),
+  }));
+}

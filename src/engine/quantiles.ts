@@ -1,0 +1,82 @@
+/** A sample that can be asked for its k-th smallest value, without sorting all of it. */
+export interface Ordered {
+  /** Number of observations, weights included. */
+  readonly n: number;
+  /** The value of rank `k`, from 0. */
+  at(rank: number): number;
+}
+
+/** Hyndman-Fan type 7: linear between the two ranks around `(n - 1) q`. */
+export function quantile(sample: Ordered, q: number): number | undefined {
+  if (sample.n === 0) return undefined;
+  const position = (sample.n - 1) * q;
+  const rank = Math.floor(position);
+  const low = sample.at(rank);
+  return position === rank ? low : low + (sample.at(rank + 1) - low) * (position - rank);
+}
+
+/** Takes the array over and reorders it as ranks are asked for. */
+export function ordered(values: Float64Array): Ordered {
+  if (values.length <= 64) {
+    values.sort();
+    return { n: values.length, at: (rank) => values[rank]! };
+  }
+  // Ranks that have been selected split the array: a later one is searched between its neighbours only.
+  const settled: number[] = [];
+  return {
+    n: values.length,
+    at(rank) {
+      let i = 0;
+      while (i < settled.length && settled[i]! < rank) i++;
+      if (settled[i] !== rank) {
+        select(values, rank, i > 0 ? settled[i - 1]! + 1 : 0, i < settled.length ? settled[i]! - 1 : values.length - 1);
+        settled.splice(i, 0, rank);
+      }
+      return values[rank]!;
+    },
+  };
+}
+
+/** Hoare's selection with the median of three: afterwards `values[k]` is where sorting would put it. */
+function select(values: Float64Array, k: number, left: number, right: number) {
+  while (right > left) {
+    const pivot = medianOfThree(values[left]!, values[(left + right) >>> 1]!, values[right]!);
+    let i = left;
+    let j = right;
+    while (i <= j) {
+      while (values[i]! < pivot) i++;
+      while (values[j]! > pivot) j--;
+      if (i <= j) {
+        const swap = values[i]!;
+        values[i++] = values[j]!;
+        values[j--] = swap;
+      }
+    }
+    if (k <= j) right = j;
+    else if (k >= i) left = i;
+    else return;
+  }
+}
+
+const medianOfThree = (a: number, b: number, c: number) => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+
+/** Values that stand for `weights[i]` observations each. */
+export function weighted(values: Float64Array, weights: Float64Array): Ordered {
+  const order = Uint32Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!);
+  const upTo = new Float64Array(order.length);
+  let n = 0;
+  order.forEach((row, i) => (upTo[i] = n += weights[row]!));
+  return {
+    n,
+    at(rank) {
+      let low = 0;
+      let high = order.length - 1;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (upTo[middle]! > rank) high = middle;
+        else low = middle + 1;
+      }
+      return values[order[low]!]!;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { Clock } from '../model/settings.js';
+import { ticketSlices, type Metric, type Rule } from '../metrics/metric.js';
+import type { Compare, Interval, Population, Query, Statistic, Where } from './result.js';
+import type { Filters } from './select.js';
+
+/** A query that has been checked: every field stands, and the rule of its variant is chosen. */
+export interface Question {
+  readonly metric: Metric;
+  readonly rule: Rule;
+  readonly period: string;
+  readonly by: string | undefined;
+  readonly interval: Interval | undefined;
+  readonly filters: Filters;
+  readonly population: Population;
+  readonly clock: Clock;
+  readonly statistic: Statistic | undefined;
+  readonly compare: Compare;
+}
+
+const populations = ['event', 'cohort'] as const;
+const clocks = ['calendar', 'business'] as const;
+const statistics = ['mean', 'median', 'p90'] as const;
+const compares = ['previous', 'year-ago', 'none'] as const;
+const intervals = ['hour', 'day', 'week', 'month', 'quarter', 'year'] as const;
+const knownSlices: readonly string[] = [...ticketSlices, 'topic', 'network', 'sentiment', 'hour'];
+
+/** @throws RangeError that names the wrong value and lists what is allowed. */
+export function readQuestion(query: Query, metric: Metric): Question {
+  const population = oneOf('population', query.population ?? 'event', metric.cohort ? populations : ['event'], metric);
+  const clock = oneOf('clock', query.clock ?? 'calendar', metric.business ? clocks : ['calendar'], metric);
+  return {
+    metric,
+    rule: ruleOf(metric, population, clock),
+    period: query.period ?? 'last-30-days',
+    by: query.by === undefined ? undefined : oneOf('slice', query.by, metric.slices, metric),
+    interval: query.interval && oneOf('interval', query.interval, intervals, metric),
+    filters: readWhere(query.where ?? {}, metric),
+    population,
+    clock,
+    statistic: query.statistic && oneOf('statistic', query.statistic, statistics, metric),
+    compare: oneOf('compare', query.compare ?? 'previous', compares, metric),
+  };
+}
+
+function oneOf<T extends string>(what: string, value: string, allowed: readonly T[], { id }: Metric): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found !== undefined) return found;
+  throw new RangeError(`Unknown ${what} "${value}" of metric "${id}". Allowed: ${allowed.join(', ')}.`);
+}
+
+/** The rule of a variant: what it does not say is as in the metric itself. */
+function ruleOf(metric: Metric, population: Population, clock: Clock): Rule {
+  const { facts, at, where, keep, measure } = metric;
+  const base: Rule = { facts, at, ...(where && { where }), ...(keep && { keep }), measure };
+  const cohort = population === 'cohort' ? metric.cohort : undefined;
+  const variant = { ...base, ...cohort };
+  if (clock === 'calendar') return variant;
+  const business = cohort ? metric.cohortBusiness : metric.business;
+  return { ...variant, ...business };
+}
+
+function readWhere(where: Where, metric: Metric): Filters {
+  const filters: Record<string, readonly string[]> = {};
+  for (const [name, keys] of Object.entries(where)) {
+    if (keys === undefined) continue;
+    if (!metric.slices.includes(name as Metric['slices'][number])) throw unknownSlice(name, metric);
+    filters[name] = typeof keys === 'string' ? [keys] : keys;
+  }
+  return filters;
+}
+
+function unknownSlice(name: string, { id, slices }: Metric) {
+  const what = knownSlices.includes(name) ? 'has no slice' : 'knows no slice';
+  return new RangeError(`Metric "${id}" ${what} "${name}". Allowed: ${slices.join(', ')}.`);
+}

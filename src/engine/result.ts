@@ -1,0 +1,165 @@
+import type { Coverage } from '../model/records.js';
+import type { LeftOut } from '../model/left-out.js';
+import type { Clock } from '../model/settings.js';
+import type { Unit } from '../metrics/metric.js';
+
+export type Interval = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
+export type Population = 'event' | 'cohort';
+export type Statistic = 'mean' | 'median' | 'p90';
+export type Compare = 'previous' | 'year-ago' | 'none';
+
+/** Which keys of a dimension pass, e.g. `{ channel: ['email', 'chat'] }`. Between dimensions: and. */
+export type Where = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** A question to the engine. Only `metric` is needed. */
+export interface Query {
+  readonly metric: string;
+  /** A preset (`last-30-days`, the default), a calendar unit (`2025-03`), or `start/end` with the end outside. */
+  readonly period?: string | undefined;
+  /** Dimension to group by: channel, priority, agent, team, type, source, tag or status. */
+  readonly by?: string | undefined;
+  readonly interval?: Interval | undefined;
+  readonly where?: Where | undefined;
+  readonly population?: Population | undefined;
+  readonly clock?: Clock | undefined;
+  readonly statistic?: Statistic | undefined;
+  readonly compare?: Compare | undefined;
+}
+
+/** Half open: `start` is inside, `end` is not. Epoch milliseconds. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Facts whose value lies in (from, to]; `unanswered` of a cohort has neither edge. */
+export interface Band {
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly count: number;
+  /** 0-1 of all bands; `undefined` when all are empty. */
+  readonly share: number | undefined;
+  readonly unanswered?: true;
+}
+
+/** What one number is made of; the same for the whole, a group and a point of a series. */
+export interface Figure {
+  /** In the unit of the metric; `undefined` when the question has no answer (an empty denominator). */
+  readonly value: number | undefined;
+  /** The number of facts behind the value. */
+  readonly count: number;
+  /** 95 % interval of `value`. */
+  readonly interval?: readonly [low: number, high: number] | undefined;
+  /** Whether there are facts enough for a verdict (30; counts and stocks always). */
+  readonly reliable: boolean;
+  readonly mean?: number | undefined;
+  readonly median?: number | undefined;
+  readonly p90?: number | undefined;
+  /** Cohorts only: how many were answered or resolved, and their median without the waiting ones. */
+  readonly observed?: number | undefined;
+  readonly naiveMedian?: number | undefined;
+  readonly bands?: readonly Band[] | undefined;
+  /** Shares behind a net score (NPS): how many facts are plus, neither and minus. */
+  readonly parts?: { readonly plus: number; readonly neither: number; readonly minus: number } | undefined;
+}
+
+export interface Group extends Figure {
+  readonly key: string;
+  /** As first written in the data. */
+  readonly label: string;
+  /** Of the total, for counts. */
+  readonly share?: number | undefined;
+}
+
+export interface Point extends Figure, Span {
+  /** The first or last bucket when the period cuts it, or when it is not over at `asOf`. */
+  readonly partial?: true;
+}
+
+export interface Previous {
+  readonly value: number | undefined;
+  readonly count: number;
+  readonly interval?: readonly [low: number, high: number] | undefined;
+  readonly period: Span;
+}
+
+/** How a result came to be: enough to check it by hand. */
+export interface Trace {
+  readonly metric: string;
+  /** Facts that the metric counts, the date that puts them into a period, and its measure in words of the catalogue. */
+  readonly facts: string;
+  readonly date: string;
+  readonly formula: string;
+  readonly population: Population;
+  readonly clock: Clock;
+  readonly statistic: Statistic | undefined;
+  readonly timeZone: string;
+  readonly weekStart: number;
+  readonly where: Readonly<Record<string, readonly string[]>>;
+  /** Facts of the period that the value rests on, after filters. */
+  readonly used: number;
+  /** Numerator of a share. */
+  readonly hits?: number | undefined;
+  /** Facts of the period without the filters, given when the filters leave none. */
+  readonly unfiltered?: number | undefined;
+  /** The moment of extraction; `assumed` when the data does not state it. */
+  readonly asOf: number;
+  readonly asOfAssumed: boolean;
+  /** Oldest and newest fact that the metric could count, whatever the period. `undefined`: the data has none. */
+  readonly span: Span | undefined;
+  readonly coverage?: Coverage | undefined;
+  /** What was left out while reading the tables that this metric rests on, by table and reason. */
+  readonly leftOut: readonly LeftOut[];
+  /** Which shortcuts stood in for events, and for how many tickets. */
+  readonly shortcuts: Readonly<Record<string, number>>;
+  /** Instants without an offset, read in this zone. */
+  readonly zoneless: { readonly count: number; readonly zone: string };
+  readonly target?: { readonly low?: number; readonly high?: number; readonly source: string } | undefined;
+  /** Settings or tables without which the metric has no answer. */
+  readonly missing: readonly string[];
+  /** Surveys asked and not answered in the period, where the metric rests on answers. */
+  readonly asked?: { readonly sent: number; readonly answered: number } | undefined;
+}
+
+export interface Result extends Figure {
+  readonly metric: string;
+  readonly unit: Unit;
+  readonly period: Span;
+  readonly groups?: readonly Group[] | undefined;
+  readonly series?: readonly Point[] | undefined;
+  readonly previous?: Previous | undefined;
+  readonly trace: Trace;
+}
+
+/** One point of a control chart. Limits are absent where a point has too few facts to set them. */
+export interface ControlPoint extends Point {
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+  /** The first rule that this point breaks. */
+  readonly signal?: ControlRule | undefined;
+}
+
+/** 1 beyond a limit, 2 two of three beyond 2 sigma, 3 four of five beyond 1 sigma, 4 eight in a row on one side. */
+export type ControlRule = 1 | 2 | 3 | 4;
+
+export interface ControlQuery extends Omit<Query, 'by' | 'interval' | 'compare'> {
+  /** Rules to look for; 1 and 4 by default, because all four raise more false alarms. */
+  readonly rules?: readonly ControlRule[] | undefined;
+}
+
+/** A control chart over ISO weeks. Only whole weeks set limits. */
+export interface Control {
+  readonly metric: string;
+  readonly unit: Unit;
+  readonly period: Span;
+  /** `xmr` for values; `p-prime` (Laney) for shares, whose n varies. */
+  readonly method: 'xmr' | 'p-prime';
+  readonly centre: number | undefined;
+  /** Mean moving range (of the values; of the z scores for `p-prime`). */
+  readonly meanRange: number | undefined;
+  /** Limits of `xmr`, the same for every point. */
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+  readonly rangeLimit?: number | undefined;
+  readonly points: readonly ControlPoint[];
+}

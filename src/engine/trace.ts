@@ -1,0 +1,101 @@
+import type { Measure, Rule } from '../metrics/metric.js';
+import type { Engine } from './engine.js';
+import { Measurer } from './measurer.js';
+import type { Figure, Span, Trace } from './result.js';
+
+/** How a result came to be: enough to check it by hand. */
+export function traceOf(engine: Engine, measurer: Measurer, period: Span, { count }: Figure, hits?: number): Trace {
+  const { metric, rule, population, clock, statistic, filters } = measurer.question;
+  const { desk, settings, calendar } = engine;
+  const definition = engine.catalogue.facts(rule.facts);
+  return {
+    metric: metric.id,
+    facts: rule.facts,
+    date: rule.at,
+    formula: describe(rule),
+    population,
+    clock,
+    statistic,
+    timeZone: calendar.zone.name,
+    weekStart: calendar.weekStart,
+    where: filters,
+    used: count,
+    hits,
+    unfiltered:
+      count === 0 && Object.keys(filters).length > 0 ? measurer.with({}).measure([period])[0]!.count : undefined,
+    asOf: desk.asOf.at,
+    asOfAssumed: desk.asOf.assumed,
+    span: measurer.missing.length ? undefined : covered(measurer),
+    coverage: desk.coverage,
+    leftOut: [...(settings.leftOut ?? []), ...desk.log.list()].filter(({ table }) =>
+      definition.from.some((name) => name === table),
+    ),
+    shortcuts: definition.shortcuts?.(desk) ?? {},
+    zoneless: { count: desk.instants.zoneless, zone: desk.instants.zone.name },
+    target: metric.target,
+    missing: measurer.missing,
+    asked: metric.asked && askedOf(measurer, metric.asked, period),
+  };
+}
+
+/** Oldest and newest fact that the metric could count, whatever the period and the filters. */
+function covered(measurer: Measurer): Span | undefined {
+  const { mask } = measurer.with({});
+  const { rows, at } = measurer.table.by(measurer.question.rule.at);
+  const passes = (row: number) => !mask || mask[row] === 1;
+  const first = rows.findIndex(passes);
+  return first < 0 ? undefined : { start: at[first]!, end: at[rows.findLastIndex(passes)]! };
+}
+
+function askedOf({ engine, question }: Measurer, asked: Partial<Rule>, period: Span): Trace['asked'] {
+  const [figure] = new Measurer(engine, { ...question, rule: { ...withoutKeep(question.rule), ...asked } }).measure([
+    period,
+  ]);
+  return { sent: figure!.count, answered: figure!.hits ?? 0 };
+}
+
+function withoutKeep({ facts, at, where, measure }: Rule): Rule {
+  return { facts, at, ...(where && { where }), measure };
+}
+
+/** The definition in the words of the catalogue, such as `share(positive) of surveys where kind = csat by answeredAt`. */
+function describe({ facts, at, where, keep, measure }: Rule): string {
+  const conditions = Object.entries(where ?? {}).map(([column, value]) => `${column} = ${value}`);
+  return [
+    describeMeasure(measure),
+    ...(measure.kind === 'quotient' || measure.kind === 'total' ? [] : [`of ${facts}`]),
+    ...(conditions.length ? [`where ${conditions.join(' and ')}`] : []),
+    ...(keep ? [`${keep.kind} per ${keep.per}`] : []),
+    ...(measure.kind === 'quotient' || measure.kind === 'total' ? [] : [`by ${at}`]),
+  ].join(' ');
+}
+
+const describeTerms = (terms: readonly (readonly [id: string, sign: 1 | -1])[]) =>
+  terms.map(([id, sign], i) => `${sign < 0 ? '- ' : i ? '+ ' : ''}${id}`).join(' ');
+
+function describeMeasure(measure: Measure): string {
+  switch (measure.kind) {
+    case 'count':
+      return 'count';
+    case 'share':
+      return `share(${measure.flag})`;
+    case 'net':
+      return `net(${measure.column}: ${measure.plus.join('-')} minus ${measure.minus.join('-')})`;
+    case 'distinct':
+      return `distinct(${measure.key})`;
+    case 'level':
+      return `level at the ${measure.edge} (in by date, out by ${measure.leave})`;
+    case 'level-change':
+      return `level at the end minus level at the start (out by ${measure.leave})`;
+    case 'level-age':
+      return `time since ${measure.since} of the level at the end`;
+    case 'survival':
+      return `survival(${measure.column}, observed by ${measure.observed})`;
+    case 'total':
+      return describeTerms(measure.terms);
+    case 'quotient':
+      return `${measure.over}${measure.times ? ` x ${measure.times} time` : ''} / (${describeTerms(measure.under)})`;
+    default:
+      return `${measure.kind}(${measure.column})`;
+  }
+}
