@@ -27,8 +27,9 @@ export function traceOf(engine: Engine, measurer: Measurer, period: Span, { coun
     asOfAssumed: desk.asOf.assumed,
     span: measurer.missing.length ? undefined : covered(measurer),
     coverage: desk.coverage,
-    leftOut: [...(settings.leftOut ?? []), ...desk.log.list()].filter(({ table }) =>
-      definition.from.some((name) => name === table),
+    leftOut: [...(settings.leftOut ?? []), ...desk.log.list()].filter(
+      ({ table, field }) =>
+        definition.from.some((name) => name === table) && (field === undefined || definition.fields.includes(field)),
     ),
     shortcuts: definition.shortcuts?.(desk) ?? {},
     zoneless: { count: desk.instants.zoneless, zone: desk.instants.zone.name },
