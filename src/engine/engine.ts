@@ -59,7 +59,7 @@ export class Engine {
     const { hits, ...whole } = figure!;
     return {
       metric: question.metric.id,
-      unit: question.metric.unit,
+      unit: question.unit,
       period,
       ...whole,
       groups: question.by === undefined ? undefined : answerGroups(measurer, question.by, period, whole),
@@ -74,13 +74,14 @@ export class Engine {
     const { rules, ...rest } = query;
     const question = this.#read({ ...rest, compare: 'none' });
     const period = this.period(question.period);
+    const weeks = buckets({ ...this.calendar, weekStart: 1 }, period.start, period.end, 'week');
     const points = this.#points(
       new Measurer(this, question),
-      buckets({ ...this.calendar, weekStart: 1 }, period.start, period.end, 'week'),
+      weeks.filter(({ start }) => start <= this.asOf),
     );
     return {
       metric: question.metric.id,
-      unit: question.metric.unit,
+      unit: question.unit,
       period,
       ...controlChart(points, question.rule.measure, rules),
     };

@@ -5,10 +5,10 @@ import { partition } from './select.js';
 
 /** Every key that the dimension has in the data, also without facts; the largest first, then by key. */
 export function answerGroups(measurer: Measurer, by: string, period: Span, whole: Figure): Group[] {
-  const { metric } = measurer.question;
+  const { unit } = measurer.question;
   const groups = split(measurer, by, period).map(({ hits: _, ...group }) => ({
     ...group,
-    ...(metric.unit === 'count' && { share: whole.value ? (group.value ?? 0) / whole.value : undefined }),
+    ...(unit === 'count' && { share: whole.value ? (group.value ?? 0) / whole.value : undefined }),
   }));
   return groups.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
 }
@@ -35,6 +35,6 @@ function splitRows(measurer: Measurer, by: string, period: Span): (Group & { hit
   return keys.map((key, i) => ({
     key,
     label: labels[i]!,
-    ...measurer.measureRows(measure, measurer.keep(rows[i]!)),
+    ...measurer.measureSpan(measure, measurer.keep(rows[i]!), period),
   }));
 }

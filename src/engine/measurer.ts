@@ -1,15 +1,20 @@
 import type { FactTable, Rows } from '../facts/table.js';
-import type { Measure, Terms } from '../metrics/metric.js';
+import type { Factor, Metric } from '../metrics/metric.js';
+import { localDays } from '../time/calendar.js';
+import { isComposite, measureComposite } from './composites.js';
 import type { Engine } from './engine.js';
-import { isLevel, measureLevels } from './levels.js';
-import { isRowMeasure, measureRows, type Measured, type RowMeasure } from './measures.js';
-import { readQuestion, type Question } from './question.js';
+import { isRowMeasure, measureRows, type Measured, type RowMeasure, type Sample } from './measures.js';
+import { ruleOf, type Question } from './question.js';
 import type { Span } from './result.js';
 import { keepOne, maskOf, rowsIn, type Filters, type Mask } from './select.js';
+import { isStock, measureStocks, type StockQuestion } from './stocks.js';
 import { enough } from './statistics.js';
 
 /** Response bands when the settings state none: 15 minutes, 1, 4 and 24 hours. */
-export const defaultBands: readonly number[] = [15, 60, 240, 1440].map((minutes) => minutes * 60_000);
+const defaultBands: readonly number[] = [15, 60, 240, 1440].map((minutes) => minutes * 60_000);
+/** S4: about 62.5 % of the available time. */
+const defaultUtilization = 0.625;
+const year = 365.25 * 86_400_000;
 
 /** Measures one question over any span: the period, the buckets of a series, the period before. */
 export class Measurer {
@@ -24,6 +29,11 @@ export class Measurer {
 
   get table(): FactTable {
     return this.engine.table(this.question.rule.facts);
+  }
+
+  get mask(): Mask {
+    this.#mask ??= { mask: maskOf(this.table, this.question.rule.where, this.question.filters) };
+    return this.#mask.mask;
   }
 
   /** Settings without which the question has no answer. */
@@ -41,14 +51,19 @@ export class Measurer {
   measure(spans: readonly Span[]): Measured[] {
     const { measure } = this.question.rule;
     if (this.missing.length > 0) return spans.map(() => ({ value: undefined, count: 0, reliable: false }));
-    if (isRowMeasure(measure)) return spans.map((span) => this.measureRows(measure, this.keep(this.passing(span))));
-    if (isLevel(measure)) return measureLevels(measure, this.#stock(), spans);
-    return measure.kind === 'total' ? this.#totals(measure.terms, spans) : this.#quotients(measure, spans);
+    if (isRowMeasure(measure))
+      return spans.map((span) => this.measureSpan(measure, this.keep(this.passing(span)), span));
+    if (isStock(measure)) return measureStocks(measure, this.#stock(), spans);
+    if (isComposite(measure)) return measureComposite(measure, this.#parts(spans), spans);
+    return spans.map((span) => this.#perDay(span));
   }
 
   /** Facts of the span that pass the filters. */
   passing(span: Span): Rows {
-    return rowsIn(this.table, this.question.rule.at, span, this.mask);
+    const { at, span: reach } = this.question.rule;
+    const { asOf } = this.engine;
+    const wanted = reach === 'to-date' ? { start: -Infinity, end: Math.min(span.end, asOf) } : span;
+    return rowsIn(this.table, at, wanted, this.mask);
   }
 
   /** One for each key, where the metric keeps only one. */
@@ -57,51 +72,65 @@ export class Measurer {
     return keep ? keepOne(this.table, rows, keep) : rows;
   }
 
-  measureRows(measure: RowMeasure, rows: Rows): Measured {
-    const { statistic } = this.question;
-    const bandEdges = this.engine.settings.responseBands ?? defaultBands;
-    return measureRows(measure, { table: this.table, rows, statistic, bandEdges });
+  measureSpan(measure: RowMeasure, rows: Rows, span: Span): Measured {
+    return measureRows(measure, this.#sample({ rows }, span));
   }
 
-  get mask(): Mask {
-    this.#mask ??= { mask: maskOf(this.table, this.question.rule.where, this.question.filters) };
-    return this.#mask.mask;
+  #sample(own: Pick<Sample, 'rows'> & Partial<Sample>, span: Span | undefined): Sample {
+    return {
+      table: this.table,
+      statistic: this.question.statistic,
+      bandEdges: this.engine.settings.responseBands ?? defaultBands,
+      factor: (name) => this.#factor(name, span),
+      ...own,
+    };
   }
 
-  #stock() {
-    const { rule, statistic } = this.question;
-    return { table: this.table, enter: rule.at, mask: this.mask, statistic, asOf: this.engine.asOf };
+  #factor(name: Factor | 'utilizationTarget', span: Span | undefined): number {
+    if (typeof name === 'number') return name;
+    const { settings, asOf } = this.engine;
+    if (name === 'utilizationTarget') return settings.utilizationTarget ?? defaultUtilization;
+    if (name === 'grossMargin') return settings.grossMargin ?? NaN;
+    if (!span) return NaN;
+    return name === 'per-year' ? year / (span.end - span.start) : Math.min(span.end, asOf) - span.start;
+  }
+
+  #stock(): StockQuestion {
+    const { rule } = this.question;
+    return {
+      table: this.table,
+      enter: rule.at,
+      mask: this.mask,
+      asOf: this.engine.asOf,
+      measureRows: (measure, sample) => measureRows(measure, this.#sample(sample, undefined)),
+      tableOf: (name) => this.engine.table(name),
+    };
+  }
+
+  #parts(spans: readonly Span[]) {
+    return {
+      measure: (metric: Metric) => this.#other(metric).measure(spans),
+      factor: (name: Factor, span: Span) => this.#factor(name, span),
+    };
   }
 
   /** Another metric under the same filters. */
-  #other(id: string, spans: readonly Span[]): Measured[] {
+  #other(metric: Metric): Measurer {
     const { filters } = this.question;
-    const question = readQuestion({ metric: id, where: filters }, this.engine.catalogue.metric(id));
-    return new Measurer(this.engine, question).measure(spans);
-  }
-
-  #totals(terms: Terms, spans: readonly Span[]): Measured[] {
-    const figures = terms.map(([id, sign]) => ({ sign, of: this.#other(id, spans) }));
-    return spans.map((_, i) => {
-      const value = figures.reduce((sum, { sign, of }) => sum + sign * (of[i]!.value ?? NaN), 0);
-      const count = figures.reduce((sum, { of }) => sum + of[i]!.count, 0);
-      return { value: Number.isNaN(value) ? undefined : value, count, reliable: true };
+    const rule = ruleOf(metric, 'event', 'calendar');
+    return new Measurer(this.engine, {
+      ...this.question,
+      metric,
+      rule,
+      filters,
+      population: 'event',
+      clock: 'calendar',
     });
   }
 
-  #quotients(
-    { over, under, times, positive }: Extract<Measure, { kind: 'quotient' }>,
-    spans: readonly Span[],
-  ): Measured[] {
-    const numerators = this.#other(over, spans);
-    const denominators = this.#totals(under, spans);
-    return spans.map((span, i) => {
-      const factor = times === 'elapsed' ? Math.min(span.end, this.engine.asOf) - span.start : 1;
-      const divisor = denominators[i]!.value ?? 0;
-      const dividend = numerators[i]!.value;
-      const answers = dividend !== undefined && divisor !== 0 && (!positive || divisor > 0) && factor > 0;
-      const { count } = denominators[i]!;
-      return { value: answers ? (dividend * factor) / divisor : undefined, count, reliable: count >= enough };
-    });
+  #perDay(span: Span): Measured {
+    const days = localDays(this.engine.calendar, span.start, span.end);
+    const { count } = this.measureSpan({ kind: 'count' }, this.passing(span), span);
+    return { value: days ? count / days : undefined, count, reliable: count >= enough };
   }
 }

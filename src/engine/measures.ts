@@ -1,5 +1,5 @@
 import type { FactTable, Rows } from '../facts/table.js';
-import type { Measure } from '../metrics/metric.js';
+import type { Factor, Measure } from '../metrics/metric.js';
 import { ordered, quantile, weighted, type Ordered } from './quantiles.js';
 import type { Band, Figure, Statistic } from './result.js';
 import { adjustedWald, enough, kaplanMeier, meanInterval, orderRanks, wilson, type Ends } from './statistics.js';
@@ -11,13 +11,29 @@ export interface Sample {
   readonly statistic: Statistic | undefined;
   /** Upper edges of the response bands, ascending. */
   readonly bandEdges: readonly number[];
+  /** What a factor or a setting of the definition stands for here. */
+  readonly factor: (name: Factor | 'utilizationTarget') => number;
 }
 
 /** A figure, and the numerator when it is a share. */
 export type Measured = Figure & { readonly hits?: number };
 
 type MeasureOf<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
-type RowKind = 'count' | 'sum' | 'mean' | 'distribution' | 'share' | 'net' | 'distinct' | 'survival';
+type RowKind =
+  | 'count'
+  | 'sum'
+  | 'mean'
+  | 'distribution'
+  | 'share'
+  | 'net-share'
+  | 'net'
+  | 'distinct'
+  | 'distinct-share'
+  | 'repeat-share'
+  | 'mean-per'
+  | 'ratio'
+  | 'mean-ratio'
+  | 'survival';
 export type RowMeasure = MeasureOf<RowKind>;
 
 /** Measures that look at rows; levels, totals and quotients are put together by the engine. */
@@ -57,19 +73,23 @@ const measures: { [K in RowKind]: (measure: MeasureOf<K>, sample: Sample) => Mea
     };
   },
 
-  share({ flag }, sample) {
-    const flags = sample.table.columns.values[flag]!;
-    const { weight } = sample.table.columns;
-    let hits = 0;
-    let n = 0;
-    for (const row of sample.rows) {
-      const value = flags[row]!;
-      if (value > 1) continue;
-      const w = weight ? weight[row]! : 1;
-      n += w;
-      if (value) hits += w;
-    }
-    return { value: n ? hits / n : undefined, count: n, interval: wilson(hits, n), reliable: n >= enough, hits };
+  share({ flag, kept }, sample) {
+    const flags = tally(sample, flag);
+    const hits = flags[1]!;
+    const figure = shareOf(hits, hits + flags[0]!);
+    return kept === undefined ? figure : { ...figure, pending: flags[3]!, overdue: overdue(sample, flag, kept) };
+  },
+
+  'net-share'({ plus, minus }, sample) {
+    const up = tally(sample, plus);
+    const n = up[0]! + up[1]!;
+    const down = tally(sample, minus)[1]!;
+    return {
+      value: n ? (up[1]! - down) / n : undefined,
+      count: n,
+      reliable: n >= enough,
+      parts: { plus: up[1]!, neither: n - up[1]! - down, minus: down },
+    };
   },
 
   net({ column, plus, minus }, sample) {
@@ -95,11 +115,48 @@ const measures: { [K in RowKind]: (measure: MeasureOf<K>, sample: Sample) => Mea
     };
   },
 
-  distinct({ key }, { table, rows }) {
-    const keys = table.columns.keys![key]!;
-    const seen = new Set<number>();
-    for (const row of rows) if (keys[row] !== 0) seen.add(keys[row]!);
-    return { value: seen.size, count: seen.size, reliable: true };
+  distinct({ key }, sample) {
+    const n = byKey(sample, key, () => 1).size;
+    return { value: n, count: n, reliable: true };
+  },
+
+  'distinct-share'({ key, flag }, sample) {
+    const flags = sample.table.columns.values[flag]!;
+    const keys = [...byKey(sample, key, (row) => flags[row]!).values()];
+    return shareOf(keys.filter((flagged) => flagged > 0).length, keys.length);
+  },
+
+  'repeat-share'({ key }, sample) {
+    const keys = [...byKey(sample, key, () => 1).values()];
+    return shareOf(keys.filter((n) => n > 1).length, keys.length);
+  },
+
+  'mean-per'({ per, column, times = 1 }, sample) {
+    const values = column === undefined ? undefined : sample.table.columns.values[column]!;
+    const keys = [...byKey(sample, per, (row) => (values ? values[row]! : 1)).values()];
+    const sum = keys.reduce((total, value) => total + value, 0);
+    const n = keys.length;
+    return { value: n ? (sum / n) * sample.factor(times) : undefined, count: n, reliable: n >= enough };
+  },
+
+  ratio({ over, under, minus }, sample) {
+    const n = size(sample);
+    const divisor = moments(sample, under).sum;
+    const value = divisor ? moments(sample, over).sum / divisor : undefined;
+    const gap = value !== undefined && minus !== undefined ? value - sample.factor(minus) : value;
+    return { value: gap, count: n, reliable: n >= enough };
+  },
+
+  'mean-ratio'({ over, under, per }, sample) {
+    const { values } = sample.table.columns;
+    const divisors = byKey(sample, per, (row) => values[under]![row]!);
+    const ratios = [...byKey(sample, per, (row) => values[over]![row]!)].map(([key, sum]) => sum / divisors.get(key)!);
+    const n = ratios.length;
+    return {
+      value: n ? ratios.reduce((sum, ratio) => sum + ratio, 0) / n : undefined,
+      count: n,
+      reliable: n >= enough,
+    };
   },
 
   survival({ column, observed, bands }, sample) {
@@ -124,6 +181,44 @@ const measures: { [K in RowKind]: (measure: MeasureOf<K>, sample: Sample) => Mea
 };
 
 const quantiles = { median: 0.5, p90: 0.9 } as const;
+
+/** A share of n, with its Wilson interval. */
+export const shareOf = (hits: number, n: number): Measured => ({
+  value: n ? hits / n : undefined,
+  count: n,
+  interval: wilson(hits, n),
+  reliable: n >= enough,
+  hits,
+});
+
+/** How many facts carry each flag. */
+function tally({ table, rows }: Sample, flag: string): Float64Array {
+  const flags = table.columns.values[flag]!;
+  const { weight } = table.columns;
+  const counts = new Float64Array(4);
+  for (const row of rows) counts[flags[row]!]! += weight ? weight[row]! : 1;
+  return counts;
+}
+
+/** Facts that missed their target and still wait. */
+function overdue({ table, rows }: Sample, flag: string, kept: string): number {
+  const { values, weight } = table.columns;
+  let n = 0;
+  for (const row of rows) if (values[flag]![row] === 0 && values[kept]![row] === 0) n += weight ? weight[row]! : 1;
+  return n;
+}
+
+/** Sums by key; facts without a key are left out. */
+function byKey({ table, rows }: Sample, key: string, value: (row: number) => number): Map<number, number> {
+  const keys = table.columns.keys![key]!;
+  const { weight } = table.columns;
+  const sums = new Map<number, number>();
+  for (const row of rows) {
+    const own = keys[row]!;
+    if (own !== 0) sums.set(own, (sums.get(own) ?? 0) + value(row) * (weight ? weight[row]! : 1));
+  }
+  return sums;
+}
 
 /** Number of facts, weights included. */
 function size({ table, rows }: Sample): number {

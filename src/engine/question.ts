@@ -1,5 +1,5 @@
 import type { Clock } from '../model/settings.js';
-import { ticketSlices, type Metric, type Rule } from '../metrics/metric.js';
+import { ticketSlices, type Metric, type Rule, type Unit } from '../metrics/metric.js';
 import type { Compare, Interval, Population, Query, Statistic, Where } from './result.js';
 import type { Filters } from './select.js';
 
@@ -7,6 +7,7 @@ import type { Filters } from './select.js';
 export interface Question {
   readonly metric: Metric;
   readonly rule: Rule;
+  readonly unit: Unit;
   readonly period: string;
   readonly by: string | undefined;
   readonly interval: Interval | undefined;
@@ -27,10 +28,12 @@ const knownSlices: readonly string[] = [...ticketSlices, 'topic', 'network', 'se
 /** @throws RangeError that names the wrong value and lists what is allowed. */
 export function readQuestion(query: Query, metric: Metric): Question {
   const population = oneOf('population', query.population ?? 'event', metric.cohort ? populations : ['event'], metric);
-  const clock = oneOf('clock', query.clock ?? 'calendar', metric.business ? clocks : ['calendar'], metric);
+  const business = population === 'cohort' ? metric.cohortBusiness : metric.business;
+  const clock = oneOf('clock', query.clock ?? 'calendar', business ? clocks : ['calendar'], metric);
   return {
     metric,
     rule: ruleOf(metric, population, clock),
+    unit: (population === 'cohort' ? metric.cohort?.unit : undefined) ?? metric.unit,
     period: query.period ?? 'last-30-days',
     by: query.by === undefined ? undefined : oneOf('slice', query.by, metric.slices, metric),
     interval: query.interval && oneOf('interval', query.interval, intervals, metric),
@@ -49,22 +52,20 @@ function oneOf<T extends string>(what: string, value: string, allowed: readonly 
 }
 
 /** The rule of a variant: what it does not say is as in the metric itself. */
-function ruleOf(metric: Metric, population: Population, clock: Clock): Rule {
-  const { facts, at, where, keep, measure } = metric;
-  const base: Rule = { facts, at, ...(where && { where }), ...(keep && { keep }), measure };
-  const cohort = population === 'cohort' ? metric.cohort : undefined;
-  const variant = { ...base, ...cohort };
-  if (clock === 'calendar') return variant;
-  const business = cohort ? metric.cohortBusiness : metric.business;
-  return { ...variant, ...business };
+export function ruleOf(metric: Metric, population: Population, clock: Clock): Rule {
+  const { facts, at, where, keep, span, measure } = metric;
+  const base: Rule = { facts, at, ...(where && { where }), ...(keep && { keep }), ...(span && { span }), measure };
+  const { unit: _, ...cohort } = (population === 'cohort' ? metric.cohort : undefined) ?? {};
+  const business = population === 'cohort' ? metric.cohortBusiness : metric.business;
+  return { ...base, ...cohort, ...(clock === 'business' ? business : undefined) };
 }
 
 function readWhere(where: Where, metric: Metric): Filters {
   const filters: Record<string, readonly string[]> = {};
   for (const [name, keys] of Object.entries(where)) {
-    if (keys === undefined) continue;
+    if (keys === undefined || keys === null) continue;
     if (!metric.slices.includes(name as Metric['slices'][number])) throw unknownSlice(name, metric);
-    filters[name] = typeof keys === 'string' ? [keys] : keys;
+    filters[name] = (Array.isArray(keys) ? keys : [keys]).map(String);
   }
   return filters;
 }

@@ -9,7 +9,9 @@ export type Statistic = 'mean' | 'median' | 'p90';
 export type Compare = 'previous' | 'year-ago' | 'none';
 
 /** Which keys of a dimension pass, e.g. `{ channel: ['email', 'chat'] }`. Between dimensions: and. */
-export type Where = Readonly<Record<string, string | readonly string[] | undefined>>;
+export type Where = Readonly<Record<string, Key | readonly Key[] | null | undefined>>;
+/** Ids may be numbers, as in a payload. */
+type Key = string | number;
 
 /** A question to the engine. Only `metric` is needed. */
 export interface Query {
@@ -59,6 +61,9 @@ export interface Figure {
   readonly observed?: number | undefined;
   readonly naiveMedian?: number | undefined;
   readonly bands?: readonly Band[] | undefined;
+  /** Targets of a cohort: not yet due, and past due without an answer (these are in the count as breached). */
+  readonly pending?: number | undefined;
+  readonly overdue?: number | undefined;
   /** Shares behind a net score (NPS): how many facts are plus, neither and minus. */
   readonly parts?: { readonly plus: number; readonly neither: number; readonly minus: number } | undefined;
 }

@@ -38,7 +38,7 @@ function oneOf({ columns }: FactTable, name: string, keys: readonly string[]): U
   const { dictionary } = many ?? columns.dimensions[name]!;
   const passes = new Uint8Array(dictionary.size);
   for (const key of keys) {
-    const code = dictionary.find(key) ?? dictionary.find(key.trim().toLowerCase());
+    const code = dictionary.find(name === 'agent' ? key : key.trim().toLowerCase());
     if (code !== undefined) passes[code] = 1;
   }
   if (many) {

@@ -1,4 +1,5 @@
-import type { Measure, Rule } from '../metrics/metric.js';
+import type { Measure, Metric, Rule, Terms } from '../metrics/metric.js';
+import { isComposite } from './composites.js';
 import type { Engine } from './engine.js';
 import { Measurer } from './measurer.js';
 import type { Figure, Span, Trace } from './result.js';
@@ -32,9 +33,9 @@ export function traceOf(engine: Engine, measurer: Measurer, period: Span, { coun
         definition.from.some((name) => name === table) && (field === undefined || definition.fields.includes(field)),
     ),
     shortcuts: definition.shortcuts?.(desk) ?? {},
-    zoneless: { count: desk.instants.zoneless, zone: desk.instants.zone.name },
+    zoneless: { count: desk.zoneless(definition.from), zone: desk.instants.zone.name },
     target: metric.target,
-    missing: measurer.missing,
+    missing: [...measurer.missing, ...(metric.judged && !settings.sla && count === 0 ? ['sla'] : [])],
     asked: metric.asked && askedOf(measurer, metric.asked, period),
   };
 }
@@ -64,39 +65,34 @@ function describe({ facts, at, where, keep, measure }: Rule): string {
   const conditions = Object.entries(where ?? {}).map(([column, value]) => `${column} = ${value}`);
   return [
     describeMeasure(measure),
-    ...(measure.kind === 'quotient' || measure.kind === 'total' ? [] : [`of ${facts}`]),
+    ...(isComposite(measure) ? [] : [`of ${facts}`]),
     ...(conditions.length ? [`where ${conditions.join(' and ')}`] : []),
     ...(keep ? [`${keep.kind} per ${keep.per}`] : []),
-    ...(measure.kind === 'quotient' || measure.kind === 'total' ? [] : [`by ${at}`]),
+    ...(isComposite(measure) ? [] : [`by ${at}`]),
   ].join(' ');
 }
 
-const describeTerms = (terms: readonly (readonly [id: string, sign: 1 | -1])[]) =>
-  terms.map(([id, sign], i) => `${sign < 0 ? '- ' : i ? '+ ' : ''}${id}`).join(' ');
+const describeTerms = (terms: Terms) =>
+  terms.map(([{ id }, sign], i) => `${sign < 0 ? '- ' : i ? '+ ' : ''}${id}`).join(' ');
+
+const ids = (metrics: readonly Metric[]) => metrics.map(({ id }) => id);
 
 function describeMeasure(measure: Measure): string {
   switch (measure.kind) {
-    case 'count':
-      return 'count';
-    case 'share':
-      return `share(${measure.flag})`;
-    case 'net':
-      return `net(${measure.column}: ${measure.plus.join('-')} minus ${measure.minus.join('-')})`;
-    case 'distinct':
-      return `distinct(${measure.key})`;
-    case 'level':
-      return `level at the ${measure.edge} (in by date, out by ${measure.leave})`;
-    case 'level-change':
-      return `level at the end minus level at the start (out by ${measure.leave})`;
-    case 'level-age':
-      return `time since ${measure.since} of the level at the end`;
-    case 'survival':
-      return `survival(${measure.column}, observed by ${measure.observed})`;
+    case 'quotient':
+      return `(${describeTerms(measure.over)})${measure.times ? ` x ${measure.times}` : ''} / (${describeTerms(measure.under)})`;
     case 'total':
       return describeTerms(measure.terms);
-    case 'quotient':
-      return `${measure.over}${measure.times ? ` x ${measure.times} time` : ''} / (${describeTerms(measure.under)})`;
-    default:
-      return `${measure.kind}(${measure.column})`;
+    case 'product':
+      return ids(measure.factors).join(' x ');
+    case 'mean-of':
+      return `mean of ${ids(measure.metrics).join(', ')}`;
+    default: {
+      const { kind, ...options } = measure;
+      const named = Object.entries(options).map(
+        ([name, value]) => `${name}: ${String(typeof value === 'object' ? JSON.stringify(value) : value)}`,
+      );
+      return named.length ? `${kind}(${named.join(', ')})` : kind;
+    }
   }
 }

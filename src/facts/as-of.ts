@@ -20,6 +20,13 @@ const observed: Partial<Record<TableName, readonly string[]>> = {
   preferences: ['at'],
 };
 
+/** How many instants of a table carry no offset and are read in the zone of the source. */
+export function zonelessIn(dataset: Dataset, table: TableName): number {
+  const reader = new InstantReader(dataset.sourceTimeZone ?? 'UTC');
+  for (const record of rowsOf(dataset, table)) for (const field of observed[table] ?? []) reader.read(record[field]);
+  return reader.zoneless;
+}
+
 export interface AsOf {
   readonly at: number;
   /** The data did not say; the newest instant stands in. */

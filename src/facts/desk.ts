@@ -1,9 +1,10 @@
 import { LeftOutLog } from '../model/left-out.js';
 import type { Dataset, TableName } from '../model/records.js';
 import type { Settings } from '../model/settings.js';
+import { businessClocks, type BusinessClocks } from '../time/business.js';
 import { InstantReader } from '../time/instant.js';
 import { zoneOf, type Zone } from '../time/zone.js';
-import { asOf, rowsOf, type AsOf, type Raw } from './as-of.js';
+import { asOf, rowsOf, zonelessIn, type AsOf, type Raw } from './as-of.js';
 
 /**
  * A dataset being turned into facts: what every derivation needs, each derived part kept so that it is computed
@@ -17,7 +18,10 @@ export class Desk {
   /** Reads the instants of the records, in the zone of the source. */
   readonly instants: InstantReader;
   readonly log = new LeftOutLog();
+  /** Opening hours, by team where teams have their own; `undefined` when the settings state none. */
+  readonly clocks: BusinessClocks | undefined;
   readonly #dataset: Dataset;
+  readonly #zoneless = new Map<TableName, number>();
   readonly #derived = new Map<(desk: Desk) => unknown, unknown>();
 
   constructor(dataset: Dataset, settings: Settings) {
@@ -26,10 +30,33 @@ export class Desk {
     this.zone = zoneOf(settings.timeZone ?? 'UTC');
     this.instants = new InstantReader(dataset.sourceTimeZone ?? 'UTC');
     this.asOf = asOf(dataset);
+    this.clocks = settings.businessHours && businessClocks(settings.businessHours, this.zone);
+  }
+
+  /**
+   * An instant of a record; NaN when there is none. What is there and cannot be read, or lies after `asOf`,
+   * is logged as set aside.
+   */
+  instant(table: TableName, position: number, record: Raw, field: string): number {
+    const value = record[field];
+    const at = this.instants.read(value);
+    const blank = value === undefined || value === null || value === '';
+    if (Number.isNaN(at) && !blank) this.log.add(table, 'unreadable-date', position, record, field);
+    if (at > this.asOf.at) this.log.add(table, 'after-as-of', position, record, field);
+    return at;
   }
 
   rows(table: TableName): readonly Raw[] {
     return rowsOf(this.#dataset, table);
+  }
+
+  /** How many instants of these tables carry no offset. */
+  zoneless(tables: readonly TableName[]): number {
+    return tables.reduce((sum, table) => {
+      let count = this.#zoneless.get(table);
+      if (count === undefined) this.#zoneless.set(table, (count = zonelessIn(this.#dataset, table)));
+      return sum + count;
+    }, 0);
   }
 
   get coverage() {

@@ -1,9 +1,17 @@
 import { statuses } from '../model/status.js';
 import type { Desk } from './desk.js';
-import { Dictionary, agentCode, narrow, type Codes } from './dictionary.js';
+import { Dictionary, agentCode, idOf, narrow, type Codes } from './dictionary.js';
 import { history } from './history.js';
 import { noTicket, type Dimension, type FactColumns, type ManyDimension } from './table.js';
 import { tickets } from './tickets.js';
+
+/** Whether the data holds surveys or reviews without a ticket in it: their keys are then part of every dimension. */
+function hasStrays(desk: Desk): boolean {
+  const { row } = desk.derive(tickets);
+  return (['surveys', 'reviews'] as const).some((table) =>
+    desk.rows(table).some((record) => row(idOf(record['ticket'])) === undefined),
+  );
+}
 
 /** The dimensions of tickets as they stand at `asOf`, and what hangs on tickets takes them over. */
 function ticketDimensions(desk: Desk): Readonly<Record<string, Dimension>> {
@@ -14,7 +22,13 @@ function ticketDimensions(desk: Desk): Readonly<Record<string, Dimension>> {
     if (code === undefined) present.set(status, (code = dictionary.code(statuses[status]!)));
     return code;
   });
-  return { ...desk.derive(tickets).dimensions, status: { dictionary, codes: narrow(codes, dictionary.size) } };
+  const status = { dictionary, codes: narrow(codes, dictionary.size) };
+  const dimensions: Record<string, Dimension> = { ...desk.derive(tickets).dimensions, status };
+  if (hasStrays(desk)) {
+    for (const [name, dimension] of Object.entries(dimensions)) blank(name, dimension.dictionary);
+    desk.derive(tickets).tags.dictionary.code('unknown');
+  }
+  return dimensions;
 }
 
 type Sliced = Pick<FactColumns, 'dimensions' | 'many' | 'tickets'>;
@@ -26,20 +40,18 @@ type Sliced = Pick<FactColumns, 'dimensions' | 'many' | 'tickets'>;
 export function slicesOf(desk: Desk, rows: Uint32Array, agent?: Uint32Array): Sliced {
   const dimensions: Record<string, Dimension> = {};
   for (const [name, dimension] of Object.entries(desk.derive(ticketDimensions))) {
-    dimensions[name] = gather(dimension, rows, name === 'agent' ? agentCode : unknownCode);
+    dimensions[name] = gather(name, dimension, rows);
   }
   if (agent) dimensions['agent'] = { dictionary: dimensions['agent']!.dictionary, codes: agent };
   return { dimensions, many: { tag: gatherMany(desk.derive(tickets).tags, rows) }, tickets: rows };
 }
 
-const unknownCode = (dictionary: Dictionary) => dictionary.code('unknown');
+/** The code of a fact without a ticket. */
+const blank = (name: string, dictionary: Dictionary) =>
+  name === 'agent' ? agentCode(dictionary, '') : dictionary.code('unknown');
 
-function gather(
-  { dictionary, codes }: Dimension,
-  rows: Uint32Array,
-  blank: (dictionary: Dictionary, id: string) => number,
-): Dimension {
-  const none = rows.includes(noTicket) ? blank(dictionary, '') : 0;
+function gather(name: string, { dictionary, codes }: Dimension, rows: Uint32Array): Dimension {
+  const none = rows.includes(noTicket) ? blank(name, dictionary) : 0;
   const gathered: Codes = Uint32Array.from(rows, (row) => (row === noTicket ? none : codes[row]!));
   return { dictionary, codes: narrow(gathered, dictionary.size) };
 }

@@ -8,6 +8,8 @@ import { tickets } from './tickets.js';
 /** Events of tickets as they come, those that count, grouped by ticket and sorted by time. */
 export interface TicketEvents extends ByTicket {
   readonly records: readonly Raw[];
+  /** Where each record stood in the payload. */
+  readonly positions: readonly number[];
   readonly at: Float64Array;
   /** Row of the ticket of each event. */
   readonly tickets: Uint32Array;
@@ -21,6 +23,7 @@ export function ticketEvents(
 ): TicketEvents {
   const { row, length } = desk.derive(tickets);
   const records: Raw[] = [];
+  const positions: number[] = [];
   const at: number[] = [];
   const owners: number[] = [];
   desk.rows(table).forEach((record, position) => {
@@ -36,12 +39,13 @@ export function ticketEvents(
     }
     if (!accept(record, position)) return;
     records.push(record);
+    positions.push(position);
     at.push(instant);
     owners.push(owner);
   });
   const times = Float64Array.from(at);
   const ownerRows = Uint32Array.from(owners);
-  return { records, at: times, tickets: ownerRows, ...byTicket(ownerRows, times, length) };
+  return { records, positions, at: times, tickets: ownerRows, ...byTicket(ownerRows, times, length) };
 }
 
 /** Messages; of those repeating an id inside a ticket the first stays. */
@@ -50,7 +54,7 @@ export function messages(desk: Desk): TicketEvents {
   return ticketEvents(desk, 'messages', (record, position) => {
     const id = idOf(record['id']);
     if (id === '') return true;
-    const key = `${idOf(record['ticket'])} ${id}`;
+    const key = JSON.stringify([idOf(record['ticket']), id]);
     if (seen.has(key)) {
       desk.log.add('messages', 'duplicate', position, record);
       return false;

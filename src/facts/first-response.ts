@@ -1,4 +1,4 @@
-import type { Raw } from './as-of.js';
+import { firstResponseShortcut, isHumanReply } from './conversation.js';
 import type { FactsDefinition } from './definition.js';
 import type { Desk } from './desk.js';
 import { agentCode, idOf } from './dictionary.js';
@@ -6,10 +6,11 @@ import { allTickets, slicesOf } from './dimensions.js';
 import { messages } from './events.js';
 import { history } from './history.js';
 import { openingTime } from './opening.js';
+import { judgeOf, responsePromise, verdict } from './service-level.js';
 import type { FactColumns } from './table.js';
-import { tickets } from './tickets.js';
+import { logTicket, tickets } from './tickets.js';
 
-/** The first human reply to each inbound ticket, from its messages or, without any, from the shortcuts. */
+/** The first reply of each ticket that asked for one, from its messages or, without any, from the shortcuts. */
 interface FirstReplies {
   /** NaN: not answered, not asked (outbound), or answered before creation. */
   readonly at: Float64Array;
@@ -20,24 +21,30 @@ interface FirstReplies {
   readonly shortcuts: Readonly<Record<string, number>>;
 }
 
-function firstReplies(desk: Desk): FirstReplies {
-  const { length, inbound, createdAt, records, dimensions } = desk.derive(tickets);
-  const { offsets } = desk.derive(messages);
+type Counts = (message: Readonly<Record<string, unknown>>) => boolean;
+
+/** Human replies only. */
+export const humanFirstReplies = (desk: Desk): FirstReplies => firstReplies(desk, isHumanReply, true);
+
+/** The first public message not by the customer, automatic ones included. */
+const anyFirstReplies = (desk: Desk): FirstReplies =>
+  firstReplies(desk, ({ author, public: shown }) => author !== 'customer' && shown !== false, false);
+
+function firstReplies(desk: Desk, counts: Counts, log: boolean): FirstReplies {
+  const { length, inbound, createdAt, dimensions } = desk.derive(tickets);
   const shortcuts: Record<string, number> = {};
   const at = new Float64Array(length).fill(NaN);
   const author = Uint32Array.from(dimensions.agent.codes);
   const negative = new Uint8Array(length);
   for (let ticket = 0; ticket < length; ticket++) {
-    if (!inbound[ticket]) continue;
-    const hasMessages = offsets[ticket]! < offsets[ticket + 1]!;
-    const reply = hasMessages ? fromMessages(desk, ticket) : fromShortcuts(desk, records[ticket]!, createdAt[ticket]!);
+    const reply = inbound[ticket] ? findReply(desk, ticket, counts) : undefined;
     if (!reply) continue;
     if (reply.shortcut) shortcuts[reply.shortcut] = (shortcuts[reply.shortcut] ?? 0) + 1;
     if (reply.agent !== '') author[ticket] = agentCode(dimensions.agent.dictionary, reply.agent);
     if (reply.at >= createdAt[ticket]!) at[ticket] = reply.at;
     else {
       negative[ticket] = 1;
-      desk.log.add('tickets', 'negative-duration', ticket, records[ticket], 'firstResponseAt');
+      if (log) logTicket(desk, 'negative-duration', ticket, 'firstResponseAt');
     }
   }
   return { at, author, negative, shortcuts };
@@ -49,28 +56,20 @@ interface Reply {
   readonly shortcut?: string;
 }
 
-/** A public message of an agent that no machine sent. */
-export const isHumanReply = (message: Raw) =>
-  message['author'] === 'agent' && message['public'] !== false && message['automatic'] !== true;
-
-function fromMessages(desk: Desk, ticket: number): Reply | undefined {
+function findReply(desk: Desk, ticket: number, counts: Counts): Reply | undefined {
   const { records, at, offsets, order } = desk.derive(messages);
-  for (let i = offsets[ticket]!; i < offsets[ticket + 1]!; i++) {
+  const [from, to] = [offsets[ticket]!, offsets[ticket + 1]!];
+  for (let i = from; i < to; i++) {
     const message = order[i]!;
-    if (isHumanReply(records[message]!)) return { at: at[message]!, agent: idOf(records[message]!['agent']) };
+    if (counts(records[message]!)) return { at: at[message]!, agent: idOf(records[message]!['agent']) };
   }
-  return undefined;
+  if (from < to) return undefined;
+  const stated = firstResponseShortcut(desk, ticket);
+  return stated && { ...stated, agent: '' };
 }
 
-/** A duration on the calendar clock tells the instant; on the business clock it does not. */
-function fromShortcuts(desk: Desk, record: Raw, createdAt: number): Reply | undefined {
-  const stamped = desk.instants.read(record['firstResponseAt']);
-  const ms = record['firstResponseMs'];
-  const calendar = typeof ms === 'number' && Number.isFinite(ms) && record['clock'] !== 'business';
-  const at = Number.isNaN(stamped) && calendar ? createdAt + ms : stamped;
-  if (!(at <= desk.asOf.at)) return undefined;
-  return { at, agent: '', shortcut: Number.isNaN(stamped) ? 'firstResponseMs' : 'firstResponseAt' };
-}
+/** A reply within ten minutes is "immediate". */
+const immediate = 600_000;
 
 /** First responses when they were sent; they belong to the author of the reply. */
 export const firstResponses: FactsDefinition = {
@@ -79,9 +78,13 @@ export const firstResponses: FactsDefinition = {
   fields: ['firstResponseAt'],
   build(desk): FactColumns {
     const { createdAt } = desk.derive(tickets);
-    const { at, author } = desk.derive(firstReplies);
-    const rows = allTickets(desk).filter((ticket) => !Number.isNaN(at[ticket]!));
-    const opening = desk.derive(openingTime);
+    const { at, author } = desk.derive(humanFirstReplies);
+    const rows = answered(desk, at);
+    const wait = Float64Array.from(rows, (ticket) => at[ticket]! - createdAt[ticket]!);
+    const flags = (business: boolean) => {
+      const judge = judgeOf(desk, responsePromise, business);
+      return Uint8Array.from(rows, (ticket) => judge(ticket, at[ticket]!, true));
+    };
     return {
       length: rows.length,
       ...slicesOf(
@@ -91,14 +94,47 @@ export const firstResponses: FactsDefinition = {
       ),
       dates: { sentAt: Float64Array.from(rows, (ticket) => at[ticket]!) },
       values: {
-        wait: Float64Array.from(rows, (ticket) => at[ticket]! - createdAt[ticket]!),
-        ...(opening && {
-          businessWait: Float64Array.from(rows, (ticket) => opening(ticket, createdAt[ticket]!, at[ticket]!)),
-        }),
+        wait,
+        ...businessColumn(desk, 'businessWait', rows, (ticket) => at[ticket]!),
+        immediate: Uint8Array.from(wait, (ms) => (ms <= immediate ? 1 : 0)),
+        met: flags(false),
+        businessMet: flags(true),
       },
     };
   },
-  shortcuts: (desk) => desk.derive(firstReplies).shortcuts,
+  shortcuts: (desk) => desk.derive(humanFirstReplies).shortcuts,
+};
+
+const answered = (desk: Desk, at: Float64Array) => allTickets(desk).filter((ticket) => !Number.isNaN(at[ticket]!));
+
+/** Opening time from creation to an end, as a column; no column without opening hours. */
+function businessColumn(desk: Desk, name: string, rows: Uint32Array, end: (ticket: number) => number) {
+  const opening = desk.derive(openingTime);
+  if (!opening) return {};
+  const { createdAt } = desk.derive(tickets);
+  return { [name]: Float64Array.from(rows, (ticket) => opening(ticket, createdAt[ticket]!, end(ticket))) };
+}
+
+/** The same with automatic replies; they belong to the assignee. */
+export const anyResponses: FactsDefinition = {
+  name: 'any-responses',
+  from: ['tickets', 'messages'],
+  fields: ['firstResponseAt'],
+  build(desk): FactColumns {
+    const { createdAt } = desk.derive(tickets);
+    const { at } = desk.derive(anyFirstReplies);
+    const rows = answered(desk, at);
+    return {
+      length: rows.length,
+      ...slicesOf(desk, rows),
+      dates: { sentAt: Float64Array.from(rows, (ticket) => at[ticket]!) },
+      values: {
+        wait: Float64Array.from(rows, (ticket) => at[ticket]! - createdAt[ticket]!),
+        ...businessColumn(desk, 'businessWait', rows, (ticket) => at[ticket]!),
+      },
+    };
+  },
+  shortcuts: (desk) => desk.derive(anyFirstReplies).shortcuts,
 };
 
 /** Inbound tickets when they were created, followed until the reply, the full resolution or `asOf`. */
@@ -108,25 +144,33 @@ export const responseCohort: FactsDefinition = {
   fields: ['firstResponseAt', 'status'],
   build(desk): FactColumns {
     const { createdAt, inbound } = desk.derive(tickets);
-    const { at, negative } = desk.derive(firstReplies);
-    const { resolvedAt } = desk.derive(history);
+    const { at, negative } = desk.derive(humanFirstReplies);
+    const { at: resolvedAt } = desk.derive(history).full;
     const rows = allTickets(desk).filter((ticket) => inbound[ticket] && !negative[ticket]);
+    const isAnswered = (ticket: number) => !Number.isNaN(at[ticket]!);
     const end = (ticket: number) => firstNumber(at[ticket]!, resolvedAt[ticket]!, desk.asOf.at);
-    const opening = desk.derive(openingTime);
+    const flags = (business: boolean) => {
+      const judge = judgeOf(desk, responsePromise, business);
+      return Uint8Array.from(rows, (ticket) => {
+        const found = judge(ticket, end(ticket), isAnswered(ticket));
+        // Resolved unanswered before the deadline: nobody waits any more, so it is not judged.
+        return found === verdict.pending && !Number.isNaN(resolvedAt[ticket]!) ? verdict.none : found;
+      });
+    };
     return {
       length: rows.length,
       ...slicesOf(desk, rows),
       dates: { createdAt: Float64Array.from(rows, (ticket) => createdAt[ticket]!) },
       values: {
         wait: Float64Array.from(rows, (ticket) => end(ticket) - createdAt[ticket]!),
-        ...(opening && {
-          businessWait: Float64Array.from(rows, (ticket) => opening(ticket, createdAt[ticket]!, end(ticket))),
-        }),
-        answered: Uint8Array.from(rows, (ticket) => (Number.isNaN(at[ticket]!) ? 0 : 1)),
+        ...businessColumn(desk, 'businessWait', rows, end),
+        answered: Uint8Array.from(rows, (ticket) => (isAnswered(ticket) ? 1 : 0)),
+        met: flags(false),
+        businessMet: flags(true),
       },
     };
   },
-  shortcuts: (desk) => desk.derive(firstReplies).shortcuts,
+  shortcuts: (desk) => desk.derive(humanFirstReplies).shortcuts,
 };
 
 const firstNumber = (...candidates: number[]) => candidates.find((candidate) => !Number.isNaN(candidate)) ?? NaN;

@@ -1,22 +1,33 @@
 import { statuses, type Status } from '../model/status.js';
+import type { Raw } from './as-of.js';
 import type { Desk } from './desk.js';
 import { statusChanges } from './events.js';
-import { tickets } from './tickets.js';
+import { logTicket, ticketInstant, tickets } from './tickets.js';
 
 /** What became of each ticket, from its status changes or, without any, from the shortcuts of its record. */
 export interface History {
   /** Code of the status at `asOf`, an index of `statuses`. */
   readonly status: Uint8Array;
-  /** Instant of the full resolution (the last one, only if resolved at `asOf`), not before creation; NaN without. */
-  readonly resolvedAt: Float64Array;
-  /** Creation to full resolution as stamped: may be negative, then it enters no time figure. */
-  readonly resolutionTime: Float64Array;
+  /** The full resolution: the last one, only if resolved at `asOf`. */
+  readonly full: Moments;
+  readonly first: Moments;
+  readonly closed: Moments;
   /** 1 when the ticket is resolved but nobody knows since when: it stays out of the backlog. */
   readonly undated: Uint8Array;
+  /** 1 when the ticket was reopened at least once. */
+  readonly reopened: Uint8Array;
   /** Times spent unresolved, in the order of the tickets. */
   readonly stays: Stays;
   /** How many tickets rest on each shortcut. */
   readonly shortcuts: Readonly<Record<string, number>>;
+}
+
+/** One moment of each ticket; NaN where it did not come. */
+export interface Moments {
+  /** When it acts: not before creation. */
+  readonly at: Float64Array;
+  /** Since creation as stamped: may be negative, then it enters no time figure. */
+  readonly time: Float64Array;
 }
 
 export interface Stays {
@@ -29,32 +40,37 @@ export interface Stays {
 }
 
 const codes = new Map<string, number>(statuses.map((status, code) => [status, code]));
-const code = (status: Status) => codes.get(status)!;
-const isResolved = (status: number) => status >= code('resolved');
+/** The code of a status. From `resolved` on a ticket is resolved. */
+export const statusCode = (status: Status) => codes.get(status)!;
+export const isResolved = (status: number) => status >= statusCode('resolved');
 
-class HistoryBuilder {
+const moments = (length: number): Moments => ({
+  at: new Float64Array(length).fill(NaN),
+  time: new Float64Array(length).fill(NaN),
+});
+
+function stamp({ at, time }: Moments, ticket: number, createdAt: number, stamped: number) {
+  at[ticket] = Math.max(createdAt, stamped);
+  time[ticket] = stamped - createdAt;
+}
+
+class Chronicle implements History {
   readonly status: Uint8Array;
-  readonly resolvedAt: Float64Array;
-  readonly resolutionTime: Float64Array;
+  readonly full: Moments;
+  readonly first: Moments;
+  readonly closed: Moments;
   readonly undated: Uint8Array;
+  readonly reopened: Uint8Array;
   readonly stays: Stays = { tickets: [], entered: [], left: [], reopened: [] };
   readonly shortcuts: Record<string, number> = {};
-  readonly #desk: Desk;
 
-  constructor(desk: Desk, length: number) {
-    this.#desk = desk;
+  constructor(length: number) {
     this.status = new Uint8Array(length);
-    this.resolvedAt = new Float64Array(length).fill(NaN);
-    this.resolutionTime = new Float64Array(length).fill(NaN);
+    this.full = moments(length);
+    this.first = moments(length);
+    this.closed = moments(length);
     this.undated = new Uint8Array(length);
-  }
-
-  /** An unknown status counts as open; the word stays in the log. */
-  read(value: unknown, table: string, position: number, record: unknown): number {
-    const found = codes.get(String(value).trim().toLowerCase());
-    if (found !== undefined) return found;
-    this.#desk.log.add(table, 'unknown-status', position, record, 'status');
-    return code('open');
+    this.reopened = new Uint8Array(length);
   }
 
   enter(ticket: number, at: number, reopened: 0 | 1) {
@@ -62,18 +78,14 @@ class HistoryBuilder {
     this.stays.entered.push(at);
     this.stays.left.push(NaN);
     this.stays.reopened.push(reopened);
+    if (reopened) this.reopened[ticket] = 1;
   }
 
   leave(at: number) {
     this.stays.left[this.stays.left.length - 1] = at;
   }
 
-  resolve(ticket: number, createdAt: number, stamped: number) {
-    this.resolvedAt[ticket] = Math.max(createdAt, stamped);
-    this.resolutionTime[ticket] = stamped - createdAt;
-  }
-
-  used(shortcut: string) {
+  use(shortcut: string) {
     this.shortcuts[shortcut] = (this.shortcuts[shortcut] ?? 0) + 1;
   }
 }
@@ -82,58 +94,95 @@ class HistoryBuilder {
 export function history(desk: Desk): History {
   const { length, createdAt } = desk.derive(tickets);
   const { offsets } = desk.derive(statusChanges);
-  const builder = new HistoryBuilder(desk, length);
+  const chronicle = new Chronicle(length);
   for (let ticket = 0; ticket < length; ticket++) {
-    if (offsets[ticket]! < offsets[ticket + 1]!) fromChanges(desk, builder, ticket, createdAt[ticket]!);
-    else fromShortcuts(desk, builder, ticket, createdAt[ticket]!);
+    if (offsets[ticket]! < offsets[ticket + 1]!) fromChanges(desk, chronicle, ticket, createdAt[ticket]!);
+    else fromShortcuts(desk, chronicle, ticket, createdAt[ticket]!);
   }
-  return builder;
+  return chronicle;
 }
+
+/** The code of a status as written; an unknown one counts as open, and the word stays in the log. */
+export function changeStatus(desk: Desk, change: number): number {
+  const record = desk.derive(statusChanges).records[change]!;
+  return codes.get(String(record['status']).trim().toLowerCase()) ?? statusCode('open');
+}
+
+const isUnknown = (record: Raw) => !codes.has(String(record['status']).trim().toLowerCase());
 
 /** A change stamped before creation acts at creation. */
-function fromChanges(desk: Desk, builder: HistoryBuilder, ticket: number, createdAt: number) {
-  const { records, at, offsets, order } = desk.derive(statusChanges);
-  let status = code('new');
-  let stamped = NaN;
-  builder.enter(ticket, createdAt, 0);
+function fromChanges(desk: Desk, chronicle: Chronicle, ticket: number, createdAt: number) {
+  const { records, positions, at, offsets, order } = desk.derive(statusChanges);
+  let status = statusCode('new');
+  let resolved = NaN;
+  chronicle.enter(ticket, createdAt, 0);
   for (let i = offsets[ticket]!; i < offsets[ticket + 1]!; i++) {
     const change = order[i]!;
-    const next = builder.read(records[change]!['status'], 'statusChanges', change, records[change]);
-    const acts = Math.max(createdAt, at[change]!);
+    const stamped = at[change]!;
+    const next = changeStatus(desk, change);
+    const record = records[change]!;
+    if (isUnknown(record)) desk.log.add('statusChanges', 'unknown-status', positions[change]!, record, 'status');
     if (!isResolved(status) && isResolved(next)) {
-      builder.leave(acts);
-      stamped = at[change]!;
-    } else if (isResolved(status) && !isResolved(next)) builder.enter(ticket, acts, 1);
+      chronicle.leave(Math.max(createdAt, stamped));
+      if (Number.isNaN(chronicle.first.at[ticket]!)) stamp(chronicle.first, ticket, createdAt, stamped);
+      resolved = stamped;
+    } else if (isResolved(status) && !isResolved(next)) chronicle.enter(ticket, Math.max(createdAt, stamped), 1);
+    if (next === statusCode('closed') && Number.isNaN(chronicle.closed.at[ticket]!)) {
+      stamp(chronicle.closed, ticket, createdAt, stamped);
+    }
     status = next;
   }
-  builder.status[ticket] = status;
-  if (isResolved(status)) builder.resolve(ticket, createdAt, stamped);
+  chronicle.status[ticket] = status;
+  if (isResolved(status)) stamp(chronicle.full, ticket, createdAt, resolved);
 }
 
-function fromShortcuts(desk: Desk, builder: HistoryBuilder, ticket: number, createdAt: number) {
+function fromShortcuts(desk: Desk, chronicle: Chronicle, ticket: number, createdAt: number) {
   const record = desk.derive(tickets).records[ticket]!;
-  const { at, shortcut } = resolution(desk, record, createdAt);
-  const stated = record['status'];
-  const known = typeof stated === 'string' && stated.trim() !== '';
-  let status = known ? builder.read(stated, 'tickets', ticket, record) : code(Number.isNaN(at) ? 'new' : 'resolved');
-  if (at > desk.asOf.at) status = isResolved(status) ? code('open') : status;
-  builder.status[ticket] = status;
-  if (isResolved(status) && Number.isNaN(at)) {
-    builder.undated[ticket] = 1;
-    desk.log.add('tickets', 'resolved-without-date', ticket, record, 'status');
+  const { at, shortcut } = statedResolution(desk, ticket, createdAt);
+  const status = statedStatus(desk, ticket, record, at);
+  chronicle.status[ticket] = status;
+  if (typeof record['reopens'] === 'number' && record['reopens'] > 0) {
+    chronicle.use('reopens');
+    chronicle.reopened[ticket] = 1;
+  }
+  stampFirst(desk, chronicle, ticket, createdAt, at);
+  const undated = isResolved(status) && Number.isNaN(at);
+  chronicle.undated[ticket] = undated ? 1 : 0;
+  if (undated) {
+    logTicket(desk, 'resolved-without-date', ticket, 'status');
     return;
   }
-  builder.enter(ticket, createdAt, 0);
+  chronicle.enter(ticket, createdAt, 0);
   if (!isResolved(status)) return;
-  builder.used(shortcut);
-  builder.leave(Math.max(createdAt, at));
-  builder.resolve(ticket, createdAt, at);
+  chronicle.use(shortcut);
+  chronicle.leave(Math.max(createdAt, at));
+  stamp(chronicle.full, ticket, createdAt, at);
+}
+
+/** The status of a record without changes; a resolution after `asOf` has not happened yet. */
+function statedStatus(desk: Desk, ticket: number, record: Raw, resolvedAt: number): number {
+  const stated = record['status'];
+  if (typeof stated !== 'string' || stated.trim() === '') {
+    return statusCode(resolvedAt <= desk.asOf.at ? 'resolved' : 'new');
+  }
+  if (isUnknown(record)) logTicket(desk, 'unknown-status', ticket, 'status');
+  const status = codes.get(stated.trim().toLowerCase()) ?? statusCode('open');
+  return isResolved(status) && resolvedAt > desk.asOf.at ? statusCode('open') : status;
+}
+
+function stampFirst(desk: Desk, chronicle: Chronicle, ticket: number, createdAt: number, resolvedAt: number) {
+  const stated = ticketInstant(desk, ticket, 'firstResolvedAt');
+  const first = Number.isNaN(stated) ? resolvedAt : stated;
+  if (first <= desk.asOf.at) stamp(chronicle.first, ticket, createdAt, first);
+  const closed = ticketInstant(desk, ticket, 'closedAt');
+  if (closed <= desk.asOf.at) stamp(chronicle.closed, ticket, createdAt, closed);
 }
 
 /** The resolution as the record states it: an instant, else a duration on the calendar clock. */
-function resolution(desk: Desk, record: Readonly<Record<string, unknown>>, createdAt: number) {
+function statedResolution(desk: Desk, ticket: number, createdAt: number) {
+  const record = desk.derive(tickets).records[ticket]!;
   for (const shortcut of ['resolvedAt', 'closedAt']) {
-    const at = desk.instants.read(record[shortcut]);
+    const at = ticketInstant(desk, ticket, shortcut);
     if (!Number.isNaN(at)) return { at, shortcut };
   }
   const ms = record['resolutionMs'];

@@ -1,5 +1,7 @@
 import { surveyKinds, type SurveyKind } from '../model/survey.js';
 import type { Raw } from './as-of.js';
+import { customerIds } from './customers.js';
+import { keysOf, numberOf } from './dated.js';
 import type { FactsDefinition } from './definition.js';
 import type { Desk } from './desk.js';
 import { Dictionary, idOf, narrow } from './dictionary.js';
@@ -48,7 +50,9 @@ function surveys(desk: Desk): Surveys {
     records,
     kinds: records.map((record) => record['kind'] as SurveyKind),
     tickets: Uint32Array.from(owners),
-    sentAt: Float64Array.from(records, (record) => notAfter(desk, desk.instants.read(record['sentAt']))),
+    sentAt: Float64Array.from(records, (record, i) =>
+      notAfter(desk, desk.instant('surveys', positions[i]!, record, 'sentAt')),
+    ),
     answeredAt: Float64Array.from(answers, (given) => given?.at ?? NaN),
     answers,
   };
@@ -69,18 +73,20 @@ function answer(desk: Desk, record: Raw, position: number): DatedAnswer | undefi
   const given = record['score'];
   const silent = given === undefined || given === null || (typeof given === 'string' && given.trim() === '');
   if (silent && sentiment === undefined) return undefined;
-  const score = silent ? NaN : Number(given);
+  const score = silent ? NaN : scoreOf(given);
   if (!silent && !(Number.isInteger(score) && score >= scale[0] && score <= scale[1])) {
     desk.log.add('surveys', 'invalid-score', position, record, 'score');
     return undefined;
   }
-  const at = desk.instants.read(record['answeredAt']);
-  if (!(at <= desk.asOf.at)) {
-    desk.log.add('surveys', Number.isNaN(at) ? 'unreadable-date' : 'after-as-of', position, record, 'answeredAt');
-    return undefined;
-  }
-  return { at, score, scale, sentiment };
+  const at = desk.instant('surveys', position, record, 'answeredAt');
+  if (at <= desk.asOf.at) return { at, score, scale, sentiment };
+  if (Number.isNaN(at)) desk.log.add('surveys', 'unreadable-date', position, record, 'answeredAt');
+  return undefined;
 }
+
+/** A number, or numeric text. */
+const scoreOf = (given: unknown) =>
+  typeof given === 'string' && /^\s*[+-]?\d+(\.\d+)?\s*$/.test(given) ? Number(given) : numberOf(given);
 
 /** Nps and ces have fixed scales; the others say theirs, 1-5 when they do not. */
 function scaleOf(kind: SurveyKind, stated: unknown): readonly [number, number] {
@@ -133,6 +139,12 @@ function judge(desk: Desk, answer: Answer | undefined, side: 'positive' | 'negat
   return (side === 'positive' ? score > scale[1] - boxes : score < scale[0] + boxes) ? 1 : 0;
 }
 
+/** Effort on 1-7, however the question was put; NaN for other kinds. */
+function effortOf(record: Raw, answer: Answer | undefined): number {
+  if (!answer || record['kind'] !== 'ces') return NaN;
+  return record['polarity'] === 'ease' ? 8 - answer.score : answer.score;
+}
+
 /** A score moved linearly to 1-5. */
 const toFive = ({ score, scale: [low, high] }: Answer) => 1 + (4 * (score - low)) / (high - low);
 
@@ -140,11 +152,11 @@ const toFive = ({ score, scale: [low, high] }: Answer) => 1 + (4 * (score - low)
 export const surveyFacts: FactsDefinition = {
   name: 'surveys',
   from: ['surveys'],
-  fields: ['score', 'answeredAt'],
+  fields: ['score', 'answeredAt', 'sentAt'],
   build(desk) {
     const { records, kinds, tickets: owners, sentAt, answeredAt, answers } = desk.derive(surveys);
     const flags = (side: 'positive' | 'negative') => Uint8Array.from(answers, (given) => judge(desk, given, side));
-    const customers = new Dictionary();
+    const efforts = records.map((record, i) => effortOf(record, answers[i]));
     const sliced = slicesOf(desk, owners);
     return {
       length: records.length,
@@ -157,13 +169,11 @@ export const surveyFacts: FactsDefinition = {
         answered: Uint8Array.from(answers, (given) => (given ? 1 : 0)),
         positive: flags('positive'),
         negative: flags('negative'),
+        effort: Float64Array.from(efforts),
+        ease: Float64Array.from(efforts, (effort) => 8 - effort),
+        lowEffort: Uint8Array.from(efforts, (effort) => (Number.isNaN(effort) ? notJudged : effort <= 3 ? 1 : 0)),
       },
-      keys: {
-        customer: Uint32Array.from(records, (record) => {
-          const id = idOf(record['customer']);
-          return id === '' ? 0 : customers.code(id) + 1;
-        }),
-      },
+      keys: { customer: keysOf(desk.derive(customerIds), records, 'customer') },
     };
   },
 };

@@ -1,7 +1,11 @@
+import { repeated } from './contact.js';
+import { conversions } from './customers.js';
 import type { FactsDefinition } from './definition.js';
 import type { Desk } from './desk.js';
+import { customerKeys } from './customers.js';
 import { allTickets, slicesOf } from './dimensions.js';
-import { history } from './history.js';
+import { humanFirstReplies } from './first-response.js';
+import { history, isResolved } from './history.js';
 import { tickets } from './tickets.js';
 
 /** Tickets when they were created. */
@@ -11,7 +15,21 @@ export const ticketFacts: FactsDefinition = {
   fields: [],
   build(desk) {
     const { length, createdAt, inbound } = desk.derive(tickets);
-    return { length, ...slicesOf(desk, allTickets(desk)), dates: { createdAt }, values: { inbound } };
+    const { status } = desk.derive(history);
+    const customer = desk.derive(customerKeys);
+    return {
+      length,
+      ...slicesOf(desk, allTickets(desk)),
+      dates: { createdAt },
+      values: {
+        inbound,
+        resolved: status.map((code) => (isResolved(code) ? 1 : 0)),
+        repeated: desk.derive(repeated),
+        known: Uint8Array.from(customer, (key) => (key ? 1 : 0)),
+        converted: desk.derive(conversions),
+      },
+      keys: { customer },
+    };
   },
 };
 
@@ -21,7 +39,7 @@ export const stayFacts: FactsDefinition = {
   from: ['tickets', 'statusChanges'],
   fields: ['status'],
   build(desk) {
-    const { createdAt } = desk.derive(tickets);
+    const { createdAt, inbound } = desk.derive(tickets);
     const { stays } = desk.derive(history);
     const rows = Uint32Array.from(stays.tickets);
     return {
@@ -31,38 +49,24 @@ export const stayFacts: FactsDefinition = {
         enteredAt: Float64Array.from(stays.entered),
         leftAt: Float64Array.from(stays.left),
         createdAt: Float64Array.from(rows, (ticket) => createdAt[ticket]!),
+        answeredOrLeftAt: Float64Array.from(stays.left, (left, i) =>
+          unansweredUntil(desk, rows[i]!, stays.entered[i]!, left),
+        ),
       },
-      values: { reopened: Uint8Array.from(stays.reopened) },
+      values: {
+        reopened: Uint8Array.from(stays.reopened),
+        inbound: Uint8Array.from(rows, (ticket) => inbound[ticket]!),
+      },
+      keys: { ticket: rows.map((row) => row + 1) },
     };
   },
   shortcuts: (desk) => desk.derive(history).shortcuts,
 };
 
-/** Full resolutions: the last one of each ticket that is resolved at `asOf`. */
-export const resolutionFacts: FactsDefinition = {
-  name: 'resolutions',
-  from: ['tickets', 'statusChanges'],
-  fields: ['status', 'resolvedAt'],
-  build(desk) {
-    const { resolvedAt } = desk.derive(history);
-    const rows = allTickets(desk).filter((ticket) => !Number.isNaN(resolvedAt[ticket]!));
-    const time = desk.derive(validResolutionTime);
-    return {
-      length: rows.length,
-      ...slicesOf(desk, rows),
-      dates: { resolvedAt: Float64Array.from(rows, (ticket) => resolvedAt[ticket]!) },
-      values: { time: Float64Array.from(rows, (ticket) => time[ticket]!) },
-    };
-  },
-  shortcuts: (desk) => desk.derive(history).shortcuts,
-};
-
-/** Rule 8: a negative duration is missing and counted; the resolution still happened. */
-function validResolutionTime(desk: Desk): Float64Array {
-  const { records } = desk.derive(tickets);
-  return desk.derive(history).resolutionTime.map((time, ticket) => {
-    if (!(time < 0)) return time;
-    desk.log.add('tickets', 'negative-duration', ticket, records[ticket], 'resolvedAt');
-    return NaN;
-  });
+/** A stay is unanswered until it ends or a human replies; NaN while neither happened. */
+function unansweredUntil(desk: Desk, ticket: number, entered: number, left: number): number {
+  const { at, negative } = desk.derive(humanFirstReplies);
+  const replied = negative[ticket] ? entered : Math.max(entered, at[ticket]!);
+  if (Number.isNaN(replied)) return left;
+  return Number.isNaN(left) ? replied : Math.min(left, replied);
 }

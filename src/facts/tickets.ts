@@ -1,6 +1,7 @@
 import type { Reason } from '../model/left-out.js';
 import type { Raw } from './as-of.js';
 import type { Desk } from './desk.js';
+import { nameAgents } from './dated.js';
 import { Dictionary, agentCode, categoryCode, idOf, narrow } from './dictionary.js';
 import type { Dimension, ManyDimension } from './table.js';
 
@@ -9,6 +10,8 @@ export interface Tickets {
   readonly length: number;
   readonly ids: readonly string[];
   readonly records: readonly Raw[];
+  /** Where each record stood in the payload. */
+  readonly positions: readonly number[];
   readonly createdAt: Float64Array;
   /** 1 when the customer opened the ticket, 0 when an agent did. */
   readonly inbound: Uint8Array;
@@ -31,6 +34,7 @@ export function tickets(desk: Desk): Tickets {
     length,
     ids,
     records: sorted,
+    positions: kept.positions,
     createdAt: kept.createdAt,
     inbound: Uint8Array.from(sorted, (record) => (isOutbound(record) ? 0 : 1)),
     dimensions: {
@@ -94,15 +98,15 @@ function newest(desk: Desk, records: readonly Raw[]): Iterable<number> {
       best.set(id, position);
       return;
     }
-    const older = updated(desk, record) < updated(desk, records[other]!) ? position : other;
+    const older = updated(desk, position, record) < updated(desk, other, records[other]!) ? position : other;
     desk.log.add('tickets', 'duplicate', older, records[older]);
     if (older === other) best.set(id, position);
   });
   return best.values();
 }
 
-function updated(desk: Desk, record: Raw) {
-  const at = desk.instants.read(record['updatedAt']);
+function updated(desk: Desk, position: number, record: Raw) {
+  const at = desk.instant('tickets', position, record, 'updatedAt');
   return Number.isNaN(at) ? -Infinity : at;
 }
 
@@ -115,16 +119,18 @@ function category(records: readonly Raw[], field: string): Dimension {
   return { dictionary, codes: narrow(codes, dictionary.size) };
 }
 
-/** Agents by id; the `agents` table gives their names. */
+/**
+ * Agents by id; the `agents` table gives their names. Whoever writes replies or is reviewed is in the dimension
+ * from the start, so that groups do not depend on what was asked before.
+ */
 function agents(desk: Desk, records: readonly Raw[]): Dimension {
   const dictionary = new Dictionary();
   const codes = Uint32Array.from(records, (record) => agentCode(dictionary, idOf(record['agent'])));
-  for (const agent of desk.rows('agents')) {
-    const code = dictionary.find(idOf(agent['id']));
-    const name = agent['name'];
-    if (code !== undefined && typeof name === 'string' && name.trim() !== '') dictionary.labels[code] = name.trim();
+  for (const message of desk.rows('messages')) {
+    const author = message['author'] === 'agent' ? idOf(message['agent']) : '';
+    if (author !== '') agentCode(dictionary, author);
   }
-  // Authors of replies come later and may be new: their codes need room.
+  nameAgents(desk, dictionary);
   return { dictionary, codes };
 }
 
@@ -141,4 +147,16 @@ function tags(records: readonly Raw[]): ManyDimension {
     offsets[row + 1] = codes.length;
   });
   return { dictionary, offsets, codes: Uint32Array.from(codes) };
+}
+
+/** An instant of a ticket's record; what is set aside is logged. */
+export function ticketInstant(desk: Desk, ticket: number, field: string): number {
+  const { records, positions } = desk.derive(tickets);
+  return desk.instant('tickets', positions[ticket]!, records[ticket]!, field);
+}
+
+/** Logs a field of a ticket, or the ticket, with its position in the payload. */
+export function logTicket(desk: Desk, reason: Reason, ticket: number, field: string) {
+  const { records, positions } = desk.derive(tickets);
+  desk.log.add('tickets', reason, positions[ticket]!, records[ticket], field);
 }

@@ -1,14 +1,7 @@
-import { stayFacts } from '../facts/ticket-facts.js';
-import {
-  defineMetric,
-  level,
-  levelAge,
-  levelChange,
-  quotient,
-  ticketSlices,
-  type Family,
-  type Metric,
-} from './metric.js';
+import { stayFacts, ticketFacts } from '../facts/ticket-facts.js';
+import { defineMetric, level, quotient, ticketSlices, total, type Family, type Metric } from './metric.js';
+import { reopenings, resolutions } from './resolution.js';
+import { ticketVolume } from './volume.js';
 
 const open = {
   facts: 'stays',
@@ -22,7 +15,7 @@ const open = {
 export const backlog = defineMetric({
   ...open,
   id: 'backlog',
-  measure: level('leftAt', 'end'),
+  measure: level('leftAt'),
   source: 'S4 (a stock at an instant)',
   counter: 'nps',
 });
@@ -39,20 +32,48 @@ export const backlogStart = defineMetric({
 export const backlogChange = defineMetric({
   ...open,
   id: 'backlog-change',
-  measure: levelChange('leftAt'),
+  measure: { kind: 'level-change', leave: 'leftAt' },
   source: 'created + reopened - resolved',
+});
+
+/** Of the backlog: tickets that nobody is assigned to. */
+export const backlogUnassigned = defineMetric({
+  ...open,
+  id: 'backlog-unassigned',
+  where: { agent: 'unassigned' },
+  measure: level('leftAt'),
+  source: 'convention',
+});
+
+/** Of the backlog: inbound tickets without a human reply. */
+export const backlogUnanswered = defineMetric({
+  ...open,
+  id: 'backlog-unanswered',
+  where: { inbound: 1 },
+  measure: level('answeredOrLeftAt'),
+  source: 'convention',
 });
 
 /** Time since creation of the tickets that are open at the end of the period. */
 export const backlogAge = defineMetric({
   ...open,
   id: 'backlog-age',
-  measure: levelAge(
-    'leftAt',
-    'createdAt',
-    [1, 3, 7, 30].map((days) => days * 86_400_000),
-  ),
+  measure: {
+    kind: 'level-age',
+    leave: 'leftAt',
+    since: 'createdAt',
+    edges: [1, 3, 7, 30].map((days) => days * 86_400_000),
+  },
   unit: 'ms',
+  source: 'convention',
+});
+
+/** What came in: tickets created plus reopenings. */
+export const arrivals = defineMetric({
+  ...open,
+  id: 'arrivals',
+  measure: total([ticketVolume, 1], [reopenings, 1]),
+  better: 'neither',
   source: 'convention',
 });
 
@@ -60,7 +81,7 @@ export const backlogAge = defineMetric({
 export const timeToClear = defineMetric({
   ...open,
   id: 'time-to-clear',
-  measure: quotient('backlog', [['resolutions', 1]], { times: 'elapsed' }),
+  measure: quotient(backlog, resolutions, { times: 'elapsed' }),
   unit: 'ms',
   source: 'convention',
 });
@@ -70,10 +91,10 @@ export const timeToClearNet = defineMetric({
   ...open,
   id: 'time-to-clear-net',
   measure: quotient(
-    'backlog',
+    backlog,
     [
-      ['resolutions', 1],
-      ['arrivals', -1],
+      [resolutions, 1],
+      [arrivals, -1],
     ],
     { times: 'elapsed', positive: true },
   ),
@@ -81,8 +102,37 @@ export const timeToClearNet = defineMetric({
   source: 'convention (Little 1961)',
 });
 
-/** Needs the family `volume`, whose counts the times to clear divide by. */
+/** Open tickets on average over the elapsed period. */
+export const meanBacklog = defineMetric({
+  ...open,
+  id: 'mean-backlog',
+  measure: { kind: 'level-mean', leave: 'leftAt' },
+  unit: 'number',
+  source: 'Little 1961',
+});
+
+/** Mean backlog divided by the pace of arrivals: how long a ticket stays open, without waiting for its resolution. */
+export const littlesLawTime = defineMetric({
+  ...open,
+  id: 'littles-law-time',
+  measure: quotient(meanBacklog, arrivals, { times: 'elapsed' }),
+  unit: 'ms',
+  source: 'Little 1961: L = lambda W',
+});
+
 export const backlogFamily: Family = {
-  facts: [stayFacts],
-  metrics: [backlog, backlogStart, backlogChange, backlogAge, timeToClear, timeToClearNet],
+  facts: [stayFacts, ticketFacts],
+  metrics: [
+    backlog,
+    backlogStart,
+    backlogChange,
+    backlogUnassigned,
+    backlogUnanswered,
+    backlogAge,
+    arrivals,
+    timeToClear,
+    timeToClearNet,
+    meanBacklog,
+    littlesLawTime,
+  ],
 };

@@ -14,41 +14,83 @@ export type Measure =
   | { readonly kind: 'sum' | 'mean'; readonly column: Column }
   /** Mean, median and p90; `bands` asks for the share of facts in each response band as well. */
   | { readonly kind: 'distribution'; readonly column: Column; readonly bands?: true }
-  /** Share of the facts whose flag is 1 among those whose flag is 0 or 1. */
-  | { readonly kind: 'share'; readonly flag: Column }
+  /**
+   * Share of the facts whose flag is 1 among those whose flag is 0 or 1. With `kept` (1 when the promise was kept),
+   * facts flagged 3 are counted as pending and the missed ones not yet kept as overdue.
+   */
+  | { readonly kind: 'share'; readonly flag: Column; readonly kept?: Column }
+  /** Share of one flag minus share of another, as a ratio. */
+  | { readonly kind: 'net-share'; readonly plus: Column; readonly minus: Column }
   /** Share of facts inside `plus` minus share inside `minus` (both ends inside), in points. */
   | { readonly kind: 'net'; readonly column: Column; readonly plus: Range; readonly minus: Range }
   | { readonly kind: 'distinct'; readonly key: Column }
+  /** Share of the distinct keys that have a fact with this flag. */
+  | { readonly kind: 'distinct-share'; readonly key: Column; readonly flag: Column }
+  /** Share of the distinct keys that have more than one fact. */
+  | { readonly kind: 'repeat-share'; readonly key: Column }
+  /** Sum of a column (number of facts without one) for each distinct key. */
+  | { readonly kind: 'mean-per'; readonly per: Column; readonly column?: Column; readonly times?: Factor }
+  /** Sum of one column divided by the sum of another; `minus` names a setting to subtract. */
+  | { readonly kind: 'ratio'; readonly over: Column; readonly under: Column; readonly minus?: 'utilizationTarget' }
+  /** Mean over the keys of their own ratios. */
+  | { readonly kind: 'mean-ratio'; readonly over: Column; readonly under: Column; readonly per: Column }
   /**
    * A stock at an edge of the period: facts that entered (their `at`) strictly before it and had not left.
-   * `edge: 'end'` is the end of the period or `asOf`, whichever comes first.
+   * `cutoff` is the end of the period or `asOf`, whichever comes first.
    */
-  | { readonly kind: 'level'; readonly leave: Column; readonly edge: 'start' | 'end' }
-  /** Of the stock at the end: the distribution of the time since a date, with bands up to these edges (ms). */
+  | { readonly kind: 'level'; readonly leave: Column; readonly edge: Edge }
+  /** Of the stock at the cutoff: the distribution of the time since a date, with bands up to these edges (ms). */
   | { readonly kind: 'level-age'; readonly leave: Column; readonly since: Column; readonly edges: readonly number[] }
-  /** A stock at the end minus the stock at the start. */
+  /** A stock at the cutoff minus the stock at the start. */
   | { readonly kind: 'level-change'; readonly leave: Column }
+  /** The mean of a stock over the period up to the cutoff. */
+  | { readonly kind: 'level-mean'; readonly leave: Column }
+  /** Share of the stock at the start that is still there at the end, or (`gone`) is not. */
+  | { readonly kind: 'retained'; readonly leave: Column; readonly gone?: true }
+  /** Mean time in the stock of all facts that entered before the cutoff, up to it, in years. */
+  | { readonly kind: 'tenure'; readonly leave: Column }
+  /** Of the facts of the period marked `one`: the share that is in the stock at the cutoff. */
+  | { readonly kind: 'open-share'; readonly enter: Column; readonly leave: Column; readonly one: Column }
+  /** Share of a stock of keys that has a fact in the period. */
+  | { readonly kind: 'participation'; readonly key: Column; readonly of: Stock }
   /** Time to an event that some facts still wait for; `observed` is 0 for those. */
   | { readonly kind: 'survival'; readonly column: Column; readonly observed: Column; readonly bands?: true }
+  /** Number of facts for each local day of the period. */
+  | { readonly kind: 'per-day' }
   /** Metrics added and subtracted. */
   | { readonly kind: 'total'; readonly terms: Terms }
+  /** The mean of metrics; no answer when one has none. */
+  | { readonly kind: 'mean-of'; readonly metrics: readonly Metric[] }
+  /** Metrics multiplied. */
+  | { readonly kind: 'product'; readonly factors: readonly Metric[] }
   /**
-   * One metric divided by others; `times` multiplies it. With `positive` there is no answer unless the
-   * denominator is above zero.
+   * Metrics divided by others; `times` multiplies. With `positive` there is no answer unless the denominator
+   * is above zero.
    */
   | {
       readonly kind: 'quotient';
-      readonly over: string;
+      readonly over: Terms;
       readonly under: Terms;
       readonly times?: Factor;
       readonly positive?: true;
     };
 
-/** Metric ids with their sign. */
-export type Terms = readonly (readonly [id: string, sign: 1 | -1])[];
+/** Metrics with their sign. */
+export type Terms = readonly (readonly [metric: Metric, sign: 1 | -1])[];
 
-/** What a quotient is multiplied by: the elapsed time of the period, in milliseconds. */
-export type Factor = 'elapsed';
+export type Edge = 'start' | 'cutoff' | 'end';
+
+/** Keys of a table of facts that are there at an edge of the period. */
+export interface Stock {
+  readonly facts: FactsName;
+  readonly enter: Column;
+  readonly leave: Column;
+  readonly key: Column;
+  readonly edge: Edge;
+}
+
+/** A number, the elapsed time of the period (ms), one over its years of 365.25 days, or a setting. */
+export type Factor = number | 'elapsed' | 'per-year' | 'grossMargin';
 export type Range = readonly [from: number, to: number];
 
 /** Keep one fact for each key of the period. Facts without a key are all kept. */
@@ -63,6 +105,8 @@ export interface Rule {
   readonly at: Column;
   readonly where?: Readonly<Record<Column, string | number>>;
   readonly keep?: Keep;
+  /** The facts of the period, or all up to its end (or `asOf`, if earlier). */
+  readonly span?: 'period' | 'to-date';
   readonly measure: Measure;
 }
 
@@ -82,7 +126,7 @@ export interface Metric extends Rule {
   readonly source: string;
   readonly slices: readonly Slice[];
   /** What differs for tickets created in the period, followed up to `asOf`. */
-  readonly cohort?: Partial<Rule>;
+  readonly cohort?: Partial<Rule> & { readonly unit?: Unit };
   /** What differs when only opening hours count. */
   readonly business?: Partial<Rule>;
   /** What differs from the cohort when only opening hours count. */
@@ -93,7 +137,9 @@ export interface Metric extends Rule {
   /** The metric that pays when this one is pushed. */
   readonly counter?: string;
   /** Settings without which there is no answer. */
-  readonly needs?: readonly ('businessHours' | 'sla' | 'grossMargin')[];
+  readonly needs?: readonly ('businessHours' | 'grossMargin')[];
+  /** Needs targets: of the settings, or as the help desk judged. */
+  readonly judged?: true;
 }
 
 /** Metrics that belong together, with the tables of facts that they count. */
@@ -107,12 +153,13 @@ export const defineMetric = (metric: Metric): Metric => Object.freeze(metric);
 
 export const count = (options: { bands?: Column; observed?: Column } = {}): Measure => ({ kind: 'count', ...options });
 export const mean = (column: Column): Measure => ({ kind: 'mean', column });
-export const distribution = (column: Column, { bands }: { bands?: true } = {}): Measure => ({
+export const sum = (column: Column): Measure => ({ kind: 'sum', column });
+export const distribution = (column: Column, options: { bands?: true } = {}): Measure => ({
   kind: 'distribution',
   column,
-  ...(bands && { bands }),
+  ...options,
 });
-export const share = (flag: Column): Measure => ({ kind: 'share', flag });
+export const share = (flag: Column, options: { kept?: Column } = {}): Measure => ({ kind: 'share', flag, ...options });
 export const net = (column: Column, { plus, minus }: { plus: Range; minus: Range }): Measure => ({
   kind: 'net',
   column,
@@ -120,26 +167,19 @@ export const net = (column: Column, { plus, minus }: { plus: Range; minus: Range
   minus,
 });
 export const distinct = (key: Column): Measure => ({ kind: 'distinct', key });
-export const level = (leave: Column, edge: 'start' | 'end'): Measure => ({ kind: 'level', leave, edge });
-export const levelChange = (leave: Column): Measure => ({ kind: 'level-change', leave });
-export const levelAge = (leave: Column, since: Column, edges: readonly number[]): Measure => ({
-  kind: 'level-age',
-  leave,
-  since,
-  edges,
-});
-export const survival = (column: Column, observed: Column, { bands }: { bands?: true } = {}): Measure => ({
+export const level = (leave: Column, edge: Edge = 'cutoff'): Measure => ({ kind: 'level', leave, edge });
+export const survival = (column: Column, observed: Column, options: { bands?: true } = {}): Measure => ({
   kind: 'survival',
   column,
   observed,
-  ...(bands && { bands }),
-});
-export const total = (...terms: Terms): Measure => ({ kind: 'total', terms });
-export const quotient = (over: string, under: Terms, options: { times?: Factor; positive?: true } = {}): Measure => ({
-  kind: 'quotient',
-  over,
-  under,
   ...options,
 });
+export const total = (...terms: Terms): Measure => ({ kind: 'total', terms });
+export const quotient = (
+  over: Metric | Terms,
+  under: Metric | Terms,
+  options: { times?: Factor; positive?: true } = {},
+): Measure => ({ kind: 'quotient', over: termsOf(over), under: termsOf(under), ...options });
+const termsOf = (terms: Metric | Terms): Terms => ('id' in terms ? [[terms, 1]] : terms);
 export const latestPer = (per: Column): Keep => ({ kind: 'latest', per });
 export const firstPer = (per: Column): Keep => ({ kind: 'first', per });

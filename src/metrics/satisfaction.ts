@@ -76,7 +76,88 @@ export const csatResponseRate = defineMetric({
   slices: ticketSlices,
 });
 
+/** Share of positive answers minus share of negative ones. */
+export const csatNet = defineMetric({
+  ...csatAnswers,
+  id: 'csat-net',
+  measure: { kind: 'net-share', plus: 'positive', minus: 'negative' },
+  unit: 'ratio',
+  source: 'convention (Help Scout: happiness)',
+});
+
+const cesAnswers = { ...answers, where: { kind: 'ces' }, unit: 'score' } as const satisfies Partial<Metric>;
+
+/** Customer Effort Score on 1-7, 1 = hardly any effort; ease answers count as 8 - score. */
+export const ces = defineMetric({
+  ...cesAnswers,
+  id: 'ces',
+  measure: mean('effort'),
+  better: 'lower',
+  source: 'S3 (effort)',
+});
+
+/** The same as ease, 8 - effort. */
+export const cesEase = defineMetric({ ...cesAnswers, id: 'ces-ease', measure: mean('ease'), source: 'S2 (ease)' });
+
+/** Share of the answers with an effort of 3 or less. */
+export const cesLowEffort = defineMetric({
+  ...cesAnswers,
+  id: 'ces-low-effort',
+  measure: share('lowEffort'),
+  unit: 'share',
+  source: 'convention',
+});
+
+/** Share of satisfied answers to one question about everything. */
+export const overallSatisfaction = defineMetric({
+  ...answers,
+  id: 'overall-satisfaction',
+  where: { kind: 'universal' },
+  measure: share('positive'),
+  unit: 'share',
+  source: 'S1',
+});
+
+export const overallSatisfactionScore = defineMetric({
+  ...overallSatisfaction,
+  id: 'overall-satisfaction-score',
+  measure: mean('scoreOfFive'),
+  unit: 'score',
+});
+
+/** Share of satisfied answers of the agents themselves. */
+export const agentSatisfaction = defineMetric({
+  ...answers,
+  id: 'agent-satisfaction',
+  where: { kind: 'agent' },
+  measure: share('positive'),
+  unit: 'share',
+  source: 'S4, S2',
+  counter: 'agent-utilization',
+});
+
+export const agentSatisfactionScore = defineMetric({
+  ...agentSatisfaction,
+  id: 'agent-satisfaction-score',
+  measure: mean('scoreOfFive'),
+  unit: 'score',
+});
+
 export const satisfaction: Family = {
   facts: [surveyFacts],
-  metrics: [nps, csat, csatNegative, csatScore, csatResponseRate],
+  metrics: [
+    nps,
+    csat,
+    csatNegative,
+    csatNet,
+    csatScore,
+    csatResponseRate,
+    ces,
+    cesEase,
+    cesLowEffort,
+    overallSatisfaction,
+    overallSatisfactionScore,
+    agentSatisfaction,
+    agentSatisfactionScore,
+  ],
 };

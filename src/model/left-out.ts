@@ -43,12 +43,14 @@ export interface LeftOut {
 
 const kept = 1000;
 
-/** Collects what is left out, by table, reason and field. */
+/** Collects what is left out, by table, reason and field; the same record for the same reason once. */
 export class LeftOutLog {
   readonly #entries = new Map<
     string,
     { table: string; reason: Reason; field?: string; count: number; records: LeftOutRecord[] }
   >();
+
+  readonly #seen = new Map<string, Set<number>>();
 
   add(table: string, reason: Reason, position: number, record: unknown, field?: string) {
     const key = `${table}/${reason}/${field ?? ''}`;
@@ -56,7 +58,11 @@ export class LeftOutLog {
     if (!entry) {
       entry = { table, reason, ...(field === undefined ? {} : { field }), count: 0, records: [] };
       this.#entries.set(key, entry);
+      this.#seen.set(key, new Set());
     }
+    const seen = this.#seen.get(key)!;
+    if (seen.has(position)) return;
+    seen.add(position);
     entry.count++;
     if (entry.records.length < kept) entry.records.push({ position, record });
   }

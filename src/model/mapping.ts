@@ -4,6 +4,7 @@ export const dateOrders = ['day-first', 'month-first', 'iso'] as const;
 export const durationUnits = ['ms', 'seconds', 'minutes', 'hours', 'days'] as const;
 
 const header = z.string().check(z.minLength(1));
+const history = z.strictObject({ at: header, status: z.optional(header) });
 const value = z.nullable(z.union([z.string(), z.number(), z.boolean()]));
 
 /** What a page states about its own export; whatever it leaves out is guessed from the header. */
@@ -19,7 +20,7 @@ export const mapping = z.strictObject({
   /** Field -> label as written (whatever its case) -> value of the data model. */
   values: z.optional(z.record(z.string(), z.record(z.string(), value))),
   /** The file has one row for each change: the headers of its moment and of the status it led to. */
-  history: z.optional(z.strictObject({ at: header, status: z.optional(header) })),
+  history: z.optional(history),
 });
 
 export type Mapping = z.infer<typeof mapping>;
@@ -45,7 +46,8 @@ type Issue = z.core.$ZodIssue;
 /** zod/mini carries no sentences of its own; these name what would have been right. */
 function inWords(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') {
-    return `has no ${issue.keys.map((key) => `"${key}"`).join(', ')}; allowed: ${Object.keys(mapping.shape).join(', ')}`;
+    const allowed = Object.keys(issue.path[0] === 'history' ? history.shape : mapping.shape);
+    return `has no ${issue.keys.map((key) => `"${key}"`).join(', ')}; allowed: ${allowed.join(', ')}`;
   }
   if (issue.code === 'invalid_type') return `must be ${issue.expected}`;
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;
@@ -54,4 +56,4 @@ function inWords(issue: Issue): string {
   return issue.message;
 }
 
-const expected = (issue: Issue) => (issue.code === 'invalid_type' ? issue.expected : 'not empty');
+const expected = (issue: Issue) => (issue.code === 'invalid_type' ? issue.expected : inWords(issue));

@@ -1,4 +1,4 @@
-import type { Schedule, Weekday } from '../model/settings.js';
+import type { BusinessHours, Schedule, Weekday } from '../model/settings.js';
 import type { Zone } from './zone.js';
 
 const dayMs = 86_400_000;
@@ -15,7 +15,7 @@ export interface BusinessClock {
  * @throws RangeError when an interval is not a pair of ascending `HH:MM`.
  */
 export function businessClock(schedule: Schedule, zone: Zone): BusinessClock {
-  const hours = weekdays.map((day) => (schedule.weekly[day] ?? []).map((shift) => readShift(shift, day)));
+  const hours = weekdays.map((day) => merge((schedule.weekly[day] ?? []).map((shift) => readShift(shift, day))));
   const holidays = new Set(schedule.holidays ?? []);
   const days = new Map<number, readonly Shift[]>();
   const shiftsOf = (local: number): readonly Shift[] => {
@@ -37,12 +37,38 @@ export function businessClock(schedule: Schedule, zone: Zone): BusinessClock {
   };
 }
 
+export interface BusinessClocks {
+  /** The clock of a team (compared without case), else the general one. */
+  of(team: string): BusinessClock;
+}
+
+/** The general schedule and those of teams. @throws RangeError as `businessClock` */
+export function businessClocks(hours: BusinessHours, zone: Zone): BusinessClocks {
+  const general = businessClock(hours, zone);
+  const teams = new Map<string, BusinessClock>();
+  for (const [team, schedule] of Object.entries(hours.teams ?? {})) {
+    teams.set(team.trim().toLowerCase(), businessClock(schedule, zone));
+  }
+  return { of: (team) => teams.get(team) ?? general };
+}
+
 type Shift = readonly [open: number, close: number];
 
 function openings(day: number, hours: readonly (readonly Shift[])[], holidays: Set<string>, zone: Zone): Shift[] {
   if (holidays.has(new Date(day).toISOString().slice(0, 10))) return [];
   const weekday = (((day / dayMs + 3) % 7) + 7) % 7;
   return hours[weekday]!.map(([open, close]) => [zone.toInstant(day + open), zone.toInstant(day + close)]);
+}
+
+/** Overlapping shifts are open once. */
+function merge(shifts: readonly Shift[]): Shift[] {
+  const merged: [number, number][] = [];
+  for (const [open, close] of [...shifts].sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1);
+    if (last && open <= last[1]) last[1] = Math.max(last[1], close);
+    else merged.push([open, close]);
+  }
+  return merged;
 }
 
 function readShift([open, close]: readonly [string, string], day: Weekday): Shift {

@@ -88,12 +88,15 @@ function unitEdges({ zone, weekStart }: Calendar, start: number, end: number, un
 function hourEdges({ zone }: Calendar, start: number, end: number): number[] {
   const sinceHour = (instant: number) => ((zone.toLocal(instant) % hourMs) + hourMs) % hourMs;
   const edges = [start - sinceHour(start)];
-  while (edges.at(-1)! < end) {
-    const next = edges.at(-1)! + hourMs;
-    edges.push(next - sinceHour(next));
-    if (edges.at(-1)! <= edges.at(-2)!) edges[edges.length - 1] = next;
-  }
+  while (edges.at(-1)! < end) edges.push(nextHour(edges.at(-1)!, sinceHour));
   return edges;
+}
+
+/** Where the clock changes by half an hour, the hour that it cuts is shorter. */
+function nextHour(edge: number, sinceHour: (instant: number) => number): number {
+  const next = edge + hourMs;
+  const aligned = next - sinceHour(next);
+  return aligned > edge && sinceHour(aligned) === 0 ? aligned : next;
 }
 
 /** ISO week-year and week of a local time (weeks from Monday; week 1 holds 4 January). */

@@ -89,13 +89,14 @@ function readTail(text: string, base: number): Time | undefined {
   const found = tail.exec(text);
   if (!found) return undefined;
   const [, fraction, zone] = found;
-  const ms = base + (fraction ? Math.floor(Number(`0.${fraction}`) * 1000 + 1e-6) : 0);
-  return { ms, offset: zone === undefined ? undefined : readOffset(zone) };
+  const ms = base + (fraction ? Number(fraction.slice(0, 3).padEnd(3, '0')) : 0);
+  const offset = zone === undefined ? undefined : readOffset(zone);
+  return Number.isNaN(offset) ? undefined : { ms, offset };
 }
 
 function readOffset(zone: string): number {
   if (zone === 'Z' || zone === 'z') return 0;
   const hours = digits2(zone, 1);
   const minutes = zone.length > 3 ? digits2(zone, zone.length - 2) : 0;
-  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * minute;
+  return hours < 24 && minutes < 60 ? (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * minute : NaN;
 }

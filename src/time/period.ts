@@ -123,6 +123,7 @@ function interval(from: string, to: string, text: string, { zone }: PeriodContex
   const reader = new InstantReader(zone.name);
   const duration = /^P(\d{1,4})([DWMY])$/i.exec(to.trim());
   const start = reader.read(from);
+  if (Number.isNaN(start)) throw unknownPeriod(text);
   const end = duration
     ? zone.toInstant(addLocal(zone.toLocal(start), durationUnits[duration[2]!.toUpperCase()]!, number(duration, 1)))
     : reader.read(to);
@@ -152,9 +153,10 @@ export function previousPeriod(period: Period, compare: 'previous' | 'year-ago',
   const { zone, asOf } = context;
   const kind = wholeUnit(period, context);
   const local: LocalSpan = [zone.toLocal(period.start), zone.toLocal(period.end)];
-  const shift = compare === 'previous' ? back(kind, localDays(context, period.start, period.end)) : yearAgo(kind);
-  const start = shift(local[0]);
-  const end = kind && compare === 'previous' ? local[0] : shift(local[1]);
+  const days = localDays(context, period.start, period.end);
+  const start = compare === 'previous' ? back(kind, days)(local[0]) : yearAgo(kind)(local[0]);
+  // As long as the period: the same unit, else as many days with the same time of day at the end.
+  const end = kind ? addLocal(start, kind, 1) : start + (local[1] - local[0]);
   if (period.end <= asOf || asOf <= period.start) return { start: zone.toInstant(start), end: zone.toInstant(end) };
   const elapsed = zone.toLocal(asOf) - local[0];
   return { start: zone.toInstant(start), end: zone.toInstant(Math.min(end, start + elapsed)) };

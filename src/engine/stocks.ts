@@ -1,0 +1,183 @@
+import { FactTable, lowerBound, type Rows } from '../facts/table.js';
+import type { Edge, Measure, Stock } from '../metrics/metric.js';
+import { shareOf, type Measured, type RowMeasure, type Sample } from './measures.js';
+import type { Span } from './result.js';
+import { rowsIn, type Mask } from './select.js';
+
+type StockKind =
+  'level' | 'level-age' | 'level-change' | 'level-mean' | 'retained' | 'tenure' | 'open-share' | 'participation';
+type MeasureOf<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
+export type StockMeasure = MeasureOf<StockKind>;
+
+/** A question about what is there at an instant, rather than about what happens in a span. */
+export interface StockQuestion {
+  readonly table: FactTable;
+  /** Date by which facts enter. */
+  readonly enter: string;
+  readonly mask: Mask;
+  readonly asOf: number;
+  /** Measures rows of a table made up for the purpose. */
+  readonly measureRows: (measure: RowMeasure, sample: Pick<Sample, 'table' | 'rows'> & Partial<Sample>) => Measured;
+  /** Another table of facts. */
+  readonly tableOf: (name: Stock['facts']) => FactTable;
+}
+
+const stocks: {
+  [K in StockKind]: (measure: MeasureOf<K>, question: StockQuestion, spans: readonly Span[]) => Measured[];
+} = {
+  level({ leave, edge }, question, spans) {
+    return open(
+      question,
+      leave,
+      spans.map((span) => edgeOf(span, edge, question.asOf)),
+    ).map(count);
+  },
+
+  'level-change'({ leave }, question, spans) {
+    const before = open(
+      question,
+      leave,
+      spans.map(({ start }) => start),
+    );
+    const after = open(
+      question,
+      leave,
+      spans.map((span) => edgeOf(span, 'cutoff', question.asOf)),
+    );
+    return after.map((level, i) => ({ ...count(level), value: level - before[i]! }));
+  },
+
+  'level-age'({ leave, since, edges }, question, spans) {
+    return spans.map((span) => {
+      const at = edgeOf(span, 'cutoff', question.asOf);
+      const dates = question.table.columns.dates[since]!;
+      const aged = derived(question.table, 'age', (row) => at - dates[row]!);
+      const measure = { kind: 'distribution', column: 'age', bands: true } as const;
+      return question.measureRows(measure, { table: aged, rows: present(question, leave, at), bandEdges: edges });
+    });
+  },
+
+  'level-mean'({ leave }, question, spans) {
+    const left = question.table.columns.dates[leave]!;
+    const { weight } = question.table.columns;
+    return spans.map((span) => {
+      const until = edgeOf(span, 'cutoff', question.asOf);
+      let time = 0;
+      let n = 0;
+      for (const [row, entered] of enteredBefore(question, until)) {
+        const overlap =
+          (Number.isNaN(left[row]!) ? until : Math.min(left[row]!, until)) - Math.max(entered, span.start);
+        if (!(overlap > 0)) continue;
+        time += overlap * (weight ? weight[row]! : 1);
+        n++;
+      }
+      const elapsed = until - span.start;
+      return { value: elapsed > 0 ? time / elapsed : undefined, count: n, reliable: true };
+    });
+  },
+
+  retained({ leave, gone }, question, spans) {
+    const left = question.table.columns.dates[leave]!;
+    return spans.map(({ start, end }) => {
+      const stock = present(question, leave, start);
+      const lost = stock.filter((row) => left[row]! < end).length;
+      return shareOf(gone ? lost : stock.length - lost, stock.length);
+    });
+  },
+
+  tenure({ leave }, question, spans) {
+    const left = question.table.columns.dates[leave]!;
+    const entered = question.table.columns.dates[question.enter]!;
+    return spans.map((span) => {
+      const at = edgeOf(span, 'cutoff', question.asOf);
+      const end = (row: number) => (left[row]! < at ? left[row]! : at);
+      const table = derived(question.table, 'tenure', (row) => (end(row) - entered[row]!) / year);
+      const rows = Uint32Array.from(enteredBefore(question, at), ([row]) => row);
+      return question.measureRows({ kind: 'mean', column: 'tenure' }, { table, rows });
+    });
+  },
+
+  'open-share'({ enter, leave, one }, question, spans) {
+    const { dates, values } = question.table.columns;
+    return spans.map((span) => {
+      const at = edgeOf(span, 'cutoff', question.asOf);
+      const rows = rowsIn(question.table, question.enter, span, question.mask);
+      const isOpen = (row: number) => dates[enter]![row]! < at && !(dates[leave]![row]! < at);
+      return shareOf(rows.filter(isOpen).length, rows.filter((row) => values[one]![row] === 1).length);
+    });
+  },
+
+  participation({ key, of }, question, spans) {
+    const keys = question.table.columns.keys![key]!;
+    const stock = question.tableOf(of.facts);
+    const members = stock.columns.keys![of.key]!;
+    return spans.map((span) => {
+      const at = edgeOf(span, of.edge, question.asOf);
+      const there = present({ ...question, table: stock, enter: of.enter, mask: undefined }, of.leave, at);
+      const member = new Set(Array.from(there, (row) => members[row]!));
+      const active = new Set<number>();
+      for (const row of rowsIn(question.table, question.enter, span, question.mask)) {
+        if (member.has(keys[row]!)) active.add(keys[row]!);
+      }
+      return shareOf(active.size, member.size);
+    });
+  },
+};
+
+const year = 365.25 * 86_400_000;
+
+export const isStock = (measure: Measure): measure is StockMeasure => Object.hasOwn(stocks, measure.kind);
+
+export const measureStocks = (measure: StockMeasure, question: StockQuestion, spans: readonly Span[]): Measured[] =>
+  (stocks[measure.kind] as (measure: StockMeasure, question: StockQuestion, spans: readonly Span[]) => Measured[])(
+    measure,
+    question,
+    spans,
+  );
+
+const count = (value: number): Measured => ({ value, count: value, reliable: true });
+
+const edgeOf = ({ start, end }: Span, edge: Edge, asOf: number) =>
+  edge === 'start' ? start : edge === 'end' ? end : Math.min(end, asOf);
+
+/** A table with the rows of another and one derived column. */
+function derived(table: FactTable, column: string, value: (row: number) => number): FactTable {
+  const values = Float64Array.from({ length: table.columns.length }, (_, row) => value(row));
+  return new FactTable(table.name, { ...table.columns, values: { [column]: values } });
+}
+
+/** Rows that passed and entered strictly before an instant, with the date on which they did. */
+function* enteredBefore({ table, enter, mask }: StockQuestion, at: number): Generator<readonly [number, number]> {
+  const order = table.by(enter);
+  const end = lowerBound(order.at, at);
+  for (let i = 0; i < end; i++) if (!mask || mask[order.rows[i]!]) yield [order.rows[i]!, order.at[i]!];
+}
+
+/** Rows that had entered and not left strictly before an instant. */
+function present({ table, enter, mask }: StockQuestion, leave: string, at: number): Rows {
+  const order = table.by(enter);
+  const left = table.columns.dates[leave]!;
+  return order.rows.subarray(0, lowerBound(order.at, at)).filter((row) => (!mask || mask[row]) && !(left[row]! < at));
+}
+
+/** How many facts had entered and not left strictly before each instant. */
+function open(question: StockQuestion, leave: string, instants: readonly number[]): number[] {
+  const left = before(question, leave, instants);
+  return before(question, question.enter, instants).map((entered, i) => entered - left[i]!);
+}
+
+/** How many facts have this date strictly before each instant: one pass, however many instants. */
+function before({ table, mask }: StockQuestion, date: string, instants: readonly number[]): number[] {
+  const { rows, at } = table.by(date);
+  const { weight } = table.columns;
+  const ranks = instants.map((instant) => lowerBound(at, instant));
+  if (!mask && !weight) return ranks;
+  const upTo = new Map<number, number>();
+  let n = 0;
+  let i = 0;
+  for (const rank of [...new Set(ranks)].sort((a, b) => a - b)) {
+    for (; i < rank; i++) if (!mask || mask[rows[i]!]) n += weight ? weight[rows[i]!]! : 1;
+    upTo.set(rank, n);
+  }
+  return ranks.map((rank) => upTo.get(rank)!);
+}

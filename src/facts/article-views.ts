@@ -1,0 +1,51 @@
+import { datedRecords, keysOf, numberOf } from './dated.js';
+import { customerIds, customerKeys } from './customers.js';
+import type { FactsDefinition } from './definition.js';
+import type { Desk } from './desk.js';
+import { Dictionary, idOf } from './dictionary.js';
+import { tickets } from './tickets.js';
+
+const day = 86_400_000;
+
+/** When each customer opened inbound tickets, ascending. */
+function ticketsOfCustomers(desk: Desk): ReadonlyMap<number, readonly number[]> {
+  const { createdAt, inbound } = desk.derive(tickets);
+  const opened = new Map<number, number[]>();
+  desk.derive(customerKeys).forEach((customer, ticket) => {
+    if (customer === 0 || !inbound[ticket]) return;
+    const list = opened.get(customer);
+    if (list) list.push(createdAt[ticket]!);
+    else opened.set(customer, [createdAt[ticket]!]);
+  });
+  return opened;
+}
+
+/** Help articles read. `leaked` marks views after which the reader opened an inbound ticket within 24 hours. */
+export const articleViewFacts: FactsDefinition = {
+  name: 'article-views',
+  from: ['articleViews'],
+  fields: [],
+  build(desk) {
+    const { records, at } = datedRecords(desk, 'articleViews');
+    const reader = keysOf(desk.derive(customerIds), records, 'reader');
+    const opened = desk.derive(ticketsOfCustomers);
+    const pairs = new Dictionary();
+    return {
+      length: records.length,
+      dimensions: {},
+      dates: { at },
+      values: {
+        time: Float64Array.from(records, ({ seconds }) => (numberOf(seconds) >= 0 ? numberOf(seconds) * 1000 : NaN)),
+        leaked: Uint8Array.from(reader, (key, i) =>
+          opened.get(key)?.some((created) => created > at[i]! && created <= at[i]! + day) ? 1 : 0,
+        ),
+      },
+      keys: {
+        reader,
+        pair: Uint32Array.from(records, (record, i) =>
+          reader[i] === 0 ? 0 : pairs.code(`${String(reader[i])} ${idOf(record['article'])}`) + 1,
+        ),
+      },
+    };
+  },
+};

@@ -1,0 +1,44 @@
+import type { Raw } from './as-of.js';
+import { agentOf, categoryOf, datedRecords } from './dated.js';
+import type { FactsDefinition } from './definition.js';
+import type { Desk } from './desk.js';
+
+/** When a call was taken or given up; taken wins. NaN while neither is known. */
+function end(desk: Desk, record: Raw) {
+  const known = (field: string) => {
+    const at = desk.instants.read(record[field]);
+    return at <= desk.asOf.at ? at : NaN;
+  };
+  const answeredAt = known('answeredAt');
+  return Number.isNaN(answeredAt) ? { at: known('abandonedAt'), answered: 0 } : { at: answeredAt, answered: 1 };
+}
+
+/** Calls when they were queued. Rule 7: left out when neither answered nor abandoned, or when the wait is negative. */
+export const callFacts: FactsDefinition = {
+  name: 'calls',
+  from: ['calls'],
+  fields: [],
+  build(desk) {
+    const { records, at } = datedRecords(desk, 'calls', 'queuedAt', (record, queuedAt) => {
+      const wait = end(desk, record).at - queuedAt;
+      return Number.isNaN(wait) ? 'unreadable-value' : wait < 0 ? 'negative-duration' : undefined;
+    });
+    const ends = records.map((record) => end(desk, record));
+    const wait = Float64Array.from(ends, (found, i) => found.at - at[i]!);
+    return {
+      length: records.length,
+      dimensions: {
+        channel: categoryOf(records, 'channel'),
+        agent: agentOf(desk, records),
+        team: categoryOf(records, 'team'),
+      },
+      dates: { queuedAt: at },
+      values: {
+        wait,
+        answeredWait: wait.map((ms, i) => (ends[i]!.answered ? ms : NaN)),
+        answered: Uint8Array.from(ends, ({ answered }) => answered),
+        abandoned: Uint8Array.from(ends, ({ answered }) => 1 - answered),
+      },
+    };
+  },
+};

@@ -1,0 +1,122 @@
+import type { Raw } from './as-of.js';
+import type { Desk } from './desk.js';
+import { agentCode, idOf } from './dictionary.js';
+import { messages } from './events.js';
+import { ticketInstant, tickets } from './tickets.js';
+
+/** The waits of all tickets, and what the messages of each ticket add up to. */
+export interface Conversation {
+  /** Waits that a human reply ended, in the order of the tickets. */
+  readonly waits: Waits;
+  /** Human replies of each ticket; NaN where nothing is known. */
+  readonly replies: Float64Array;
+  /** Waits begun, answered or not, at least 1; NaN where nothing is known. */
+  readonly contacts: Float64Array;
+  readonly shortcuts: Readonly<Record<string, number>>;
+}
+
+export interface Waits {
+  readonly tickets: number[];
+  readonly start: number[];
+  readonly end: number[];
+  /** 1 for the wait that began at the creation of the ticket. */
+  readonly first: number[];
+  readonly author: number[];
+}
+
+/** A public message of an agent that no machine sent. */
+export const isHumanReply = (message: Raw) =>
+  message['author'] === 'agent' && message['public'] !== false && message['automatic'] !== true;
+
+/** A public message of the customer that no machine sent: a reason to wait. */
+const asks = (message: Raw) =>
+  message['author'] === 'customer' && message['public'] !== false && message['automatic'] !== true;
+
+/** Waits begin at creation (inbound) or with the first customer message after the last human reply. */
+export function conversation(desk: Desk): Conversation {
+  const { length } = desk.derive(tickets);
+  const { offsets, records } = desk.derive(messages);
+  const talk: Conversation = {
+    waits: { tickets: [], start: [], end: [], first: [], author: [] },
+    replies: new Float64Array(length).fill(NaN),
+    contacts: new Float64Array(length).fill(NaN),
+    shortcuts: {},
+  };
+  for (let ticket = 0; ticket < length; ticket++) {
+    if (offsets[ticket]! < offsets[ticket + 1]!) fromMessages(desk, talk, ticket);
+    else fromShortcuts(desk, talk, ticket, records.length > 0);
+  }
+  return talk;
+}
+
+function fromMessages(desk: Desk, { waits, replies, contacts }: Conversation, ticket: number) {
+  const { createdAt, inbound } = desk.derive(tickets);
+  const { records, at, offsets, order } = desk.derive(messages);
+  let since = inbound[ticket] ? createdAt[ticket]! : NaN;
+  let first = inbound[ticket]!;
+  let begun = first;
+  let replied = 0;
+  for (let i = offsets[ticket]!; i < offsets[ticket + 1]!; i++) {
+    const message = order[i]!;
+    const record = records[message]!;
+    if (isHumanReply(record)) {
+      replied++;
+      if (!Number.isNaN(since)) push(desk, waits, ticket, since, at[message]!, first, idOf(record['agent']));
+      since = NaN;
+      first = 0;
+    } else if (asks(record) && Number.isNaN(since)) {
+      since = at[message]!;
+      begun++;
+    }
+  }
+  replies[ticket] = replied;
+  contacts[ticket] = Math.max(1, begun);
+}
+
+/** A negative wait is dropped. */
+function push(desk: Desk, waits: Waits, ticket: number, start: number, end: number, first: number, agent: string) {
+  if (end < start) return;
+  const { dictionary, codes } = desk.derive(tickets).dimensions.agent;
+  waits.tickets.push(ticket);
+  waits.start.push(start);
+  waits.end.push(end);
+  waits.first.push(first);
+  waits.author.push(agent === '' ? codes[ticket]! : agentCode(dictionary, agent));
+}
+
+/** Without messages of its own a ticket has none if the data has messages at all, else nothing is known. */
+function fromShortcuts(desk: Desk, talk: Conversation, ticket: number, hasMessages: boolean) {
+  const { createdAt, inbound, records } = desk.derive(tickets);
+  const record = records[ticket]!;
+  const { replies, contacts, waits } = talk;
+  replies[ticket] = counted(talk, record, 'replies') ?? (hasMessages ? 0 : NaN);
+  contacts[ticket] = counted(talk, record, 'contacts') ?? (hasMessages ? 1 : NaN);
+  if (!inbound[ticket]) return;
+  const answered = firstResponseShortcut(desk, ticket);
+  if (!answered) return;
+  use(talk, answered.shortcut);
+  push(desk, waits, ticket, createdAt[ticket]!, answered.at, 1, '');
+}
+
+function counted(talk: Conversation, record: Raw, shortcut: 'replies' | 'contacts'): number | undefined {
+  const value = record[shortcut];
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) return undefined;
+  use(talk, shortcut);
+  return shortcut === 'contacts' ? Math.max(1, value) : value;
+}
+
+const use = ({ shortcuts }: Conversation, shortcut: string) => {
+  (shortcuts as Record<string, number>)[shortcut] = (shortcuts[shortcut] ?? 0) + 1;
+};
+
+/** The first response as the record states it. A duration on the calendar clock tells the instant; on the business clock it does not. */
+export function firstResponseShortcut(desk: Desk, ticket: number) {
+  const { records, createdAt } = desk.derive(tickets);
+  const record = records[ticket]!;
+  const stamped = ticketInstant(desk, ticket, 'firstResponseAt');
+  const ms = record['firstResponseMs'];
+  const calendar = typeof ms === 'number' && Number.isFinite(ms) && record['clock'] !== 'business';
+  const at = Number.isNaN(stamped) && calendar ? createdAt[ticket]! + ms : stamped;
+  if (!(at <= desk.asOf.at)) return undefined;
+  return { at, shortcut: Number.isNaN(stamped) ? 'firstResponseMs' : 'firstResponseAt' };
+}

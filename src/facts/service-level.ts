@@ -1,0 +1,61 @@
+import type { Raw } from './as-of.js';
+import type { Desk } from './desk.js';
+import { openingTime } from './opening.js';
+import { tickets } from './tickets.js';
+
+/** How a ticket stands against its target. The first two are the flags of a share; the others are left out of it. */
+export const verdict = { breached: 0, met: 1, none: 2, pending: 3 } as const;
+
+/** Which promise: its target in the settings, and how the help desk judged it. */
+export interface Promise {
+  readonly target: 'firstResponse' | 'resolution';
+  readonly met: string;
+  readonly dueAt: string;
+}
+
+export const responsePromise: Promise = {
+  target: 'firstResponse',
+  met: 'firstResponseMet',
+  dueAt: 'firstResponseDueAt',
+};
+export const resolutionPromise: Promise = { target: 'resolution', met: 'resolutionMet', dueAt: 'resolutionDueAt' };
+
+/**
+ * Judges a ticket: our own policy of its priority first, else the desk's verdict, else its due date.
+ * @param end when it was kept, or until when it was waited for
+ * @param kept whether it was kept at `end`; without that, not yet past the target is pending
+ */
+export type Judge = (ticket: number, end: number, kept: boolean) => number;
+
+/** @param business count opening hours whatever the policy says */
+export function judgeOf(desk: Desk, { target, met, dueAt }: Promise, business: boolean): Judge {
+  const { createdAt, records, dimensions } = desk.derive(tickets);
+  const policies = policiesOf(desk);
+  const opening = desk.derive(openingTime);
+  const { codes } = dimensions.priority;
+  return (ticket, end, kept) => {
+    const policy = policies[codes[ticket]!];
+    const limit = policy?.[target];
+    if (limit === undefined) return deskVerdict(desk, records[ticket]!, met, dueAt, end, kept);
+    const onBusiness = business || policy?.clock === 'business';
+    if (onBusiness && !opening) return verdict.none;
+    const taken = onBusiness ? opening!(ticket, createdAt[ticket]!, end) : end - createdAt[ticket]!;
+    return judge(taken <= limit, kept);
+  };
+}
+
+const judge = (within: boolean, kept: boolean) => (within ? (kept ? verdict.met : verdict.pending) : verdict.breached);
+
+function deskVerdict(desk: Desk, record: Raw, met: string, dueAt: string, end: number, kept: boolean): number {
+  if (typeof record[met] === 'boolean') return record[met] ? verdict.met : verdict.breached;
+  const due = desk.instants.read(record[dueAt]);
+  return Number.isNaN(due) ? verdict.none : judge(end <= due, kept);
+}
+
+/** The policy of each priority, by its code. */
+function policiesOf(desk: Desk) {
+  const stated = new Map(
+    Object.entries(desk.settings.sla ?? {}).map(([name, policy]) => [name.trim().toLowerCase(), policy]),
+  );
+  return desk.derive(tickets).dimensions.priority.dictionary.keys.map((priority) => stated.get(priority));
+}
