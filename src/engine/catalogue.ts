@@ -1,13 +1,24 @@
 import type { FactsDefinition } from '../facts/definition.js';
 import type { Family, Metric } from '../metrics/metric.js';
+import type { Pair } from '../metrics/pairs.js';
 
 /** The metrics that an engine answers, and the facts that they count. A page adds the families of its widgets. */
 export class Catalogue {
   readonly #metrics = new Map<string, Metric>();
   readonly #facts = new Map<string, FactsDefinition>();
 
-  constructor(families: readonly Family[] = []) {
+  readonly #pairs: readonly Pair[];
+
+  /** @param pairs conflicting KPIs; those whose metrics no family holds are left out */
+  constructor(families: readonly Family[] = [], pairs: readonly Pair[] = []) {
+    this.#pairs = pairs;
     this.add(...families);
+  }
+
+  get pairs(): readonly Pair[] {
+    return this.#pairs.filter((pair) =>
+      [pair.primary, pair.counter].every(({ metric }) => this.#metrics.has(metric.id)),
+    );
   }
 
   add(...families: readonly Family[]) {

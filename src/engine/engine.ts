@@ -5,13 +5,30 @@ import type { Dataset } from '../model/records.js';
 import type { LeftOut } from '../model/left-out.js';
 import type { Settings } from '../model/settings.js';
 import { buckets, type Calendar } from '../time/calendar.js';
+import { balanceOf } from './balance.js';
+import { heatMapOf, sameWeekdayOf } from './calendar-charts.js';
+import { upserted, without } from './live.js';
+import { factsOf } from './drill-down.js';
 import { parsePeriod, previousPeriod } from '../time/period.js';
 import type { Catalogue } from './catalogue.js';
 import { controlChart } from './control.js';
 import { answerGroups } from './groups.js';
 import { Measurer } from './measurer.js';
 import { readQuestion, type Question } from './question.js';
-import type { Control, ControlQuery, Figure, Point, Previous, Query, Result, Span } from './result.js';
+import type {
+  Balance,
+  Control,
+  ControlQuery,
+  Fact,
+  Figure,
+  HeatMap,
+  Point,
+  Previous,
+  Query,
+  Result,
+  SameWeekday,
+  Span,
+} from './result.js';
 import { traceOf } from './trace.js';
 
 /** What a page may add to the settings of its desk. */
@@ -24,16 +41,32 @@ export interface EngineSettings extends Settings {
 export class Engine {
   readonly settings: EngineSettings;
   readonly calendar: Calendar;
-  readonly desk: Desk;
   readonly catalogue: Catalogue;
   readonly #tables = new Map<string, FactTable>();
+  #dataset: Dataset;
+  #desk: Desk;
 
   /** @throws RangeError for an unknown zone or unreadable opening hours; never for the data. */
   constructor(dataset: Dataset, settings: EngineSettings, catalogue: Catalogue) {
     this.settings = settings;
     this.catalogue = catalogue;
-    this.desk = new Desk(dataset, settings);
+    this.#dataset = dataset;
+    this.#desk = new Desk(dataset, settings);
     this.calendar = { zone: this.desk.zone, weekStart: settings.weekStart ?? 1 };
+  }
+
+  get desk(): Desk {
+    return this.#desk;
+  }
+
+  /** Live data: records of any table; one with the same id replaces. `asOf` moves on if it comes along. */
+  upsert(records: Dataset) {
+    this.#renew(upserted(this.#dataset, records));
+  }
+
+  /** Takes tickets out, with their messages, changes, surveys and reviews. */
+  remove(ids: readonly (string | number)[]) {
+    this.#renew(without(this.#dataset, ids));
   }
 
   /** The moment of extraction; nothing later exists. */
@@ -87,9 +120,38 @@ export class Engine {
     };
   }
 
+  /** The rows behind a number, for drill-down and export. */
+  facts(query: Query): Fact[] {
+    const question = this.#read(query);
+    return factsOf(new Measurer(this, question), this.period(question.period));
+  }
+
+  /** When the facts of a metric happen: weekday by local hour. */
+  heatmap(query: Query): HeatMap {
+    const question = this.#read(query);
+    return heatMapOf(new Measurer(this, question), this.period(question.period));
+  }
+
+  /** Each day of the period against the mean of the same weekday of the four weeks before. */
+  sameWeekday(query: Partial<Query> = {}): SameWeekday {
+    const question = this.#read({ metric: 'ticket-volume', ...query });
+    return sameWeekdayOf(new Measurer(this, question), this.period(question.period));
+  }
+
+  /** Every pair of conflicting KPIs whose metrics this engine knows. */
+  balance({ period = 'last-30-days', where = {} }: Pick<Query, 'period' | 'where'> = {}): Balance[] {
+    return this.catalogue.pairs.map((pair) => balanceOf(this, pair, period, where));
+  }
+
   /** A period as instants of the report's zone. @throws RangeError */
   period(text: string): Span {
     return parsePeriod(text, { ...this.calendar, asOf: this.asOf });
+  }
+
+  #renew(dataset: Dataset) {
+    this.#dataset = dataset;
+    this.#desk = new Desk(dataset, this.settings);
+    this.#tables.clear();
   }
 
   #read(query: Query): Question {

@@ -6,6 +6,7 @@
  * ```
  */
 import { families } from '../metrics/index.js';
+import { pairs } from '../metrics/pairs.js';
 import type { Dataset } from '../model/records.js';
 import { Catalogue } from './catalogue.js';
 import { Engine, type EngineSettings } from './engine.js';
@@ -24,4 +25,4 @@ export type * from './result.js';
  * @throws RangeError for an unknown time zone or unreadable opening hours.
  */
 export const createEngine = (dataset: Dataset, settings: EngineSettings = {}): Engine =>
-  new Engine(dataset, settings, new Catalogue(families));
+  new Engine(dataset, settings, new Catalogue(families, pairs));

@@ -53,7 +53,7 @@ export class Measurer {
     if (this.missing.length > 0) return spans.map(() => ({ value: undefined, count: 0, reliable: false }));
     if (isRowMeasure(measure))
       return spans.map((span) => this.measureSpan(measure, this.keep(this.passing(span)), span));
-    if (isStock(measure)) return measureStocks(measure, this.#stock(), spans);
+    if (isStock(measure)) return measureStocks(measure, this.stock(), spans);
     if (isComposite(measure)) return measureComposite(measure, this.#parts(spans), spans);
     return spans.map((span) => this.#perDay(span));
   }
@@ -95,7 +95,8 @@ export class Measurer {
     return name === 'per-year' ? year / (span.end - span.start) : Math.min(span.end, asOf) - span.start;
   }
 
-  #stock(): StockQuestion {
+  /** The question as one about a stock. */
+  stock(): StockQuestion {
     const { rule } = this.question;
     return {
       table: this.table,

@@ -136,6 +136,52 @@ export interface Result extends Figure {
   readonly trace: Trace;
 }
 
+/** One row behind a number. */
+export interface Fact {
+  readonly at: number;
+  /** Id of the ticket; `undefined` for facts without one in the data. */
+  readonly ticket: string | undefined;
+  /** What the metric measures of it, in its own unit (ms, score, 1 or 0). */
+  readonly value: number | undefined;
+  /** Key of each dimension. */
+  readonly keys: Readonly<Record<string, string>>;
+  /** The record as it came. */
+  readonly record: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** When facts happen: seven rows from Monday, 24 local hours each. */
+export interface HeatMap {
+  readonly metric: string;
+  readonly period: Span;
+  /** `undefined` where the period holds no such hour. */
+  readonly cells: readonly (readonly (number | undefined)[])[];
+  readonly total: number;
+  /** The largest cell, the earliest on a tie. `weekday` is 1 for Monday. */
+  readonly peak: { readonly weekday: number; readonly hour: number; readonly count: number } | undefined;
+}
+
+/** Days against the mean of the same weekday of the four weeks before. */
+export interface SameWeekday {
+  readonly metric: string;
+  readonly period: Span;
+  readonly days: readonly (Span & { readonly value: number | undefined; readonly expected: number | undefined })[];
+}
+
+export type Verdict = 'trade-off' | 'win-win' | 'reverse' | 'both-worse' | 'flat' | 'no-data';
+
+/** A KPI that is easily pushed beside the one that pays for it, against the period before. */
+export interface Balance {
+  readonly pair: string;
+  readonly primary: string;
+  readonly counter: string;
+  readonly now: { readonly primary: Figure; readonly counter: Figure };
+  readonly before: { readonly primary: Previous; readonly counter: Previous };
+  /** By the signs of the changes alone. */
+  readonly verdict: Verdict;
+  /** Whether both changes leave the noise: intervals disjoint, or a signal on the control chart. */
+  readonly clear: boolean;
+}
+
 /** One point of a control chart. Limits are absent where a point has too few facts to set them. */
 export interface ControlPoint extends Point {
   readonly low?: number | undefined;

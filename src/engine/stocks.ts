@@ -124,6 +124,14 @@ const stocks: {
   },
 };
 
+/** The rows that a stock consists of at the end of a span. */
+export function rowsOfStock(measure: StockMeasure, question: StockQuestion, span: Span): Rows {
+  if (!('leave' in measure) || measure.kind === 'open-share')
+    return rowsIn(question.table, question.enter, span, question.mask);
+  const atStart = (measure.kind === 'level' && measure.edge === 'start') || measure.kind === 'retained';
+  return present(question, measure.leave, atStart ? span.start : edgeOf(span, 'cutoff', question.asOf));
+}
+
 const year = 365.25 * 86_400_000;
 
 export const isStock = (measure: Measure): measure is StockMeasure => Object.hasOwn(stocks, measure.kind);

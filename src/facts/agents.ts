@@ -29,6 +29,7 @@ export const agentFacts: FactsDefinition = {
     });
     return {
       length: records.length,
+      records,
       dimensions: {},
       dates: {
         since: new Float64Array(records.length).fill(always),
@@ -56,6 +57,7 @@ export const agentTimeFacts: FactsDefinition = {
     const minutes = (field: string) => Float64Array.from(records, (record) => numberOf(record[field]) * 60_000);
     return {
       length: records.length,
+      records,
       dimensions: { agent: agentOf(desk, records), team: teamOf(desk, records) },
       dates: { date: Float64Array.from(dates) },
       values: { available: minutes('availableMinutes'), busy: minutes('busyMinutes') },
@@ -94,6 +96,7 @@ export const appraisalFacts: FactsDefinition = {
     );
     return {
       length: records.length,
+      records,
       dimensions: { agent: agentOf(desk, records) },
       dates: { at },
       values: { score: Float64Array.from(records, ({ score }) => numberOf(score)) },
@@ -121,6 +124,7 @@ export const reviewFacts: FactsDefinition = {
     });
     return {
       length: records.length,
+      records,
       ...slicesOf(desk, owners, agent),
       dates: { at },
       values: { quality: Float64Array.from(records, ({ scores }) => quality(scores, desk.settings.reviewWeights)) },

@@ -32,6 +32,7 @@ export const articleViewFacts: FactsDefinition = {
     const pairs = new Dictionary();
     return {
       length: records.length,
+      records,
       dimensions: {},
       dates: { at },
       values: {

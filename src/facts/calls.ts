@@ -27,6 +27,7 @@ export const callFacts: FactsDefinition = {
     const wait = Float64Array.from(ends, (found, i) => found.at - at[i]!);
     return {
       length: records.length,
+      records,
       dimensions: {
         channel: categoryOf(records, 'channel'),
         agent: agentOf(desk, records),

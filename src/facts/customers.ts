@@ -59,6 +59,7 @@ export const customerFacts: FactsDefinition = {
     };
     return {
       length: records.length,
+      records,
       dimensions: {},
       dates: { since: at, until: Float64Array.from(records, until) },
       values: { referred: Uint8Array.from(records, (record) => (idOf(record['referredBy']) === '' ? 0 : 1)) },
@@ -77,6 +78,7 @@ export const orderFacts: FactsDefinition = {
     );
     return {
       length: records.length,
+      records,
       dimensions: {},
       dates: { at },
       values: { amount: Float64Array.from(records, ({ amount }) => numberOf(amount)) },
@@ -94,6 +96,7 @@ export const participationFacts: FactsDefinition = {
     const { records, at } = datedRecords(desk, 'participations');
     return {
       length: records.length,
+      records,
       dimensions: { program: categoryOf(records, 'program') },
       dates: { at },
       values: {},
@@ -111,6 +114,7 @@ export const preferenceFacts: FactsDefinition = {
     const { records, at } = datedRecords(desk, 'preferences');
     return {
       length: records.length,
+      records,
       dimensions: { channel: categoryOf(records, 'channel') },
       dates: { at },
       values: {},

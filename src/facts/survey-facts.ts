@@ -160,6 +160,7 @@ export const surveyFacts: FactsDefinition = {
     const sliced = slicesOf(desk, owners);
     return {
       length: records.length,
+      records,
       ...sliced,
       dimensions: { ...sliced.dimensions, kind: kindDimension(kinds) },
       dates: { sentAt, answeredAt },

@@ -1,3 +1,4 @@
+import type { Raw } from './as-of.js';
 import type { Dictionary, Codes } from './dictionary.js';
 import type { Column, FactsName } from './names.js';
 
@@ -33,6 +34,8 @@ export interface FactColumns {
   readonly weight?: Float64Array | undefined;
   /** The ticket behind each fact: its row in the desk, or `noTicket`. */
   readonly tickets?: Uint32Array | undefined;
+  /** The record behind each fact, where it is not the ticket. */
+  readonly records?: readonly Raw[] | undefined;
 }
 
 export const noTicket = 0xffffffff;

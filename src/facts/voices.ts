@@ -17,6 +17,7 @@ export const feedbackFacts: FactsDefinition = {
     });
     return {
       length: records.length,
+      records,
       dimensions: { channel: categoryOf(records, 'channel'), sentiment: categoryOf(records, 'sentiment') },
       dates: { at },
       values: { time, answered: Uint8Array.from(time, (ms) => (Number.isNaN(ms) ? 0 : 1)) },
@@ -39,6 +40,7 @@ export const mentionFacts: FactsDefinition = {
     const kind = (record: Raw) => String(record['kind']).trim().toLowerCase();
     return {
       length: records.length,
+      records,
       dimensions: {
         topic: categoryOf(records, 'topic'),
         network: categoryOf(records, 'network'),

@@ -1,0 +1,77 @@
+import type { Pair, Side } from '../metrics/pairs.js';
+import { addLocal } from '../time/calendar.js';
+import type { Engine } from './engine.js';
+import type { Balance, Previous, Result, Span, Verdict, Where } from './result.js';
+
+/** Weeks that a control chart looks back on to tell a signal from noise. */
+const weeks = 26;
+
+/** Reads a pair: did the counter-metric pay for the primary one, and did both really move? */
+export function balanceOf(engine: Engine, { id, primary, counter }: Pair, period: string, where: Where): Balance {
+  const [first, second] = [primary, counter].map((side) => ask(engine, side, period, where)) as [Asked, Asked];
+  return {
+    pair: id,
+    primary: primary.metric.id,
+    counter: counter.metric.id,
+    now: { primary: first.now, counter: second.now },
+    before: { primary: first.before, counter: second.before },
+    verdict: verdictOf(first.change, second.change),
+    clear: first.clear() && second.clear(),
+  };
+}
+
+interface Asked {
+  readonly now: Result;
+  readonly before: Previous;
+  /** 1 better, -1 worse, 0 did not move; `undefined` without both values. */
+  readonly change: number | undefined;
+  readonly clear: () => boolean;
+}
+
+function ask(engine: Engine, side: Side, period: string, where: Where): Asked {
+  const { metric, statistic } = side;
+  const own = Object.fromEntries(
+    Object.entries(where).filter(([name]) => metric.slices.some((slice) => slice === name)),
+  );
+  const now = engine.query({ metric: metric.id, period, where: own, statistic });
+  const before = now.previous!;
+  const better = side.better ?? metric.better;
+  return {
+    now,
+    before,
+    change:
+      now.value === undefined || before.value === undefined
+        ? undefined
+        : Math.sign(now.value - before.value) * (better === 'lower' ? -1 : 1) || 0,
+    clear: () => disjoint(now.interval, before.interval) || hasSignal(engine, side, now.period, own),
+  };
+}
+
+const verdicts: Readonly<Record<string, Verdict>> = {
+  '1,1': 'win-win',
+  '1,-1': 'trade-off',
+  '-1,1': 'reverse',
+  '-1,-1': 'both-worse',
+};
+
+const verdictOf = (primary: number | undefined, counter: number | undefined): Verdict =>
+  primary === undefined || counter === undefined ? 'no-data' : (verdicts[`${primary},${counter}`] ?? 'flat');
+
+type Ends = readonly [number, number] | undefined;
+
+const disjoint = (a: Ends, b: Ends) => a !== undefined && b !== undefined && (a[1] < b[0] || b[1] < a[0]);
+
+/** Whether a week of the period lies outside the limits of the weeks up to it, or ends a run. */
+function hasSignal(engine: Engine, side: Side, period: Span, where: Where): boolean {
+  const { zone } = engine.calendar;
+  const end = zone.toLocal(period.end);
+  const from = Math.min(addLocal(end, 'week', -weeks), zone.toLocal(period.start));
+  const text = (local: number) => new Date(local).toISOString().slice(0, 10);
+  const { points } = engine.control({
+    metric: (side.charted ?? side.metric).id,
+    statistic: side.statistic,
+    period: `${text(from)}/${text(end)}`,
+    where,
+  });
+  return points.some((point) => point.signal !== undefined && point.end > period.start);
+}

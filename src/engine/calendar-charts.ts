@@ -1,0 +1,84 @@
+import type { FactTable } from '../facts/table.js';
+import { addLocal, buckets } from '../time/calendar.js';
+import type { Zone } from '../time/zone.js';
+import type { Measurer } from './measurer.js';
+import type { HeatMap, SameWeekday, Span } from './result.js';
+
+const hourMs = 3_600_000;
+
+/** When the facts of a period happen: weekday (Monday first) by local hour. */
+export function heatMapOf(measurer: Measurer, period: Span): HeatMap {
+  const { engine, table, question } = measurer;
+  const hours = hoursOfWeek(table, question.rule.at, engine.calendar.zone);
+  const counts = new Float64Array(7 * 24);
+  const { weight } = table.columns;
+  for (const row of measurer.keep(measurer.passing(period))) counts[hours[row]!]! += weight ? weight[row]! : 1;
+  const exists = hoursThatExist(engine.calendar.zone, period, engine.asOf);
+  const cells = Array.from(counts, (count, hour) => (exists[hour] || count ? count : undefined));
+  return {
+    metric: question.metric.id,
+    period,
+    cells: Array.from({ length: 7 }, (_, day) => cells.slice(day * 24, day * 24 + 24)),
+    total: counts.reduce((sum, count) => sum + count, 0),
+    peak: peakOf(counts),
+  };
+}
+
+function peakOf(counts: Float64Array): HeatMap['peak'] {
+  const count = Math.max(...counts);
+  const hour = counts.indexOf(count);
+  return count > 0 ? { weekday: Math.floor(hour / 24) + 1, hour: hour % 24, count } : undefined;
+}
+
+const columns = new WeakMap<FactTable, Map<string, Uint8Array>>();
+
+/** Hour of the local week of every fact, 0 = Monday 00:00; computed once for a table and date. */
+function hoursOfWeek(table: FactTable, date: string, zone: Zone): Uint8Array {
+  const known = columns.get(table) ?? new Map<string, Uint8Array>();
+  columns.set(table, known);
+  let hours = known.get(date);
+  if (!hours) {
+    hours = Uint8Array.from(table.columns.dates[date]!, (at) => (Number.isNaN(at) ? 0 : hourOfWeek(zone.toLocal(at))));
+    known.set(date, hours);
+  }
+  return hours;
+}
+
+/** 1 January 1970 was a Thursday. */
+const hourOfWeek = (local: number) => (((Math.floor(local / hourMs) + 3 * 24) % 168) + 168) % 168;
+
+/** Which hours of the week the elapsed period holds: an empty cell of the others is no zero. */
+function hoursThatExist(zone: Zone, { start, end }: Span, asOf: number): Uint8Array {
+  const exists = new Uint8Array(168);
+  const until = Math.min(end, asOf, start + 15 * 24 * hourMs);
+  for (let at = start; at < until; at += hourMs) exists[hourOfWeek(zone.toLocal(at))] = 1;
+  return exists;
+}
+
+/** Each local day against the mean of the same weekday of the four weeks before. */
+export function sameWeekdayOf(measurer: Measurer, period: Span): SameWeekday {
+  const { engine, question } = measurer;
+  const { zone } = engine.calendar;
+  const days = buckets(engine.calendar, period.start, period.end, 'day').filter(({ start }) => start <= engine.asOf);
+  const weeksBack = [1, 2, 3, 4];
+  const before = (day: Span, weeks: number): Span => ({
+    start: zone.toInstant(addLocal(zone.toLocal(day.start), 'week', -weeks)),
+    end: zone.toInstant(addLocal(zone.toLocal(day.end), 'week', -weeks)),
+  });
+  const spans = days.flatMap((day) => [day, ...weeksBack.map((weeks) => before(day, weeks))]);
+  const figures = measurer.measure(spans);
+  return {
+    metric: question.metric.id,
+    period,
+    days: days.map(({ start, end }, i) => {
+      const [now, ...earlier] = figures.slice(i * 5, i * 5 + 5).map(({ value }) => value);
+      const known = earlier.filter((value): value is number => value !== undefined);
+      return {
+        start,
+        end,
+        value: now,
+        expected: known.length ? known.reduce((a, b) => a + b, 0) / known.length : undefined,
+      };
+    }),
+  };
+}
