@@ -1,0 +1,168 @@
+import type { DateOrder, DurationUnit, Mapping } from '../model/mapping.js';
+import type { LeftOutLog } from '../model/left-out.js';
+import type { CsvRow, CsvTable } from './csv.js';
+import { headingKey, type Column, type Columns } from './csv-header.js';
+import type { CsvField } from './csv-aliases.js';
+import type { Note } from './draft.js';
+import { fields, type Kind } from './fields.js';
+import { readDuration, readNumber } from './numbers.js';
+import { orderEvidence, provenOrder, readInstant } from './times.js';
+import { clockOf, directionOf, flagOf, leftOutOf, statusOf } from './words.js';
+
+/** What the cells of one file have in common. */
+export interface CsvFile {
+  readonly table: CsvTable;
+  readonly columns: Columns;
+  readonly mapping: Mapping | undefined;
+  readonly leftOut: LeftOutLog;
+  readonly notes: Note[];
+}
+
+/** The value of a field in a row; `undefined` where it is missing. */
+export type Cell = (row: CsvRow) => unknown;
+type Given = string | number | boolean;
+
+const usualMissing = ['', '#n/a', 'n/a', 'null', 'nan', '-', '–', '—'];
+
+/** The texts of a file that stand for "no value", in lower case. */
+export const missingTokens = (mapping: Mapping | undefined): ReadonlySet<string> =>
+  new Set([...usualMissing, ...(mapping?.missing ?? []).map((token) => token.trim().toLowerCase())]);
+
+/** What a label stands for: the page's own words for it first; `undefined` where it means "no value". */
+function labelReader(file: CsvFile, field: CsvField): (label: string) => Given | undefined {
+  const stated = Object.entries(file.mapping?.values?.[field] ?? {});
+  const meanings = new Map<string, Given | null>([...missingTokens(file.mapping)].map((token) => [token, null]));
+  for (const [label, value] of stated) meanings.set(label.trim().toLowerCase(), value);
+  const longest = Math.max(...[...meanings.keys()].map((label) => label.length));
+  return (written) => {
+    const label = written.trim();
+    if (label.length > longest) return label;
+    const meaning = meanings.get(label.toLowerCase());
+    return meaning === undefined ? label : (meaning ?? undefined);
+  };
+}
+
+/** The first value of a column, or of columns under one repeated heading, in a row. */
+export function writtenCell(file: CsvFile, { field, indices }: Column): (row: CsvRow) => Given | undefined {
+  const read = labelReader(file, field);
+  return ({ cells }) => {
+    for (const index of indices) {
+      const value = read(cells[index] ?? '');
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+}
+
+/** Numbers of files with semicolons carry decimal commas: so do spreadsheets in Spanish and Romanian. */
+export const hasDecimalComma = ({ table }: CsvFile) => table.delimiter === ';';
+
+type Read = (value: Given) => unknown;
+
+/** Labels that no table knows stay as written: the facts count them. */
+const choices: { readonly [F in CsvField]?: (label: string) => unknown } = {
+  status: (label) => statusOf(label) ?? label,
+  direction: directionOf,
+  leftOut: leftOutOf,
+  clock: clockOf,
+};
+
+/** One reader for each kind of field. */
+const readers: Readonly<Record<Kind, (file: CsvFile, column: Column) => Read>> = {
+  id: () => String,
+  text: () => String,
+  other: () => String,
+  tags: () => String,
+  instant: (file, column) => {
+    const order = orderOf(file, column);
+    return (value) => readInstant(value, order) ?? value;
+  },
+  number: (file) => (value) => readNumber(value, hasDecimalComma(file)),
+  ms: (file, column) => {
+    const unit = unitOf(file, column);
+    return (value) => readDuration(value, { unit, decimalComma: hasDecimalComma(file) });
+  },
+  flag: () => (value) => (typeof value === 'boolean' ? value : flagOf(String(value))),
+  choice:
+    (_, { field }) =>
+    (value) =>
+      choices[field]?.(String(value)),
+};
+
+const kinds: Readonly<Record<string, Kind>> = {
+  ...fields.tickets,
+  sentAt: 'instant',
+  answeredAt: 'instant',
+  comment: 'text',
+};
+
+/** How a field is read from its column; a value that cannot be is counted with its line. */
+export function cellReader(file: CsvFile, column: Column): Cell {
+  const written = writtenCell(file, column);
+  const kind = kinds[column.field] ?? 'text';
+  const read = readers[kind](file, column);
+  if (kind === 'tags') return tagsReader(file, column);
+  return (row) => {
+    const value = written(row);
+    if (value === undefined) return undefined;
+    const result = read(value);
+    if (result === undefined) file.leftOut.add('tickets', 'unreadable-value', row.line, row.cells, column.name);
+    return result;
+  };
+}
+
+/** Tags stand side by side in one cell, or each in a column of its own. */
+function tagsReader(file: CsvFile, { field, indices }: Column): Cell {
+  const read = labelReader(file, field);
+  return ({ cells }) => {
+    const written = indices.flatMap((index) => String(read(cells[index] ?? '') ?? '').split(/[,;|]/));
+    const tags = written.map((tag) => tag.trim()).filter((tag) => tag !== '');
+    return tags.length === 0 ? undefined : tags;
+  };
+}
+
+/** All that a column holds, without what is missing. */
+export const valuesOf = (file: CsvFile, column: Column): Given[] => {
+  const written = writtenCell(file, column);
+  return file.table.rows.map(written).filter((value) => value !== undefined);
+};
+
+/** Stated, else proven by the column, else proven by the other columns of the file, else day first with a note. */
+function orderOf(file: CsvFile, column: Column): DateOrder {
+  if (file.mapping?.dateOrder) return file.mapping.dateOrder;
+  const evidence = orderEvidence(valuesOf(file, column));
+  const proven = provenOrder(evidence) ?? (evidence.open > 0 ? provenByOthers(file) : undefined);
+  if (!proven && evidence.open > 0) {
+    file.notes.push({ kind: 'date-order-assumed', column: column.name, order: 'day-first' });
+  }
+  return proven ?? 'day-first';
+}
+
+function provenByOthers(file: CsvFile) {
+  const sum = { dayFirst: 0, monthFirst: 0, open: 0 };
+  for (const column of file.columns.byField.values()) {
+    if (!isTime(column.field)) continue;
+    const { dayFirst, monthFirst } = orderEvidence(valuesOf(file, column));
+    sum.dayFirst += dayFirst;
+    sum.monthFirst += monthFirst;
+  }
+  return provenOrder(sum);
+}
+
+const isTime = (field: CsvField) => kinds[field] === 'instant' || field === 'firstResponse' || field === 'resolution';
+
+/** Zendesk's own export counts this one column in hours and all others in minutes. */
+const inHours = headingKey('Resolution time');
+const zendeskMark = headingKey('Initially assigned at');
+
+/** Stated, else in the heading, else minutes with a note. */
+function unitOf(file: CsvFile, column: Column): DurationUnit {
+  const stated = file.mapping?.units?.[column.field] ?? column.unit;
+  if (stated) return stated;
+  if (headingKey(column.name) === inHours && file.table.header.some((name) => headingKey(name) === zendeskMark))
+    return 'hours';
+  if (valuesOf(file, column).some((value) => readNumber(value) !== undefined)) {
+    file.notes.push({ kind: 'unit-assumed', column: column.name, unit: 'minutes' });
+  }
+  return 'minutes';
+}

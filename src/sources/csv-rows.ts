@@ -1,0 +1,76 @@
+import type { Survey, Ticket } from '../model/records.js';
+import type { CsvRow } from './csv.js';
+import type { CsvField } from './csv-aliases.js';
+import { cellReader, writtenCell, type Cell, type CsvFile } from './csv-cells.js';
+import type { Column } from './csv-header.js';
+import { scoreKinds, surveyReader } from './csv-surveys.js';
+import { clockOf, ticketColumns, timeLeft } from './csv-time-columns.js';
+import type { Draft } from './draft.js';
+import { fields } from './fields.js';
+
+/** What one row says. */
+export interface Reading {
+  readonly ticket: Partial<Ticket>;
+  /** Built late: of a history only the last row speaks for the ticket. */
+  surveys(): Survey[];
+}
+
+export interface RowReader {
+  /** Which columns were read as which field. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+  /** Columns that were recognised, but that another column of the same field makes superfluous. */
+  readonly aside: readonly number[];
+  read(row: CsvRow): Reading;
+}
+
+/** Settles, column by column, how a row is read. */
+export function rowReader(file: CsvFile): RowReader {
+  const cells = new Map<CsvField, Cell>();
+  const names: Record<string, readonly string[]> = {};
+  const { read, aside } = ticketColumns(file);
+  for (const column of read) {
+    names[column.field] = [column.name];
+    cells.set(column.field, column.timeLeft ? timeLeft(file, column) : cellReader(file, column));
+    if (column.field === 'id') noteRoundedIds(file, column);
+  }
+  const clock = clockOf(file);
+  const surveys = surveyReader(file, cells);
+  for (const kind of scoreKinds) {
+    const column = file.columns.byField.get(kind);
+    if (column) names[kind] = [column.name];
+  }
+  return {
+    names,
+    aside: aside.flatMap(({ indices }) => indices),
+    read(row) {
+      const ticket: Record<string, unknown> = {};
+      for (const [field, cell] of cells) {
+        const value = Object.hasOwn(fields.tickets, field) ? cell(row) : undefined;
+        if (value !== undefined) ticket[field] = value;
+      }
+      const counted = ticket.firstResponseMs !== undefined || ticket.resolutionMs !== undefined;
+      if (counted && clock) ticket.clock ??= clock;
+      return { ticket, surveys: () => surveys(row, ticket) };
+    },
+  };
+}
+
+/** Spreadsheets write long numbers as `1.03E+13`, which many tickets then share. */
+function noteRoundedIds(file: CsvFile, column: Column) {
+  const written = writtenCell(file, column);
+  const rounded = file.table.rows.some((row) => /^\d[.,]\d+e\+\d+$/i.test(String(written(row))));
+  if (rounded) file.notes.push({ kind: 'rounded-ids', column: column.name });
+}
+
+/** Adds a ticket with its surveys; without a column of ids the file is one of surveys. */
+export function addRow({ ticket, surveys }: Reading, row: CsvRow, draft: Draft, withTickets: boolean) {
+  if (!withTickets) {
+    const rows = surveys();
+    if (rows.length === 0) draft.leftOut.add('surveys', 'invalid-score', row.line, row.cells);
+    return draft.add('surveys', ...rows);
+  }
+  if (ticket.id === undefined) return draft.leftOut.add('tickets', 'missing-id', row.line, row.cells);
+  // A ticket without a readable date is left out, and counted, by the facts.
+  draft.add('tickets', ticket as Ticket);
+  draft.add('surveys', ...surveys());
+}

@@ -1,0 +1,132 @@
+import type { Draft } from './draft.js';
+import type { Part } from './payload.js';
+
+/** An object of a payload whose members nobody has looked at yet. */
+export type Raw = Readonly<Record<string, unknown>>;
+
+export const isRaw = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value at `via.source.rel`; `undefined` where the way ends. */
+export function at(record: Raw, path: string): unknown {
+  let value: unknown = record;
+  for (const key of path.split('.')) {
+    if (!isRaw(value) || !Object.hasOwn(value, key)) return undefined;
+    value = value[key];
+  }
+  return value;
+}
+
+/** One kind of record of a desk: the keys of the envelopes it comes in, and fields that give it away. */
+export interface Shape<Name extends string> {
+  readonly name: Name;
+  readonly keys: readonly string[];
+  readonly marks: readonly string[];
+}
+
+/** A record, where it stood, and the envelope around it (which may say whose comments these are). */
+export interface Found {
+  readonly record: Raw;
+  readonly position: number;
+  readonly envelope: Raw;
+}
+
+export interface Walk<Name extends string> {
+  readonly shapes: readonly Shape<Name>[];
+  /** Keys of envelopes that hold no records: counts, links, cursors. */
+  readonly ignored: readonly string[];
+}
+
+const none: Raw = {};
+
+/** Share of the marks that a record carries. */
+const likeness = (record: Raw, { marks }: Shape<string>) =>
+  marks.filter((mark) => Object.hasOwn(record, mark)).length / marks.length;
+
+function bestShape<Name extends string>(record: Raw, shapes: readonly Shape<Name>[]) {
+  let best: { shape: Shape<Name>; likeness: number } | undefined;
+  for (const shape of shapes) {
+    const value = likeness(record, shape);
+    if (value > 0.5 && value > (best?.likeness ?? 0)) best = { shape, likeness: value };
+  }
+  return best;
+}
+
+const shapeOfKey = <Name extends string>(shapes: readonly Shape<Name>[], key: string) =>
+  shapes.find(({ keys }) => keys.includes(key));
+
+/** Records of `content` under a key of an envelope: a list, or a single one. */
+const listOf = (content: unknown): readonly unknown[] => (Array.isArray(content) ? content : [content]);
+
+const isEnvelope = (value: Raw, shapes: readonly Shape<string>[]) =>
+  Object.entries(value).some(([key, content]) => typeof content === 'object' && shapeOfKey(shapes, key));
+
+/** Collects the records of all parts by kind, whole envelopes and bare lists alike; counts what is no record. */
+export function collect<Name extends string>(
+  parts: readonly Part[],
+  walk: Walk<Name>,
+  draft: Draft,
+): Map<Name, Found[]> {
+  const found = new Map<Name, Found[]>(walk.shapes.map(({ name }) => [name, []]));
+  const add = (name: Name, record: unknown, position: number, envelope: Raw) => {
+    if (isRaw(record)) found.get(name)?.push({ record, position, envelope });
+    else draft.leftOut.add(name, 'not-a-record', position, record);
+  };
+  const open = (envelope: Raw) => {
+    for (const [key, content] of Object.entries(envelope)) {
+      if (content === null) continue;
+      const shape = shapeOfKey(walk.shapes, key);
+      if (shape) listOf(content).forEach((record, position) => add(shape.name, record, position, envelope));
+      else if (Array.isArray(content))
+        content.forEach((record, position) => draft.leftOut.add(key, 'unknown-field', position, record));
+      else if (!walk.ignored.includes(key) && isRaw(content)) draft.leftOut.add(key, 'unknown-field', 0, content);
+    }
+  };
+  const take = (value: unknown, position: number) => {
+    const best = isRaw(value) ? bestShape(value, walk.shapes) : undefined;
+    if (best && isRaw(value)) add(best.shape.name, value, position, none);
+    else if (isRaw(value) && isEnvelope(value, walk.shapes)) open(value);
+    else if (Array.isArray(value)) value.forEach(take);
+    else draft.leftOut.add('payload', 'not-a-record', position, value);
+  };
+  for (const part of parts) {
+    if (part.kind === 'text') continue;
+    if (Array.isArray(part.value)) part.value.forEach((value, index) => take(value, part.lines?.[index] ?? index));
+    else take(part.value, 0);
+  }
+  return found;
+}
+
+const sampled = 3;
+
+/** The first records of a list, past what is none. */
+export function firstRecords(list: readonly unknown[]): Raw[] {
+  const records: Raw[] = [];
+  for (const item of list) {
+    if (isRaw(item)) records.push(item);
+    if (records.length === sampled) break;
+  }
+  return records;
+}
+
+/** How much a part looks like the records of a desk: the likeness of the best of its first records. */
+export function resemblance(part: Part, shapes: readonly Shape<string>[]): number {
+  if (part.kind === 'text') return 0;
+  return likenessOf(part.value, shapes, 2);
+}
+
+function likenessOf(value: unknown, shapes: readonly Shape<string>[], depth: number): number {
+  if (Array.isArray(value)) {
+    return depth === 0 ? 0 : Math.max(0, ...firstRecords(value).map((item) => likenessOf(item, shapes, depth - 1)));
+  }
+  if (!isRaw(value)) return 0;
+  const bare = bestShape(value, shapes)?.likeness ?? 0;
+  const inside = Object.entries(value).map(([key, content]) => {
+    const shape = typeof content === 'object' && content !== null ? shapeOfKey(shapes, key) : undefined;
+    if (!shape) return 0;
+    const records = firstRecords(listOf(content));
+    // The key alone says little: other desks may use it too.
+    return records.length === 0 ? 0.2 : Math.max(0.1, ...records.map((record) => likeness(record, shape)));
+  });
+  return Math.max(bare, ...inside);
+}

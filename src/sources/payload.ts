@@ -1,0 +1,89 @@
+import { quote, SourceError } from './error.js';
+
+/** One piece of a payload after its text, if it was text, has been read as JSON. */
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  /** `lines`: of JSON Lines, the line (from 1) of each element of `value`. */
+  | { readonly kind: 'json'; readonly value: unknown; readonly lines?: readonly number[] };
+
+/**
+ * Takes a payload apart: object, array or text, or several as `{ payloads: [...] }`.
+ * @throws SourceError empty, html, unreadable
+ */
+export function partsOf(payload: unknown): Part[] {
+  if (typeof payload === 'string') return partsOfText(payload);
+  if (payload === undefined || payload === null) throw new SourceError('empty', 'The payload is empty');
+  if (isSeveral(payload)) return payload.payloads.flatMap(partsOf);
+  return [{ kind: 'json', value: payload }];
+}
+
+const isSeveral = (payload: unknown): payload is { payloads: unknown[] } =>
+  typeof payload === 'object' && payload !== null && 'payloads' in payload && Array.isArray(payload.payloads);
+
+function partsOfText(given: string): Part[] {
+  const text = given.replace(/^\uFEFF/, '');
+  const start = text.trimStart().slice(0, 200);
+  if (start === '') throw new SourceError('empty', 'The text is empty');
+  if (/^<(?:!doctype\s+html|html|head|body|!--)/i.test(start)) {
+    throw new SourceError('html', `An HTML page where data was expected: ${quote(start)}`);
+  }
+  // A spreadsheet or another packed file read as text.
+  if (start.startsWith('PK\u0003\u0004') || start.includes('\0')) {
+    throw new SourceError('unreadable', 'A binary file where text was expected', { line: 1, column: 1 });
+  }
+  if (!/^[[{]/.test(start)) return [{ kind: 'text', text }];
+  const part = readJson(text);
+  return isSeveral(part.value) ? partsOf(part.value) : [part];
+}
+
+type JsonPart = Extract<Part, { kind: 'json' }>;
+
+function readJson(text: string): JsonPart {
+  try {
+    return { kind: 'json', value: JSON.parse(text) as unknown };
+  } catch (cause) {
+    const lines = readJsonLines(text);
+    if (lines) return lines;
+    const place = placeOf(cause, text);
+    throw new SourceError('unreadable', `JSON breaks off at line ${place.line}, column ${place.column}`, {
+      ...place,
+      cause,
+    });
+  }
+}
+
+/** JSON Lines when the first line is a whole record; a bad line stays text and is counted by the adapter. */
+function readJsonLines(text: string): JsonPart | undefined {
+  const lines = text.split('\n');
+  const first = lines.find((line) => line.trim() !== '');
+  if (lines.length < 2 || !isObject(parsed(first ?? ''))) return undefined;
+  const value: unknown[] = [];
+  const numbers: number[] = [];
+  lines.forEach((line, at) => {
+    if (line.trim() === '') return;
+    value.push(parsed(line));
+    numbers.push(at + 1);
+  });
+  return { kind: 'json', value, lines: numbers };
+}
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+
+/** The value of a line, or the line itself when it is not JSON. */
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return line;
+  }
+}
+
+/** Engines word a syntax error differently: an offset, a line and column, or "unexpected end". */
+function placeOf(cause: unknown, text: string) {
+  const message = cause instanceof Error ? cause.message : '';
+  const lineColumn = /line (\d+) column (\d+)/.exec(message);
+  if (lineColumn) return { line: Number(lineColumn[1]), column: Number(lineColumn[2]) };
+  const offset = /position (\d+)/.exec(message);
+  const before = text.slice(0, offset ? Number(offset[1]) : text.length).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}

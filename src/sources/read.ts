@@ -1,0 +1,77 @@
+import type { LeftOut } from '../model/left-out.js';
+import type { Mapping } from '../model/mapping.js';
+import type { Dataset } from '../model/records.js';
+import type { Adapter } from './adapter.js';
+import { detect } from './detect.js';
+import { Draft, type Note } from './draft.js';
+import { SourceError } from './error.js';
+import { checkMapping } from './mapping.js';
+import { partsOf, type Part } from './payload.js';
+
+export interface ReadOptions {
+  /** Id of an adapter, or `auto`. */
+  readonly adapter?: string | undefined;
+  /** IANA zone of instants without an offset; wins over what the data state. */
+  readonly sourceTimeZone?: string | undefined;
+  /** How the columns of a CSV file are meant. */
+  readonly mapping?: Mapping | undefined;
+}
+
+export interface ReadResult {
+  /** Canonical JSON: dirty records included, which the facts judge. */
+  readonly dataset: Dataset;
+  /** What the adapters set aside, by table, reason and field. */
+  readonly leftOut: readonly LeftOut[];
+  /** Id of the adapter; several joined by `+` in the order of the payloads. */
+  readonly adapter: string;
+  /** How sure the least sure recognition was, 0-1. */
+  readonly confidence: number;
+  /** What had to be assumed. */
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Turns a payload (object, array, CSV or JSON text, or several as `{ payloads: [...] }`) into one dataset. A bad
+ * record is counted in `leftOut` and never stops the rest.
+ * @throws SourceError when the payload as a whole cannot be read, or the mapping is wrong
+ * @throws RangeError for an adapter that there is not
+ */
+export function readPayload(payload: unknown, options: ReadOptions = {}): ReadResult {
+  return readParts(partsOf(payload), options);
+}
+
+/** `readPayload` for payloads already taken apart. */
+export function readParts(
+  parts: readonly Part[],
+  { adapter = 'auto', sourceTimeZone, mapping: given }: ReadOptions = {},
+): ReadResult {
+  const mapping = checkMapping(given);
+  if (parts.length === 0) throw new SourceError('empty', 'No payloads');
+  const groups = new Map<Adapter, Part[]>();
+  let confidence = 1;
+  for (const part of parts) {
+    const detected = detect(part, adapter, mapping);
+    confidence = Math.min(confidence, detected.confidence);
+    const group = groups.get(detected.adapter);
+    if (group) group.push(part);
+    else groups.set(detected.adapter, [part]);
+  }
+  const draft = new Draft();
+  for (const [each, group] of groups) each.read(group, draft, mapping);
+  requireRecords(draft);
+  if (sourceTimeZone !== undefined) draft.dataset.sourceTimeZone = sourceTimeZone;
+  return {
+    dataset: draft.dataset,
+    leftOut: draft.leftOut.list(),
+    adapter: [...groups.keys()].map(({ id }) => id).join('+'),
+    confidence,
+    notes: draft.notes,
+  };
+}
+
+/** An empty table is an answer ("none in this span"); a file from which no record could be taken is not. */
+function requireRecords({ size, dataset, leftOut }: Draft) {
+  if (size > 0 || Object.values(dataset).some(Array.isArray)) return;
+  const count = leftOut.list().reduce((sum, entry) => sum + entry.count, 0);
+  throw new SourceError('no-tickets', `No records could be read (${count} set aside)`);
+}

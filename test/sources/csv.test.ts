@@ -1,0 +1,54 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { guessDelimiter, readCsv } from '../../src/sources/csv.js';
+import { SourceError } from '../../src/sources/error.js';
+
+describe('readCsv', () => {
+  for (const [name, text] of [
+    ['commas', 'a,b\n1,2\n'],
+    ['semicolons', 'a;b\n1;2'],
+    ['tabs', 'a\tb\r\n1\t2\r\n'],
+    ['a byte order mark', '\uFEFFa,b\n1,2'],
+    ['a stated separator', 'sep=|\na|b\n1|2'],
+    ['empty lines around', '\n\na,b\n\n1,2\n\n'],
+  ] as const) {
+    it(`reads ${name}`, () => {
+      const { header, rows } = readCsv(text);
+      expect(header).to.deep.equal(['a', 'b']);
+      expect(rows.map(({ cells }) => [...cells])).to.deep.equal([['1', '2']]);
+    });
+  }
+
+  it('counts lines through quoted line breaks and empty lines', () => {
+    const { rows } = readCsv('id,note\n1,"two\nlines"\n\n2,"three\r\nmore\nlines"\n3,x');
+    expect(rows.map(({ line }) => line)).to.deep.equal([2, 5, 8]);
+    expect(rows[1]?.cells[1]).to.equal('three\r\nmore\nlines');
+  });
+
+  it('keeps rows that are shorter or longer than the header', () => {
+    expect(readCsv('a,b\n1\n1,2,3').rows.map(({ cells }) => cells.length)).to.deep.equal([1, 3]);
+  });
+
+  it('does not take delimiters inside quotes for delimiters', () => {
+    expect(guessDelimiter('"a,b,c,d";"e"\n')).to.equal(';');
+    expect(guessDelimiter('alone\n1')).to.equal(',');
+  });
+
+  it('has nothing to read in blank text', () => {
+    expect(() => readCsv(' \n\n'))
+      .to.throw(SourceError)
+      .with.property('code', 'empty');
+  });
+
+  it('gives back what was written, whatever is in the cells', () => {
+    const cell = fc.string().map((text) => `x${text.replaceAll('\0', '')}`);
+    const table = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(table, (rows) => {
+        const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+        const text = ['"h1";"h2"', ...rows.map((row) => row.map(quoted).join(';'))].join('\n');
+        expect(readCsv(text).rows.map(({ cells }) => cells)).to.deep.equal(rows);
+      }),
+    );
+  });
+});
