@@ -6,6 +6,8 @@ import type { LeftOut } from '../model/left-out.js';
 import type { Settings } from '../model/settings.js';
 import { buckets, type Calendar } from '../time/calendar.js';
 import { balanceOf } from './balance.js';
+import { clearingTime } from './bootstrap.js';
+import { isComparable, mixShiftOf } from './mix-shift.js';
 import { heatMapOf, sameWeekdayOf } from './calendar-charts.js';
 import { upserted, without } from './live.js';
 import { factsOf } from './drill-down.js';
@@ -17,11 +19,13 @@ import { Measurer } from './measurer.js';
 import { readQuestion, type Question } from './question.js';
 import type {
   Balance,
+  ClearingTime,
   Control,
   ControlQuery,
   Fact,
   Figure,
   HeatMap,
+  MixShift,
   Point,
   Previous,
   Query,
@@ -141,6 +145,32 @@ export class Engine {
   /** Every pair of conflicting KPIs whose metrics this engine knows. */
   balance({ period = 'last-30-days', where = {} }: Pick<Query, 'period' | 'where'> = {}): Balance[] {
     return this.catalogue.pairs.map((pair) => balanceOf(this, pair, period, where));
+  }
+
+  /** Splits the change of a share or a mean by a slice: did the groups change, or their weights? */
+  mixShift(query: Query & { by: string }): MixShift {
+    const { compare = 'previous', ...rest } = query;
+    const now = this.query({ ...rest, compare });
+    const { metric, period, previous } = now;
+    const none = { change: undefined, rate: 0, mix: 0, groups: [] };
+    const before = previous?.period ?? period;
+    const common = { metric, by: query.by, period, previous: before };
+    if (!isComparable(now.value, previous)) return { ...common, ...none };
+    const earlier = answerGroups(new Measurer(this, this.#read(rest)), query.by, before, previous);
+    return { ...common, change: now.value! - previous.value!, ...mixShiftOf(now.groups ?? [], earlier) };
+  }
+
+  /** How long the backlog takes to clear, with a range, from the whole weeks before the end of the period. */
+  clearing({ period = 'last-30-days', where = {} }: Pick<Query, 'period' | 'where'> = {}, weeks = 12): ClearingTime {
+    const span = this.period(period);
+    const measure = (metric: string, spans: readonly Span[]) =>
+      new Measurer(this, this.#read({ metric, where })).measure(spans);
+    const end = Math.min(span.end, this.asOf);
+    const past = buckets({ ...this.calendar, weekStart: 1 }, end - (weeks + 1) * 7 * 86_400_000, end, 'week');
+    const whole = past.filter(({ partial }) => !partial).slice(-weeks);
+    const gone = measure('resolutions', whole);
+    const flows = measure('arrivals', whole).map(({ value }, i) => gone[i]!.value! - value!);
+    return clearingTime(measure('backlog', [span])[0]!.value!, flows);
   }
 
   /** A period as instants of the report's zone. @throws RangeError */

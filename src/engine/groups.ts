@@ -4,7 +4,7 @@ import type { Figure, Group, Span } from './result.js';
 import { partition } from './select.js';
 
 /** Every key that the dimension has in the data, also without facts; the largest first, then by key. */
-export function answerGroups(measurer: Measurer, by: string, period: Span, whole: Figure): Group[] {
+export function answerGroups(measurer: Measurer, by: string, period: Span, whole: Pick<Figure, 'value'>): Group[] {
   const { unit } = measurer.question;
   const groups = split(measurer, by, period).map(({ hits: _, ...group }) => ({
     ...group,

@@ -136,6 +136,38 @@ export interface Result extends Figure {
   readonly trace: Trace;
 }
 
+/** The change of a metric, split by the groups of a slice. In the unit of the metric. */
+export interface MixShift {
+  readonly metric: string;
+  readonly by: string;
+  readonly period: Span;
+  readonly previous: Span;
+  /** Value now minus value before; `undefined` (and no groups) without one of them. */
+  readonly change: number | undefined;
+  /** What the groups changed by themselves, and what came from their weights shifting. */
+  readonly rate: number;
+  readonly mix: number;
+  readonly groups: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly rate: number;
+    readonly mix: number;
+  }[];
+}
+
+/** How long the backlog takes to clear at the flows of the last weeks: a bootstrap range of 95 % (ms). */
+export interface ClearingTime {
+  readonly backlog: number;
+  /** Whole weeks that the range rests on. */
+  readonly weeks: number;
+  /** `undefined`: never. */
+  readonly value: number | undefined;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  /** Share of the drawn futures in which it never clears, 0-1; `undefined` with fewer than two weeks. */
+  readonly never: number | undefined;
+}
+
 /** One row behind a number. */
 export interface Fact {
   readonly at: number;
