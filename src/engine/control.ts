@@ -5,6 +5,9 @@ type Chart = Pick<Control, 'method' | 'centre' | 'meanRange' | 'low' | 'high' | 
 
 /** Shares with fewer facts than this have no limits of their own and set none. */
 const fewest = 10;
+/** Only weeks that are over and not cut short set limits. */
+const isWhole = ({ partial, unfinished }: Point) => !partial && !unfinished;
+
 const defaultRules: readonly ControlRule[] = [1, 4];
 
 /** XmR limits for values; Laney p' limits for shares, whose n varies. Points without a value are skipped. */
@@ -13,7 +16,7 @@ export function controlChart(points: readonly Point[], measure: Measure, rules =
 }
 
 function xmr(points: readonly Point[], rules: readonly ControlRule[]): Chart {
-  const basis = points.filter((point) => point.value !== undefined && !point.partial);
+  const basis = points.filter((point) => point.value !== undefined && isWhole(point));
   const values = basis.map(({ value }) => value!);
   const centre = meanOf(values);
   const meanRange = movingRange(values);
@@ -41,7 +44,7 @@ function xmr(points: readonly Point[], rules: readonly ControlRule[]): Chart {
 
 /** Limits follow n, and their width follows what the weeks really vary by (Laney 2002). */
 function laney(points: readonly Point[], rules: readonly ControlRule[]): Chart {
-  const basis = points.filter((point) => point.value !== undefined && point.count >= fewest && !point.partial);
+  const basis = points.filter((point) => point.value !== undefined && point.count >= fewest && isWhole(point));
   const n = basis.reduce((sum, { count }) => sum + count, 0);
   const centre = n ? basis.reduce((sum, { value, count }) => sum + value! * count, 0) / n : undefined;
   if (centre === undefined) return { method: 'p-prime', centre, meanRange: undefined, points };

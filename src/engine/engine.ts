@@ -196,7 +196,8 @@ export class Engine {
     return measurer.measure(spans).map(({ hits: _, ...figure }, i) => {
       const { start, end, partial } = spans[i]!;
       const unfinished = start <= this.asOf && this.asOf < end;
-      return { start, end, ...figure, ...((partial || unfinished) && { partial: true as const }) };
+      const flags = { ...(partial && { partial: true as const }), ...(unfinished && { unfinished: true as const }) };
+      return { start, end, ...figure, ...flags };
     });
   }
 

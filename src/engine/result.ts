@@ -77,8 +77,10 @@ export interface Group extends Figure {
 }
 
 export interface Point extends Figure, Span {
-  /** The first or last bucket when the period cuts it, or when it is not over at `asOf`. */
+  /** The first or last bucket where the period cuts it short. */
   readonly partial?: true;
+  /** `asOf` lies inside: more is to come. */
+  readonly unfinished?: true;
 }
 
 export interface Previous {
