@@ -92,7 +92,7 @@ export const firstResponses: FactsDefinition = {
         rows,
         Uint32Array.from(rows, (ticket) => author[ticket]!),
       ),
-      dates: { sentAt: Float64Array.from(rows, (ticket) => at[ticket]!) },
+      dates: { respondedAt: Float64Array.from(rows, (ticket) => at[ticket]!) },
       values: {
         wait,
         ...businessColumn(desk, 'businessWait', rows, (ticket) => at[ticket]!),
@@ -127,7 +127,7 @@ export const anyResponses: FactsDefinition = {
     return {
       length: rows.length,
       ...slicesOf(desk, rows),
-      dates: { sentAt: Float64Array.from(rows, (ticket) => at[ticket]!) },
+      dates: { respondedAt: Float64Array.from(rows, (ticket) => at[ticket]!) },
       values: {
         wait: Float64Array.from(rows, (ticket) => at[ticket]! - createdAt[ticket]!),
         ...businessColumn(desk, 'businessWait', rows, (ticket) => at[ticket]!),

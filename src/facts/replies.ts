@@ -15,7 +15,7 @@ export const replyFacts: FactsDefinition = {
     return {
       length: rows.length,
       ...slicesOf(desk, rows, Uint32Array.from(waits.author)),
-      dates: { endedAt: Float64Array.from(waits.end) },
+      dates: { repliedAt: Float64Array.from(waits.end) },
       values: {
         wait: Float64Array.from(waits.end, (end, i) => end - waits.start[i]!),
         ...(opening && {

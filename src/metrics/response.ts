@@ -17,7 +17,7 @@ import { ticketsResolved } from './resolution.js';
 
 const firstReplies = {
   facts: 'first-responses',
-  at: 'sentAt',
+  at: 'respondedAt',
   slices: ticketSlices,
 } as const satisfies Partial<Metric>;
 
@@ -116,7 +116,7 @@ export const firstResponseSla = defineMetric({
 
 const replies = {
   facts: 'replies',
-  at: 'endedAt',
+  at: 'repliedAt',
   slices: ticketSlices,
   unit: 'ms',
   better: 'lower',
