@@ -1,0 +1,83 @@
+import { css } from 'lit';
+
+/** What changes in a plot where colours are forced, where more contrast is asked for, and on paper. */
+export const plotMediaStyles = css`
+  @media (forced-colors: active) {
+    .plot {
+      forced-color-adjust: none;
+    }
+    .grid {
+      stroke-dasharray: 1 3;
+    }
+    .interval,
+    .cancelled,
+    .cancelled-against {
+      fill: Canvas;
+      stroke: Highlight;
+      stroke-width: 1.5;
+    }
+    .interval-weak {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .area {
+      fill: none;
+    }
+    .band {
+      fill: none;
+    }
+    .against-1,
+    .against-2,
+    .against-3,
+    .for-1,
+    .for-2,
+    .for-3,
+    .mid,
+    .created,
+    .seq-1,
+    .seq-2,
+    .seq-3,
+    .seq-4,
+    .seq-5,
+    .seq-6 {
+      stroke: CanvasText;
+      stroke-width: 1;
+    }
+    .answers {
+      fill: GrayText;
+    }
+    .plot .on {
+      fill: Canvas;
+    }
+    .plot :is(.on-seq-low, .on-seq-high) {
+      paint-order: stroke;
+      fill: CanvasText;
+      stroke: Canvas;
+      stroke-width: 4px;
+    }
+  }
+
+  @media (prefers-contrast: more) {
+    .interval,
+    .cancelled,
+    .cancelled-against,
+    .area {
+      stroke: var(--_accent);
+      stroke-width: 1;
+    }
+    .interval-weak {
+      stroke: var(--_axis);
+    }
+    .seq-1,
+    .seq-2,
+    .seq-3 {
+      stroke: var(--_axis);
+    }
+  }
+
+  @media print {
+    .plot {
+      print-color-adjust: exact;
+    }
+  }
+`;

@@ -1,0 +1,45 @@
+import type { ControlPoint } from '../engine/result.js';
+import type { Mark } from './drawing.js';
+import { labelsWithin } from './flags.js';
+import { capital } from '../i18n/text.js';
+import type { Trend, TrendPlan } from './trend-plan.js';
+import { signalText } from './trend-words.js';
+
+/** What is said of each point: its week, value, facts, interval, signal with its limit, and annotations. */
+export function trendMarks(model: Trend, plan: TrendPlan): Mark[] {
+  return model.points.map((point, i) => {
+    const y = point.value === undefined ? plan.bottom : plan.y(point.value);
+    const box = { x: plan.x(i) - 7, y: y - 7, width: 14, height: 14 };
+    return { key: String(point.start), ...box, title: titleOf(point, plan), lines: linesOf(point, model, plan) };
+  });
+}
+
+const week = 8 * 86_400_000;
+
+const titleOf = (point: ControlPoint, { frame: { words } }: TrendPlan) =>
+  point.end - point.start < week ? words.weekLong(point) : words.period(point);
+
+function linesOf(point: ControlPoint, { unit, centre, annotations }: Trend, plan: TrendPlan): string[] {
+  const { words } = plan.frame;
+  const { chart, labels } = words.text;
+  const events = labelsWithin(annotations, point.start, point.end);
+  if (point.value === undefined) return [chart.gap, ...events];
+  const lines = [words.value(point.value, unit), factsBehind(point, unit, plan)];
+  if (point.interval) lines.push(chart.pair(labels.interval, words.range(...point.interval, unit)));
+  if (point.signal !== undefined) lines.push(capital(signalWithLimit(point, unit, centre, plan), words.locale));
+  if (point.unfinished) lines.push(chart.untilToday);
+  return [...lines, ...events];
+}
+
+/** 38 of 54 answers; of other measures only how many. */
+function factsBehind({ value = 0, count }: ControlPoint, unit: Trend['unit'], { frame: { words } }: TrendPlan) {
+  const total = words.plural('answers', count);
+  return unit === 'share' ? words.text.chart.hitsOf(words.count(Math.round(value * count)), total) : total;
+}
+
+function signalWithLimit(point: ControlPoint, unit: Trend['unit'], centre: number | undefined, plan: TrendPlan) {
+  const text = signalText(plan, point, centre);
+  if (point.signal === 4) return text;
+  const limit = centre !== undefined && (point.value ?? 0) > centre ? point.high : point.low;
+  return limit === undefined ? text : `${text} (${plan.frame.words.value(limit, unit)})`;
+}

@@ -1,0 +1,108 @@
+import type { ControlPoint } from '../engine/result.js';
+import { isInside, type Trend, type TrendPlan } from './trend-plan.js';
+import { clamp, type Sheet } from './sheet.js';
+
+/**
+ * Words on the drawing, in the order in which they may claim their place: the last value, the signals, the target,
+ * the control limit, the gaps. What finds no place is dropped; the drawing says it too.
+ */
+export function writeTrend(sheet: Sheet, model: Trend, plan: TrendPlan) {
+  writeLast(sheet, model, plan);
+  for (const [i, point] of [...model.points.entries()].reverse())
+    if (point.signal !== undefined) writeSignal(sheet, model, plan, point, i);
+  if (plan.small) return;
+  writeTarget(sheet, model, plan);
+  writeLimit(sheet, model, plan);
+  writeGaps(sheet, model, plan);
+}
+
+function writeLast(sheet: Sheet, { points, unit }: Trend, { frame, x, y, top }: TrendPlan) {
+  const i = points.findLastIndex(({ value }) => value !== undefined);
+  const point = points[i];
+  if (point?.value === undefined || point.signal !== undefined) return;
+  const text = frame.words.value(point.value, unit);
+  const width = sheet.measure(text, 'strong');
+  const right = clamp(x(i) + 7, width, sheet.width - 7);
+  const above = Math.max(top - 8, y(point.value) - 11);
+  sheet.write({ x: right, y: above, text, anchor: 'end', look: 'strong halo' });
+}
+
+/** When, what, and which rule; below the point, or above it where the signal is high. */
+function writeSignal(sheet: Sheet, { unit, centre }: Trend, plan: TrendPlan, point: ControlPoint, i: number) {
+  const { frame, x, y, small, bottom, left } = plan;
+  const { words } = frame;
+  const value = point.value ?? 0;
+  const text = words.text.chart.pair(words.week(point.start), words.value(value, unit));
+  const rule = small ? '' : signalText(plan, point, centre);
+  const wide = Math.max(sheet.measure(text, 'strong'), sheet.measure(rule));
+  const px = clamp(x(i) - 4, left, sheet.width - wide - 2);
+  const low = y(value) + sheet.small + 12;
+  const high = y(value) - 12;
+  const above = isAbove(point, centre) || low > bottom - 2;
+  const first = above ? high - (rule && high - sheet.lineHeight > 0 ? sheet.lineHeight : 0) : low;
+  const named = sheet.fit({ x: px, y: first, text, look: 'strong signal halo' }, { gap: 3 });
+  const second = first + sheet.lineHeight;
+  if (named && rule && second < bottom + 1) sheet.fit({ x: px, y: second, text: rule, look: 'muted halo' }, { gap: 3 });
+}
+
+const isAbove = ({ value = 0 }: ControlPoint, centre: number | undefined) => centre !== undefined && value > centre;
+
+/** How many points in a row make rule 4. */
+const run = 8;
+
+/** Which rule a point breaks, in words. */
+export function signalText(
+  { frame: { words } }: Pick<TrendPlan, 'frame'>,
+  point: ControlPoint,
+  centre: number | undefined,
+) {
+  const above = isAbove(point, centre);
+  if (point.signal === 4) return words.plural(above ? 'runAbove' : 'runBelow', run);
+  return above ? words.text.chart.aboveLimit : words.text.chart.belowLimit;
+}
+
+function writeTarget(sheet: Sheet, { target, unit }: Trend, { frame, left, y, axis }: TrendPlan) {
+  if (!target) return;
+  const { words } = frame;
+  const text = words.text.labels.targetOf(words.target(target, unit));
+  const below = y(target.low ?? axis.domain[0]) + sheet.small + 4;
+  const inside = y(target.low ?? target.high ?? axis.domain[0]) + sheet.small + 4;
+  const places = [target.low === undefined ? inside : below, y(target.high ?? axis.domain[1]) - 5];
+  writeAtFirst(sheet, places, { x: left, text });
+}
+
+/** Below the first steps of the lower limit, else above those of the upper one. */
+function writeLimit(sheet: Sheet, { points }: Trend, { frame, left, x, y, step, axis }: TrendPlan) {
+  const text = frame.words.text.chart.controlLimit;
+  const end = left + sheet.measure(text) + step;
+  const near = points.filter((_, i) => x(i) < end);
+  const lows = near.flatMap(({ low }) => (low !== undefined && isInside(low, axis) ? [y(low)] : []));
+  const highs = near.flatMap(({ high }) => (high !== undefined && isInside(high, axis) ? [y(high)] : []));
+  const places = [
+    ...(lows.length ? [Math.max(...lows) + sheet.small + 3] : []),
+    ...(highs.length ? [Math.min(...highs) - 5] : []),
+  ];
+  writeAtFirst(sheet, places, { x: left, text });
+}
+
+function writeAtFirst(sheet: Sheet, places: readonly number[], { x, text }: { x: number; text: string }) {
+  for (const y of places) if (sheet.fit({ x, y, text, look: 'muted halo' }, { gap: 3 })) return;
+}
+
+/** One word for each run of points without facts, over a tick on the base. */
+function writeGaps(sheet: Sheet, { points }: Trend, { frame, x, bottom, left }: TrendPlan) {
+  const text = frame.words.text.chart.gap;
+  let i = 0;
+  while (i < points.length) {
+    const from = i;
+    while (i < points.length && points[i]?.value === undefined) i++;
+    if (i > from) {
+      const middle = (x(from) + x(i - 1)) / 2;
+      const half = sheet.measure(text) / 2;
+      sheet.upright(middle, bottom - 5, bottom, 'tick');
+      const at = clamp(middle, left + half, sheet.width - half);
+      sheet.fit({ x: at, y: bottom - 9, text, anchor: 'middle', look: 'muted halo' }, { gap: 3 });
+    }
+    i++;
+  }
+}

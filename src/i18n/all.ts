@@ -1,0 +1,6 @@
+import { registerLanguage } from './create.js';
+import { es } from './es.js';
+import { ro } from './ro.js';
+
+registerLanguage('es', es);
+registerLanguage('ro', ro);

@@ -1,0 +1,80 @@
+import { zoneOf } from '../time/zone.js';
+import { datesIn } from './dates.js';
+import { en } from './en.js';
+import { formatsFor } from './formats.js';
+import { numbersIn } from './numbers.js';
+import type { Messages } from './messages.js';
+import { sentencesFor } from './sentences.js';
+import { timesFor } from './times.js';
+import type { Words, WordsOptions } from './words.js';
+
+const languages = new Map<string, Messages>([['en', en]]);
+const cache = new Map<string, Words>();
+const cached = 50;
+
+/** Makes a language known by its tag: `registerLanguage('fr', fr)`. The table decides what a bare tag formats with. */
+export function registerLanguage(tag: string, messages: Messages) {
+  languages.set(tag.toLowerCase(), messages);
+  cache.clear();
+}
+
+/**
+ * The words for a language tag and the zone of the report. Unknown languages are answered in English,
+ * a tag with a region formats as it says, an unknown zone as UTC. Equal arguments give the same object.
+ */
+export function wordsFor(lang: string, { timeZone = 'UTC', weekStart = 1, currency }: WordsOptions = {}): Words {
+  const key = [lang, timeZone, weekStart, currency].join('|');
+  let words = cache.get(key);
+  if (words) return words;
+  if (cache.size >= cached) cache.clear();
+  words = createWords(lang, knownZone(timeZone), weekStart, currency);
+  cache.set(key, words);
+  return words;
+}
+
+function createWords(tag: string, timeZone: string, weekStart: number, currency: string | undefined): Words {
+  const { lang, locale, text } = resolve(tag);
+  const context = {
+    text,
+    locale,
+    timeZone,
+    weekStart,
+    currency,
+    units: text.units,
+    numbers: numbersIn(locale),
+    dates: datesIn(locale, timeZone),
+    rules: new Intl.PluralRules(locale),
+  };
+  const formats = formatsFor(context);
+  const times = timesFor(context);
+  const sentences = sentencesFor({ ...context, formats, times });
+  return Object.freeze({ lang, locale, timeZone, weekStart, text, ...formats, ...times, ...sentences });
+}
+
+/** The table of the longest known prefix of the tag, and what `Intl` shall write in. */
+function resolve(tag: string): { lang: string; locale: string; text: Messages } {
+  const [canonical = 'en'] = canonicalTag(tag);
+  const subtags = canonical.split('-');
+  for (let length = subtags.length; length > 0; length--) {
+    const lang = subtags.slice(0, length).join('-');
+    const text = languages.get(lang.toLowerCase());
+    if (text) return { lang, text, locale: subtags.length > 1 ? canonical : text.locale };
+  }
+  return { lang: 'en', text: en, locale: en.locale };
+}
+
+function canonicalTag(tag: string) {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'));
+  } catch {
+    return [];
+  }
+}
+
+function knownZone(timeZone: string) {
+  try {
+    return zoneOf(timeZone).name;
+  } catch {
+    return 'UTC';
+  }
+}

@@ -1,0 +1,359 @@
+import type { TableName } from '../model/records.js';
+import type { Reason } from '../model/left-out.js';
+import type { Plural } from './plural.js';
+
+export const metricIds = [
+  'nps',
+  'csat',
+  'csat-negative',
+  'csat-score',
+  'csat-response-rate',
+  'first-response-time',
+  'response-bands',
+  'ticket-volume',
+  'tickets-resolved',
+  'resolutions',
+  'reopenings',
+  'resolution-time',
+  'backlog',
+  'backlog-start',
+  'backlog-change',
+  'backlog-age',
+  'arrivals',
+  'time-to-clear',
+  'time-to-clear-net',
+] as const;
+export type MetricId = (typeof metricIds)[number];
+
+/** Tables of facts with words of their own; `other` speaks for the rest. */
+export const factsNames = [
+  'tickets',
+  'first-responses',
+  'response-cohort',
+  'stays',
+  'resolutions',
+  'surveys',
+  'other',
+] as const;
+export type KnownFacts = (typeof factsNames)[number];
+
+export const errorCodes = [
+  'empty',
+  'html',
+  'unreadable',
+  'unknown-format',
+  'wrong-desk',
+  'no-tickets',
+  'bad-mapping',
+  'http',
+  'network',
+  'timeout',
+  'bad-period',
+  'bad-zone',
+  'bad-filter',
+  'bad-settings',
+  'unknown',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What an error may know about itself; every field optional. */
+export interface ErrorDetails {
+  /** HTTP status. */
+  readonly status?: number | undefined;
+  readonly line?: number | undefined;
+  readonly column?: string | undefined;
+  /** The text that could not be used: an attribute's value, a format's name. */
+  readonly value?: string | undefined;
+}
+
+/** First what is, then why and what to do. */
+export interface ErrorText {
+  readonly what: string;
+  readonly why: string;
+}
+
+export interface MetricWords {
+  /** The full name, for headings. */
+  readonly name: string;
+  /** For narrow places and for the summary that is read out. */
+  readonly short: string;
+  /** The definition in words: a fraction where it has a denominator. */
+  readonly over: string;
+  readonly under?: string;
+}
+
+/** What is said of one table of facts. */
+export interface FactsWords {
+  readonly count: Plural;
+  /** Nothing in this period. */
+  readonly none: string;
+  /** Nothing in all the data. */
+  readonly missing: string;
+}
+
+/** What is said of one table of records. */
+export interface TableWords {
+  readonly count: Plural;
+  readonly leftOut: Plural;
+}
+
+type Text = string;
+type Fill = (text: string) => string;
+type Fill2 = (a: string, b: string) => string;
+
+/** Everything that a reader can be told, in one language. Arguments are already formatted. */
+export interface Messages {
+  /** Tag that a bare language formats with: `en` as `en-GB`. */
+  readonly locale: string;
+  readonly metrics: Readonly<Record<MetricId, MetricWords>>;
+  readonly facts: Readonly<Record<KnownFacts, FactsWords>>;
+  readonly tables: Readonly<Record<TableName, TableWords>>;
+  /** Why records were left out, after their number: "11 repeated". */
+  readonly reasons: Readonly<Record<Reason, Plural>>;
+  /** Which date counts, by column. */
+  readonly dates: Readonly<Record<string, Text>>;
+  readonly plurals: Readonly<Record<PluralKey, Plural>>;
+  readonly units: UnitWords;
+  readonly status: Readonly<Record<'good' | 'warn' | 'bad' | 'neutral' | 'few', Text>>;
+  readonly change: ChangeWords;
+  readonly states: StateWords;
+  readonly errors: Readonly<Record<ErrorCode, (details: ErrorDetails) => ErrorText>>;
+  readonly labels: LabelWords;
+  readonly chart: ChartWords;
+  readonly explain: ExplainWords;
+  readonly menu: MenuWords;
+  readonly table: TableHeadWords;
+  /** Dimensions, as headings: "Channel". */
+  readonly dimensions: Readonly<
+    Record<
+      | 'channel'
+      | 'priority'
+      | 'agent'
+      | 'team'
+      | 'type'
+      | 'source'
+      | 'tag'
+      | 'status'
+      | 'topic'
+      | 'network'
+      | 'sentiment'
+      | 'hour',
+      Text
+    >
+  >;
+  /** Keys that we know: statuses, and what stands for a blank. Other keys are shown as written in the data. */
+  readonly keys: Readonly<
+    Record<'unknown' | 'unassigned' | 'new' | 'open' | 'pending' | 'hold' | 'resolved' | 'closed', Text>
+  >;
+}
+
+export type PluralKey =
+  | 'answers'
+  | 'tickets'
+  | 'surveys'
+  | 'days'
+  | 'weeks'
+  | 'months'
+  | 'unanswered'
+  | 'ageSeconds'
+  | 'ageMinutes'
+  | 'ageHours'
+  | 'ageDays'
+  | 'emptyDays'
+  | 'versusDays'
+  | 'runBelow'
+  | 'runAbove';
+
+export interface UnitWords {
+  readonly second: Text;
+  readonly minute: Text;
+  readonly hour: Text;
+  /** The unit alone, by the number before it. */
+  readonly day: Plural;
+  readonly year: Plural;
+  /** Points of a percentage. */
+  readonly points: Text;
+  /** Working time: gets the number and the unit's symbol. */
+  readonly business: Fill2;
+  /** A score and the highest that it could be. */
+  readonly ofScale: Fill2;
+  /** A range whose ends carry signs. */
+  readonly to: Fill2;
+  readonly week: Fill;
+  /** `Week 11`, in full. */
+  readonly weekLong: Fill;
+  /** From one full hour to the next, in the 24-hour clock. */
+  readonly hours: (from: number, to: number) => string;
+}
+
+export interface ChangeWords {
+  readonly better: Text;
+  readonly worse: Text;
+  readonly unclear: Text;
+  /** Compared with a named span: a month, a year. */
+  readonly versus: Fill;
+  /** The same with an abbreviated month. */
+  readonly versusShort: Fill;
+  readonly versusYear: Text;
+  readonly since: Fill;
+  readonly noPrevious: Text;
+}
+
+export interface StateWords {
+  readonly loading: Text;
+  /** How far: loaded, and the total with its noun. */
+  readonly progress: Fill2;
+  readonly refreshing: Text;
+  readonly stale: Fill;
+  /** The source is silent; gets the time to the next try, or nothing. */
+  readonly silent: (next?: string) => string;
+  readonly dataSpan: Fill2;
+  readonly showMonth: Fill;
+  readonly noMatch: Text;
+  readonly clearFilters: Text;
+  readonly notConnected: Text;
+  readonly tryAgain: Text;
+  readonly details: Text;
+  readonly smallSample: Fill;
+  readonly noVerdict: Text;
+  /** Too few to show; gets "5 answers". */
+  readonly hidden: Fill;
+  readonly hiddenWhy: Text;
+  readonly sample: Fill;
+  /** Loaded, and the total with its noun. */
+  readonly loadedOf: Fill2;
+  readonly partial: Text;
+  readonly partialCompared: Text;
+  /** What the metric would need: a setting or a table by its name. */
+  readonly missing: Fill;
+}
+
+export interface LabelWords {
+  readonly mean: Text;
+  readonly median: Text;
+  readonly p90: Text;
+  readonly target: Text;
+  /** In a heading's note: "median 3.4 d". */
+  readonly medianOf: Fill;
+  /** "95% interval". */
+  readonly interval: Text;
+  readonly between: Fill2;
+  /** Share of tickets answered within a time; the time is set apart for emphasis. */
+  readonly answeredWithin: { readonly before: Text; readonly after: Text };
+  readonly targetOf: Fill;
+  readonly responseRate: Fill;
+  readonly createdInPeriod: Text;
+  readonly sentInPeriod: Text;
+  readonly openAtDayEnd: Text;
+  /** After the number of open tickets. */
+  readonly open: Text;
+  readonly lastMonths: Fill;
+  /** Heading of the weekly chart; gets the span in months. */
+  readonly weeks: Fill;
+  readonly barsAnswers: Text;
+  readonly age: Text;
+  readonly timeToClear: Text;
+  readonly noArrivals: Text;
+  readonly currentInflow: Text;
+  readonly neverClears: Text;
+  /** The sum in the footer of the backlog: start, created, reopened, resolved, end. */
+  readonly sum: (start: string, created: string, reopened: string, resolved: string, end: string) => string;
+  readonly promoters: Text;
+  readonly passives: Text;
+  readonly detractors: Text;
+  readonly created: Text;
+  readonly resolved: Text;
+  readonly reopened: Text;
+  readonly unanswered: Text;
+}
+
+export interface ChartWords {
+  readonly gap: Text;
+  readonly controlLimit: Text;
+  readonly belowLimit: Text;
+  readonly aboveLimit: Text;
+  readonly untilToday: Text;
+  readonly centre: Text;
+  /** "38 of 54 answers": hits, and the total with its noun. */
+  readonly hitsOf: Fill2;
+  /** A label and what belongs to it. */
+  readonly pair: Fill2;
+}
+
+export interface ExplainWords {
+  readonly title: Text;
+  readonly formula: Text;
+  readonly calculation: Text;
+  readonly date: Text;
+  readonly zone: Text;
+  readonly calendar: Text;
+  readonly filters: Text;
+  readonly none: Text;
+  readonly leftOut: Text;
+  readonly nothingLeftOut: Text;
+  readonly unanswered: Text;
+  readonly data: Text;
+  readonly target: Text;
+  readonly shortcuts: Text;
+  /** A day of 23 or 25 hours: the day and its hours. */
+  readonly clockChange: Fill2;
+  readonly weekStart: Fill;
+  readonly calendarTime: Text;
+  readonly businessTime: Text;
+  /** Kind of interval, and its range. */
+  readonly wilson: Fill;
+  readonly adjustedWald: Fill;
+  readonly orderStatistics: Fill;
+  readonly normal: Fill;
+  /** Unanswered of all that were sent, with the share. */
+  readonly unansweredOf: (unanswered: string, sent: string, share: string) => string;
+  /** If all who did not answer were unhappy, or happy. */
+  readonly bounds: Fill2;
+  readonly upTo: Fill;
+  readonly assumed: Text;
+  readonly complete: Text;
+  readonly ofTotal: Fill2;
+  readonly zoneless: Fill2;
+  readonly stated: Fill;
+  readonly cohort: Text;
+  readonly events: Text;
+  readonly definition: Text;
+  /** A field of records that was set aside: the field's name and how often. */
+  readonly field: Fill2;
+}
+
+export interface MenuWords {
+  readonly open: Text;
+  readonly table: Text;
+  readonly chart: Text;
+  readonly explain: Text;
+  readonly tickets: Text;
+  readonly csv: Text;
+  readonly png: Text;
+  readonly svg: Text;
+  readonly close: Text;
+}
+
+export interface TableHeadWords {
+  readonly period: Text;
+  readonly month: Text;
+  readonly week: Text;
+  readonly day: Text;
+  readonly value: Text;
+  readonly low: Text;
+  readonly high: Text;
+  readonly count: Text;
+  readonly share: Text;
+  readonly band: Text;
+  readonly answers: Text;
+  readonly tickets: Text;
+  readonly open: Text;
+  readonly created: Text;
+  readonly resolved: Text;
+  readonly reopened: Text;
+  readonly limitLow: Text;
+  readonly limitHigh: Text;
+  readonly signal: Text;
+  readonly note: Text;
+  readonly group: Text;
+}

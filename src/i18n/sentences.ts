@@ -1,0 +1,52 @@
+import { metricIds, type MetricId } from './messages.js';
+import type { Formats } from './formats.js';
+import { pluralText } from './plural.js';
+import type { TimeContext, Times } from './times.js';
+import type { Words } from './words.js';
+
+export interface SentenceContext extends TimeContext {
+  readonly locale: string;
+  readonly formats: Formats;
+  readonly times: Times;
+}
+
+export type Sentences = Pick<
+  Words,
+  'plural' | 'list' | 'metric' | 'facts' | 'leftOut' | 'reason' | 'dateOf' | 'dimension' | 'key' | 'error' | 'summary'
+>;
+
+const isMetric = (id: string): id is MetricId => (metricIds as readonly string[]).includes(id);
+
+/** Reads a table of messages by a name that comes from data. */
+function entry<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+export function sentencesFor(context: SentenceContext): Sentences {
+  const { text, locale, rules, formats, times } = context;
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const inForms: (forms: Parameters<typeof pluralText>[1], n: number) => string = (forms, n) =>
+    pluralText(rules, forms, n, formats.count(n));
+
+  return {
+    plural: (key, n) => inForms(typeof key === 'string' ? text.plurals[key] : key, n),
+    list: (items) => lists.format(items),
+    metric: (id, length = 'name') => (isMetric(id) ? text.metrics[id][length] : id),
+    facts: (name) => entry(text.facts, name) ?? text.facts.other,
+    leftOut: (table, n) => inForms((entry(text.tables, table) ?? text.tables.events).leftOut, n),
+    reason: (reason, n) => inForms(entry(text.reasons, reason) ?? { other: `# ${reason}` }, n),
+    dateOf: (column) => entry(text.dates, column) ?? column,
+    dimension: (name) => entry(text.dimensions, name) ?? name,
+    key: (key, label) => (key === label || !label ? (entry(text.keys, key) ?? label ?? key) : label),
+    error: (code, details = {}) => (entry(text.errors, code) ?? text.errors.unknown)(details),
+    summary: ({ name, period, value, unit, interval, status, count }) => {
+      const facts = [
+        formats.value(value, unit, { interval }),
+        interval && formats.between(interval[0], interval[1], unit),
+        status && status !== 'neutral' && text.status[status].toLocaleLowerCase(locale),
+        count,
+      ].filter((part) => part !== undefined && part !== false && part !== '');
+      return `${name}, ${times.period(period)}: ${facts.join(', ')}`;
+    },
+  };
+}
