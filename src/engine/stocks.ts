@@ -59,7 +59,7 @@ const stocks: {
 
   'level-mean'({ leave }, question, spans) {
     const left = question.table.columns.dates[leave]!;
-    const { weight } = question.table.columns;
+    const weigh = weigher(question.table);
     return spans.map((span) => {
       const until = edgeOf(span, 'cutoff', question.asOf);
       let time = 0;
@@ -68,8 +68,8 @@ const stocks: {
         const overlap =
           (Number.isNaN(left[row]!) ? until : Math.min(left[row]!, until)) - Math.max(entered, span.start);
         if (!(overlap > 0)) continue;
-        time += overlap * (weight ? weight[row]! : 1);
-        n++;
+        time += overlap * weigh(row);
+        n += weigh(row);
       }
       const elapsed = until - span.start;
       return { value: elapsed > 0 ? time / elapsed : undefined, count: n, reliable: true };
@@ -80,8 +80,12 @@ const stocks: {
     const left = question.table.columns.dates[leave]!;
     return spans.map(({ start, end }) => {
       const stock = present(question, leave, start);
-      const lost = stock.filter((row) => left[row]! < end).length;
-      return shareOf(gone ? lost : stock.length - lost, stock.length);
+      const n = size(question.table, stock);
+      const lost = size(
+        question.table,
+        stock.filter((row) => left[row]! < end),
+      );
+      return shareOf(gone ? lost : n - lost, n);
     });
   },
 
@@ -103,7 +107,8 @@ const stocks: {
       const at = edgeOf(span, 'cutoff', question.asOf);
       const rows = rowsIn(question.table, question.enter, span, question.mask);
       const isOpen = (row: number) => dates[enter]![row]! < at && !(dates[leave]![row]! < at);
-      return shareOf(rows.filter(isOpen).length, rows.filter((row) => values[one]![row] === 1).length);
+      const received = rows.filter((row) => values[one]![row] === 1);
+      return shareOf(size(question.table, rows.filter(isOpen)), size(question.table, received));
     });
   },
 
@@ -142,6 +147,13 @@ export const measureStocks = (measure: StockMeasure, question: StockQuestion, sp
     question,
     spans,
   );
+
+/** How many facts a row stands for. */
+const weigher = ({ columns: { weight } }: FactTable): ((row: number) => number) =>
+  weight ? (row) => weight[row]! : () => 1;
+
+const size = (table: FactTable, rows: Rows): number =>
+  table.columns.weight ? rows.reduce((sum, row) => sum + weigher(table)(row), 0) : rows.length;
 
 const count = (value: number): Measured => ({ value, count: value, reliable: true });
 

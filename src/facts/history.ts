@@ -2,7 +2,8 @@ import { statuses, type Status } from '../model/status.js';
 import type { Raw } from './as-of.js';
 import type { Desk } from './desk.js';
 import { statusChanges } from './events.js';
-import { logTicket, ticketInstant, tickets } from './tickets.js';
+import { numbers } from './table.js';
+import { allTickets, logTicket, ticketInstant, tickets } from './tickets.js';
 
 /** What became of each ticket, from its status changes or, without any, from the shortcuts of its record. */
 export interface History {
@@ -31,12 +32,13 @@ export interface Moments {
 }
 
 export interface Stays {
-  readonly tickets: number[];
-  readonly entered: number[];
+  /** The array of all tickets itself where each has one stay. */
+  readonly tickets: Uint32Array;
+  readonly entered: Float64Array;
   /** NaN while unresolved. */
-  readonly left: number[];
+  readonly left: Float64Array;
   /** 1 when the stay began by a reopening, 0 when by creation. */
-  readonly reopened: number[];
+  readonly reopened: Uint8Array;
 }
 
 const codes = new Map<string, number>(statuses.map((status, code) => [status, code]));
@@ -44,62 +46,109 @@ const codes = new Map<string, number>(statuses.map((status, code) => [status, co
 export const statusCode = (status: Status) => codes.get(status)!;
 export const isResolved = (status: number) => status >= statusCode('resolved');
 
-const moments = (length: number): Moments => ({
-  at: new Float64Array(length).fill(NaN),
-  time: new Float64Array(length).fill(NaN),
-});
+/** Arrays are made when they are first needed: many desks know no closing, and the times are few metrics' matter. */
+class Stamps implements Moments {
+  readonly #createdAt: Float64Array;
+  /** Times of what is stamped before creation. */
+  readonly #early = new Map<number, number>();
+  #at: Float64Array | undefined;
+  #time: Float64Array | undefined;
 
-function stamp({ at, time }: Moments, ticket: number, createdAt: number, stamped: number) {
-  at[ticket] = Math.max(createdAt, stamped);
-  time[ticket] = stamped - createdAt;
+  constructor(createdAt: Float64Array) {
+    this.#createdAt = createdAt;
+  }
+
+  get at() {
+    return (this.#at ??= new Float64Array(this.#createdAt.length).fill(NaN));
+  }
+
+  get time() {
+    const { at } = this;
+    const time = (ticket: number) => this.#early.get(ticket) ?? at[ticket]! - this.#createdAt[ticket]!;
+    return (this.#time ??= numbers(at.length, time));
+  }
+
+  stamp(ticket: number, stamped: number) {
+    const created = this.#createdAt[ticket]!;
+    this.at[ticket] = Math.max(created, stamped);
+    if (stamped < created) this.#early.set(ticket, stamped - created);
+  }
+
+  has(ticket: number) {
+    return this.#at !== undefined && !Number.isNaN(this.#at[ticket]!);
+  }
 }
 
-class Chronicle implements History {
+class Chronicle {
   readonly status: Uint8Array;
-  readonly full: Moments;
-  readonly first: Moments;
-  readonly closed: Moments;
+  readonly full: Stamps;
+  readonly first: Stamps;
+  readonly closed: Stamps;
   readonly undated: Uint8Array;
   readonly reopened: Uint8Array;
-  readonly stays: Stays = { tickets: [], entered: [], left: [], reopened: [] };
   readonly shortcuts: Record<string, number> = {};
+  readonly #stays: Stays;
+  #length = 0;
 
-  constructor(length: number) {
+  /** @param changes number of status changes: each may begin a stay */
+  constructor(createdAt: Float64Array, changes: number) {
+    const { length } = createdAt;
     this.status = new Uint8Array(length);
-    this.full = moments(length);
-    this.first = moments(length);
-    this.closed = moments(length);
+    this.full = new Stamps(createdAt);
+    this.first = new Stamps(createdAt);
+    this.closed = new Stamps(createdAt);
     this.undated = new Uint8Array(length);
     this.reopened = new Uint8Array(length);
+    this.#stays = staysOf(length + changes);
   }
 
   enter(ticket: number, at: number, reopened: 0 | 1) {
-    this.stays.tickets.push(ticket);
-    this.stays.entered.push(at);
-    this.stays.left.push(NaN);
-    this.stays.reopened.push(reopened);
+    const stay = this.#length++;
+    this.#stays.tickets[stay] = ticket;
+    this.#stays.entered[stay] = at;
+    this.#stays.left[stay] = NaN;
+    this.#stays.reopened[stay] = reopened;
     if (reopened) this.reopened[ticket] = 1;
   }
 
   leave(at: number) {
-    this.stays.left[this.stays.left.length - 1] = at;
+    this.#stays.left[this.#length - 1] = at;
   }
 
   use(shortcut: string) {
     this.shortcuts[shortcut] = (this.shortcuts[shortcut] ?? 0) + 1;
   }
+
+  /** The stays so far; where each ticket has one, they share the rows of the tickets, `all`. */
+  stays(all: Uint32Array): Stays {
+    const { tickets: rows, entered, left, reopened } = this.#stays;
+    const length = this.#length;
+    const fit = <T extends Uint8Array | Uint32Array | Float64Array>(column: T) =>
+      (column.length === length ? column : column.slice(0, length)) as T;
+    const each = length === all.length && all.every((ticket) => rows[ticket] === ticket);
+    return { tickets: each ? all : fit(rows), entered: fit(entered), left: fit(left), reopened: fit(reopened) };
+  }
 }
+
+const staysOf = (length: number): Stays => ({
+  tickets: new Uint32Array(length),
+  entered: new Float64Array(length),
+  left: new Float64Array(length),
+  reopened: new Uint8Array(length),
+});
 
 /** Resolutions, reopenings and stays of every ticket. Until its first status change a ticket is `new`. */
 export function history(desk: Desk): History {
   const { length, createdAt } = desk.derive(tickets);
-  const { offsets } = desk.derive(statusChanges);
-  const chronicle = new Chronicle(length);
+  const { offsets, order } = desk.derive(statusChanges);
+  const chronicle = new Chronicle(createdAt, order.length);
   for (let ticket = 0; ticket < length; ticket++) {
     if (offsets[ticket]! < offsets[ticket + 1]!) fromChanges(desk, chronicle, ticket, createdAt[ticket]!);
     else fromShortcuts(desk, chronicle, ticket, createdAt[ticket]!);
   }
-  return chronicle;
+  const { status, full, first, closed, undated, reopened, shortcuts } = chronicle;
+  const stays = chronicle.stays(desk.derive(allTickets));
+  return { status, full, first, closed, undated, reopened, shortcuts, stays };
 }
 
 /** The code of a status as written; an unknown one counts as open, and the word stays in the log. */
@@ -124,16 +173,14 @@ function fromChanges(desk: Desk, chronicle: Chronicle, ticket: number, createdAt
     if (isUnknown(record)) desk.log.add('statusChanges', 'unknown-status', positions[change]!, record, 'status');
     if (!isResolved(status) && isResolved(next)) {
       chronicle.leave(Math.max(createdAt, stamped));
-      if (Number.isNaN(chronicle.first.at[ticket]!)) stamp(chronicle.first, ticket, createdAt, stamped);
+      if (!chronicle.first.has(ticket)) chronicle.first.stamp(ticket, stamped);
       resolved = stamped;
     } else if (isResolved(status) && !isResolved(next)) chronicle.enter(ticket, Math.max(createdAt, stamped), 1);
-    if (next === statusCode('closed') && Number.isNaN(chronicle.closed.at[ticket]!)) {
-      stamp(chronicle.closed, ticket, createdAt, stamped);
-    }
+    if (next === statusCode('closed') && !chronicle.closed.has(ticket)) chronicle.closed.stamp(ticket, stamped);
     status = next;
   }
   chronicle.status[ticket] = status;
-  if (isResolved(status)) stamp(chronicle.full, ticket, createdAt, resolved);
+  if (isResolved(status)) chronicle.full.stamp(ticket, resolved);
 }
 
 function fromShortcuts(desk: Desk, chronicle: Chronicle, ticket: number, createdAt: number) {
@@ -145,7 +192,9 @@ function fromShortcuts(desk: Desk, chronicle: Chronicle, ticket: number, created
     chronicle.use('reopens');
     chronicle.reopened[ticket] = 1;
   }
-  stampFirst(desk, chronicle, ticket, createdAt, at);
+  stampFirst(desk, chronicle, ticket, at);
+  // Resolved once and open now: it was reopened, nobody says when.
+  if (!isResolved(status) && !Number.isNaN(chronicle.first.at[ticket]!)) chronicle.reopened[ticket] = 1;
   const undated = isResolved(status) && Number.isNaN(at);
   chronicle.undated[ticket] = undated ? 1 : 0;
   if (undated) {
@@ -156,7 +205,7 @@ function fromShortcuts(desk: Desk, chronicle: Chronicle, ticket: number, created
   if (!isResolved(status)) return;
   chronicle.use(shortcut);
   chronicle.leave(Math.max(createdAt, at));
-  stamp(chronicle.full, ticket, createdAt, at);
+  chronicle.full.stamp(ticket, at);
 }
 
 /** The status of a record without changes; a resolution after `asOf` has not happened yet. */
@@ -170,12 +219,12 @@ function statedStatus(desk: Desk, ticket: number, record: Raw, resolvedAt: numbe
   return isResolved(status) && resolvedAt > desk.asOf.at ? statusCode('open') : status;
 }
 
-function stampFirst(desk: Desk, chronicle: Chronicle, ticket: number, createdAt: number, resolvedAt: number) {
+function stampFirst(desk: Desk, chronicle: Chronicle, ticket: number, resolvedAt: number) {
   const stated = ticketInstant(desk, ticket, 'firstResolvedAt');
   const first = Number.isNaN(stated) ? resolvedAt : stated;
-  if (first <= desk.asOf.at) stamp(chronicle.first, ticket, createdAt, first);
+  if (first <= desk.asOf.at) chronicle.first.stamp(ticket, first);
   const closed = ticketInstant(desk, ticket, 'closedAt');
-  if (closed <= desk.asOf.at) stamp(chronicle.closed, ticket, createdAt, closed);
+  if (closed <= desk.asOf.at) chronicle.closed.stamp(ticket, closed);
 }
 
 /** The resolution as the record states it: an instant, else a duration on the calendar clock. */
