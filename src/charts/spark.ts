@@ -44,7 +44,12 @@ function axisOf({ unit, points }: Spark, height: number) {
   const fromZero = unit !== 'share' && unit !== 'score';
   const low = Math.min(min(lows) ?? 0, fromZero ? 0 : Infinity);
   const high = Math.max(max(highs) ?? 0, fromZero ? 0 : -Infinity);
-  return niceAxis(unit, low, high, height >= 140 ? 3 : 1);
+  // The series fills the drawing; few of the lines that would fit carry a label.
+  const { domain, ticks } = niceAxis(unit, low, high, 5);
+  const labelled = niceAxis(unit, low, high, height >= 140 ? 3 : 1).ticks.filter(
+    (tick) => tick >= domain[0] && tick <= domain[1],
+  );
+  return { domain, ticks: labelled.length > 1 ? labelled : [ticks[0] ?? low, ticks.at(-1) ?? high] };
 }
 
 function drawRibbon(sheet: Sheet, points: readonly Point[], x: (i: number) => number, y: (value: number) => number) {
