@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { builtFiles, inNode, pkg, root } from './built.mjs';
+
+const named = Object.entries(pkg.exports).filter(([, target]) => typeof target === 'object');
+const single = named.filter(([name]) => !name.includes('*'));
+const families = named.filter(([name]) => name.includes('*'));
+
+/** What `*` stands for in `./widgets/kpi-*`, read off the files. */
+function membersOf([, target]) {
+  const [before, after] = target.default.slice(2).split('*');
+  return builtFiles(after)
+    .filter((file) => file.startsWith(before))
+    .map((file) => file.slice(before.length, -after.length));
+}
+
+describe('the export map', () => {
+  for (const [name, target] of single) {
+    it(`${name} gives types and a module`, () => {
+      assert.deepEqual(Object.keys(target), ['types', 'default']);
+      for (const file of Object.values(target)) assert.ok(existsSync(`${root}/${file}`), `${file} is missing`);
+    });
+  }
+
+  for (const family of families) {
+    it(`${family[0]} has members, each with types`, () => {
+      const members = membersOf(family);
+      assert.ok(members.length, 'no file');
+      for (const member of members) {
+        const types = family[1].types.replace('*', member);
+        assert.ok(existsSync(`${root}/${types}`), `${types} is missing`);
+      }
+    });
+  }
+
+  for (const name of ['./custom-elements.json', './package.json']) {
+    it(`${name} is there`, () => assert.ok(existsSync(`${root}/${pkg.exports[name]}`)));
+  }
+});
+
+describe('each entry', () => {
+  // The one file is for the browser; define registers and exports nothing.
+  const browserOnly = ['./kpi-elements.js', './define'];
+  const entries = [
+    ...single.map(([name]) => name),
+    ...families.flatMap((family) => membersOf(family).map((member) => family[0].replace('*', member))),
+  ];
+  for (const name of entries.filter((entry) => !browserOnly.includes(entry))) {
+    it(`${name} can be imported in Node, without a DOM`, () => {
+      const specifier = name.replace('.', pkg.name);
+      const names = inNode(`console.log(Object.keys(await import('${specifier}')).length)`);
+      assert.ok(Number(names) > 0, 'it exports nothing');
+    });
+  }
+
+  for (const name of ['engine', 'sources', 'metrics', 'i18n']) {
+    it(`./${name} leaves the globals as they are`, () => {
+      const added = inNode(`
+        const before = new Set(Reflect.ownKeys(globalThis).map(String));
+        await import('${pkg.name}/${name}');
+        console.log(JSON.stringify(Reflect.ownKeys(globalThis).map(String).filter((key) => !before.has(key))));
+      `);
+      // zod keeps its settings where several copies of it find them.
+      assert.deepEqual(
+        JSON.parse(added).filter((key) => !key.startsWith('__zod_')),
+        [],
+      );
+    });
+  }
+
+  it('the root registers no element', () => {
+    const tags = inNode(`
+      await import('${pkg.name}');
+      console.log(['kpi-source', 'kpi-nps', 'kpi-backlog'].filter((tag) => globalThis.customElements?.get(tag)).join());
+    `);
+    assert.equal(tags, '');
+  });
+});

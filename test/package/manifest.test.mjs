@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { pkg, root } from './built.mjs';
+
+const manifest = JSON.parse(readFileSync(`${root}/${pkg.customElements}`, 'utf8'));
+const declarations = new Map(
+  manifest.modules.flatMap(({ path, declarations: found }) =>
+    found.map((declaration) => [declaration.tagName, { path, ...declaration }]),
+  ),
+);
+
+/** The base class has a file of this form, and no tag. */
+const tags = readdirSync(`${root}/src/widgets`)
+  .filter((file) => /^kpi-.*\.ts$/.test(file) && file !== 'kpi-element.ts')
+  .map((file) => file.replace(/\.ts$/, ''));
+
+describe('one word for', () => {
+  it('the elements that there are', () => assert.ok(tags.length >= 5, tags.join()));
+
+  for (const tag of tags) {
+    const declared = declarations.get(tag);
+
+    it(`<${tag}>, its class and its file`, () => {
+      assert.ok(declared, 'not in the manifest');
+      const words = tag.split('-').map((word) => word[0].toUpperCase() + word.slice(1));
+      assert.equal(declared.name, words.join(''));
+      assert.equal(declared.path, `dist/widgets/${tag}.js`);
+      assert.ok(existsSync(`${root}/${declared.path}`));
+    });
+
+    it(`<${tag}>, its test and its story`, () => {
+      for (const file of [`test/widgets/${tag}.test.ts`, `stories/${tag}.stories.ts`]) {
+        assert.ok(existsSync(`${root}/${file}`), `${file} is missing`);
+      }
+    });
+  }
+});
+
+describe('the manifest', () => {
+  for (const tag of tags) {
+    it(`says in words what <${tag}>, its attributes and its events are`, () => {
+      const { summary, attributes = [], events = [], members = [] } = declarations.get(tag);
+      assert.ok(summary);
+      assert.ok(attributes.length && events.length);
+      assert.deepEqual(
+        events.filter(({ name, description }) => !name || !description),
+        [],
+      );
+      assert.deepEqual(
+        members.filter(({ name, privacy }) => name.startsWith('#') || privacy === 'private'),
+        [],
+      );
+    });
+  }
+});

@@ -1,0 +1,66 @@
+/**
+ * npm test: the browser, the types, the build, the tests in the browser and those in Node; closes with the plain line
+ * `N passed, N failed`. A step that breaks without counting tests counts as one failure.
+ *
+ * --all adds the stories in three languages and ten times as many examples for each property.
+ * --only types|build|browser|node runs one step.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import { findBrowser } from './browser.mjs';
+import { runNodeTests } from './node-tests.mjs';
+import { script } from './steps.mjs';
+
+const args = process.argv.slice(2);
+const all = args.includes('--all');
+const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
+const counts = 'reports/wtr-counts.json';
+
+const steps = {
+  types: () => single(script('types')),
+  build: () => single(script('build')),
+  browser: browserTests,
+  node: runNodeTests,
+  ...(all && { stories: () => single(script('test:stories', { STORY_LANGUAGES: 'en,es,ro' })) }),
+};
+
+process.env.CHROME_PATH = await findBrowser();
+let unbuilt = false;
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const [name, step] of Object.entries(steps)) {
+  if (only && only !== name) continue;
+  if (unbuilt && name !== 'browser') {
+    console.log(`\n== ${name}: not run without the build`);
+    continue;
+  }
+  console.log(`\n== ${name}`);
+  const started = Date.now();
+  const result = await step();
+  unbuilt ||= name === 'build' && result.failed > 0;
+  for (const key of Object.keys(total)) total[key] += result[key] ?? 0;
+  console.log(`== ${name}: ${result.failed ? 'FAILED' : 'ok'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+process.exit(total.failed ? 1 : 0);
+
+/** A step without tests of its own only shows when it fails. */
+function single(ok) {
+  return { failed: ok ? 0 : 1 };
+}
+
+function browserTests() {
+  rmSync(counts, { force: true });
+  const ok = script('test:unit', {
+    WTR_COUNTS: counts,
+    FUZZ_RUNS: process.env.FUZZ_RUNS ?? (all ? '1000' : ''),
+  });
+  const result = readCounts();
+  return { ...result, failed: result.failed || (ok ? 0 : 1) };
+}
+
+function readCounts() {
+  try {
+    return JSON.parse(readFileSync(counts, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}

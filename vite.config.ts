@@ -1,0 +1,81 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig, type UserConfig } from 'vite';
+import pkg from './package.json' with { type: 'json' };
+
+const target = 'es2022';
+
+/** What a page may import by name; the rest of src/ is reached through these. */
+const entryFolders = { i18n: /^[a-z]{2}\.ts$/, widgets: /^kpi-.*\.ts$/ };
+const entryFiles = ['index', 'define', 'engine/index', 'sources/index', 'metrics/index', 'i18n/words'];
+
+function entries() {
+  const inFolders = Object.entries(entryFolders).flatMap(([folder, pattern]) =>
+    existsSync(`src/${folder}`)
+      ? readdirSync(`src/${folder}`)
+          .filter((file) => pattern.test(file))
+          .map((file) => `${folder}/${file.replace(/\.ts$/, '')}`)
+      : [],
+  );
+  const found = [...entryFiles, ...inFolders].filter((name) => existsSync(`src/${name}.ts`));
+  return Object.fromEntries(found.map((name) => [name, `src/${name}.ts`]));
+}
+
+/** Dependencies stay imports in the unbundled library; anything else, helpers of the compiler too, is ours to ship. */
+const external = Object.keys(pkg.dependencies).map((name) => new RegExp(`^${name}(/|$)`));
+
+/** dist/: one module for each source file. */
+const modules = (): UserConfig => ({
+  build: {
+    target,
+    outDir: 'dist',
+    emptyOutDir: true,
+    sourcemap: true,
+    minify: false,
+    lib: { entry: entries(), formats: ['es'] },
+    rolldownOptions: {
+      external,
+      // Without this an unused `import 'd3'` stays behind in modules that take nothing of it, and loads all of d3.
+      treeshake: { moduleSideEffects: 'no-external' },
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames: ({ name }) => `${name.replace(/^_virtual\/|\0/g, '_helpers/')}.js`,
+      },
+    },
+  },
+});
+
+/** dist/kpi-elements.js: everything in one file, for `<script type="module">`. */
+const bundle = (): UserConfig => ({
+  build: {
+    target,
+    outDir: 'dist',
+    emptyOutDir: false,
+    sourcemap: true,
+    license: { fileName: 'THIRD-PARTY-LICENSES.md' },
+    lib: { entry: 'src/define.ts', formats: ['es'], fileName: () => 'kpi-elements.js' },
+    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+  },
+});
+
+/** dist-demo/: every page of demo/, with relative addresses. */
+const demo = (): UserConfig => ({
+  root: 'demo',
+  base: './',
+  server: { fs: { allow: ['..'] } },
+  build: {
+    target,
+    outDir: '../dist-demo',
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: readdirSync('demo')
+        .filter((file) => file.endsWith('.html'))
+        .map((file) => resolve('demo', file)),
+    },
+  },
+});
+
+const modes: Record<string, () => UserConfig> = { modules, bundle, demo };
+
+export default defineConfig(({ mode }) => (modes[mode] ?? modules)());
