@@ -60,16 +60,19 @@ export class Measurer {
 
   /** Facts of the span that pass the filters. */
   passing(span: Span): Rows {
-    const { at, span: reach } = this.question.rule;
+    const { at, span: reach, keep } = this.question.rule;
     const { asOf } = this.engine;
     const wanted = reach === 'to-date' ? { start: -Infinity, end: Math.min(span.end, asOf) } : span;
-    return rowsIn(this.table, at, wanted, this.mask);
+    if (!keep?.unfiltered) return rowsIn(this.table, at, wanted, this.mask);
+    const { mask } = this;
+    const kept = keepOne(this.table, rowsIn(this.table, at, wanted, this.with({}).mask), keep);
+    return mask ? kept.filter((row) => mask[row] === 1) : kept;
   }
 
   /** One for each key, where the metric keeps only one. */
   keep(rows: Rows): Rows {
     const { keep } = this.question.rule;
-    return keep ? keepOne(this.table, rows, keep) : rows;
+    return keep && !keep.unfiltered ? keepOne(this.table, rows, keep) : rows;
   }
 
   measureSpan(measure: RowMeasure, rows: Rows, span: Span): Measured {

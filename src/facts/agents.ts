@@ -1,4 +1,5 @@
 import { categoryOf, agentOf, datedRecords, keysOf, numberOf } from './dated.js';
+import { InstantReader } from '../time/instant.js';
 import type { Raw } from './as-of.js';
 import type { FactsDefinition } from './definition.js';
 import type { Desk } from './desk.js';
@@ -9,6 +10,9 @@ import { tickets } from './tickets.js';
 
 /** One numbering of agents for the tables that compare them. */
 const agentIds = (_: Desk): Dictionary => new Dictionary();
+
+/** Reads local dates as if they were UTC; a day that does not exist is unreadable. */
+const utc = new InstantReader('UTC');
 
 /** Earlier than any instant: agents have no date of entry. */
 const always = -8.64e15;
@@ -69,7 +73,7 @@ export const agentTimeFacts: FactsDefinition = {
 /** The start of a local date; rows without available time say nothing about utilisation. */
 function workday(desk: Desk, record: Raw) {
   const text = record['date'];
-  const local = typeof text === 'string' && /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text.slice(0, 10)) : NaN;
+  const local = typeof text === 'string' && /^\d{4}-\d\d-\d\d/.test(text) ? utc.read(text.slice(0, 10)) : NaN;
   const at = Number.isNaN(local) ? NaN : desk.zone.toInstant(local);
   if (Number.isNaN(at)) return { at, reason: 'unreadable-date' } as const;
   if (at > desk.asOf.at) return { at, reason: 'after-as-of' } as const;

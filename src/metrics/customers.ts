@@ -199,7 +199,7 @@ export const channelPreference = defineMetric({
   id: 'channel-preference',
   facts: 'preferences',
   at: 'at',
-  keep: latestPer('customer'),
+  keep: latestPer('customer', { unfiltered: true }),
   measure: count(),
   better: 'neither',
   source: 'S3',

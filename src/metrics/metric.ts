@@ -97,6 +97,8 @@ export type Range = readonly [from: number, to: number];
 export interface Keep {
   readonly kind: 'latest' | 'first';
   readonly per: Column;
+  /** Kept before filters and slices apply, where the slice is the answer itself; else after them. */
+  readonly unfiltered?: true;
 }
 
 /** Which facts, which date puts them into the period, which of them, and what is measured. */
@@ -181,5 +183,9 @@ export const quotient = (
   options: { times?: Factor; positive?: true } = {},
 ): Measure => ({ kind: 'quotient', over: termsOf(over), under: termsOf(under), ...options });
 const termsOf = (terms: Metric | Terms): Terms => ('id' in terms ? [[terms, 1]] : terms);
-export const latestPer = (per: Column): Keep => ({ kind: 'latest', per });
+export const latestPer = (per: Column, options: { unfiltered?: true } = {}): Keep => ({
+  kind: 'latest',
+  per,
+  ...options,
+});
 export const firstPer = (per: Column): Keep => ({ kind: 'first', per });
