@@ -27,7 +27,7 @@ export function wordsFor(lang: string, { timeZone = 'UTC', weekStart = 1, curren
   let words = cache.get(key);
   if (words) return words;
   if (cache.size >= cached) cache.clear();
-  words = createWords(lang, knownZone(timeZone), weekStart, currency);
+  words = createWords(lang, knownZone(timeZone), weekStart, knownCurrency(currency));
   cache.set(key, words);
   return words;
 }
@@ -76,5 +76,13 @@ function knownZone(timeZone: string) {
     return zoneOf(timeZone).name;
   } catch {
     return 'UTC';
+  }
+}
+
+function knownCurrency(currency: string | undefined) {
+  try {
+    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().currency;
+  } catch {
+    return undefined;
   }
 }

@@ -1,127 +1,43 @@
-import type { Messages, TableWords } from './messages.js';
+import type { FactsWords, TableWords } from './catalogue.js';
+import type { Messages } from './messages.js';
 
-export const metrics: Messages['metrics'] = {
-  nps: {
-    name: 'Net Promoter Score (NPS)',
-    short: 'NPS',
-    over: 'promoters (9–10) − detractors (0–6)',
-    under: 'answers received',
-  },
-  csat: {
-    name: 'Customer satisfaction (CSAT)',
-    short: 'CSAT',
-    over: 'satisfied answers (the highest points of the scale)',
-    under: 'answers received',
-  },
-  'csat-negative': {
-    name: 'Dissatisfied customers',
-    short: 'Dissatisfied',
-    over: 'dissatisfied answers (the lowest points of the scale)',
-    under: 'answers received',
-  },
-  'csat-score': {
-    name: 'CSAT, mean score',
-    short: 'CSAT score',
-    over: 'sum of the scores, moved to 1–5',
-    under: 'answers received',
-  },
-  'csat-response-rate': {
-    name: 'Survey response rate',
-    short: 'Response rate',
-    over: 'surveys of the period that were answered',
-    under: 'surveys sent',
-  },
-  'first-response-time': {
-    name: 'First response time',
-    short: 'First response',
-    over: 'sum of the times to the first human reply',
-    under: 'tickets with a first reply',
-  },
-  'response-bands': {
-    name: 'Response-time bands',
-    short: 'Response bands',
-    over: 'tickets whose first reply came within the band',
-    under: 'tickets',
-  },
-  'ticket-volume': { name: 'Ticket volume', short: 'Tickets', over: 'tickets created in the period' },
-  'tickets-resolved': {
-    name: 'Tickets resolved',
-    short: 'Resolved',
-    over: 'tickets whose last resolution falls in the period',
-  },
-  resolutions: { name: 'Resolutions', short: 'Resolutions', over: 'changes to resolved in the period' },
-  reopenings: { name: 'Reopenings', short: 'Reopenings', over: 'changes from resolved to open in the period' },
-  'resolution-time': {
-    name: 'Resolution time',
-    short: 'Resolution',
-    over: 'sum of the times from creation to resolution',
-    under: 'tickets resolved',
-  },
-  backlog: {
-    name: 'Backlog',
-    short: 'Backlog',
-    over: 'tickets created before the end of the period and not resolved by then',
-  },
-  'backlog-start': {
-    name: 'Backlog at the start',
-    short: 'Backlog at the start',
-    over: 'tickets created before the start of the period and not resolved by then',
-  },
-  'backlog-change': { name: 'Net flow', short: 'Net flow', over: 'created + reopened − resolved' },
-  'backlog-age': {
-    name: 'Backlog age',
-    short: 'Backlog age',
-    over: 'sum of the times since creation',
-    under: 'open tickets',
-  },
-  arrivals: { name: 'Arrivals', short: 'Arrivals', over: 'tickets created + reopened' },
-  'time-to-clear': {
-    name: 'Time to clear',
-    short: 'Time to clear',
-    over: 'open tickets × days of the period',
-    under: 'resolutions',
-  },
-  'time-to-clear-net': {
-    name: 'Time to clear at the current inflow',
-    short: 'Time to clear, net',
-    over: 'open tickets × days of the period',
-    under: 'resolutions − arrivals',
-  },
-};
-
-const tickets = { one: '#~ticket', other: '#~tickets' };
+const fact = (one: string, other: string): FactsWords => ({
+  count: { one: `#~${one}`, other: `#~${other}` },
+  none: `No ${other} in this period.`,
+  missing: `The data has no ${other}.`,
+});
+const tickets = fact('ticket', 'tickets');
+const responses = { ...fact('first response', 'first responses'), none: 'No first response in this period.' };
 
 export const facts: Messages['facts'] = {
-  tickets: {
-    count: tickets,
-    none: 'No tickets in this period.',
-    missing: 'The data has no tickets.',
-  },
-  'first-responses': {
-    count: { one: '#~first response', other: '#~first responses' },
-    none: 'No first response in this period.',
-    missing: 'The data has no first responses.',
-  },
-  'response-cohort': {
-    count: tickets,
-    none: 'No tickets in this period.',
-    missing: 'The data has no tickets.',
-  },
-  stays: {
-    count: tickets,
-    none: 'No tickets in this period.',
-    missing: 'The data has no tickets.',
-  },
-  resolutions: {
-    count: { one: '#~resolution', other: '#~resolutions' },
-    none: 'No resolutions in this period.',
-    missing: 'The data has no resolutions.',
-  },
+  tickets,
+  'first-responses': responses,
+  'any-responses': responses,
+  'response-cohort': tickets,
+  replies: fact('reply', 'replies'),
+  stays: tickets,
+  resolutions: fact('resolution', 'resolutions'),
+  'first-resolutions': fact('first resolution', 'first resolutions'),
+  'resolution-cohort': tickets,
+  closings: fact('closed ticket', 'closed tickets'),
+  complaints: fact('complaint', 'complaints'),
   surveys: {
     count: { one: '#~answer', other: '#~answers' },
     none: 'No survey answers in this period.',
     missing: 'The data has no survey answers.',
   },
+  customers: fact('customer', 'customers'),
+  orders: fact('order', 'orders'),
+  participations: fact('participation', 'participations'),
+  calls: fact('call', 'calls'),
+  'agent-time': fact('working-time entry', 'working-time entries'),
+  agents: fact('agent', 'agents'),
+  appraisals: fact('appraisal', 'appraisals'),
+  reviews: fact('quality review', 'quality reviews'),
+  'article-views': fact('article view', 'article views'),
+  feedback: fact('comment', 'comments'),
+  mentions: fact('mention', 'mentions'),
+  preferences: fact('stated preference', 'stated preferences'),
   other: {
     count: { one: '#~record', other: '#~records' },
     none: 'Nothing in this period.',
@@ -187,7 +103,6 @@ export const dates: Messages['dates'] = {
   respondedAt: 'Day of the first human reply',
   repliedAt: 'Day of the reply',
   resolvedAt: 'Day of the resolution',
-  reopenedAt: 'Day of the reopening',
   closedAt: 'Day the ticket was closed',
   enteredAt: 'Day the ticket was created or reopened',
   leftAt: 'Day the ticket was resolved',
@@ -198,4 +113,31 @@ export const dates: Messages['dates'] = {
   since: 'Day the customer came',
   until: 'Day the customer left',
   at: 'Day it happened',
+};
+
+export const pairs: Messages['pairs'] = {
+  'speed-vs-repeat': 'Speed and repeat contacts',
+  'speed-vs-satisfaction': 'Speed and satisfaction',
+  'autoreply-vs-reply': 'Automatic replies and human replies',
+  'articles-vs-leak': 'Articles read and tickets after reading',
+  'articles-vs-tickets': 'Articles read and tickets per customer',
+  'readtime-vs-leak': 'Read time and tickets after reading',
+  'resolution-vs-reopen': 'Resolution time and reopenings',
+  'resolution-vs-satisfaction': 'Resolution time and satisfaction',
+  'resolution-vs-churn': 'Resolution time and lost customers',
+  'contacts-vs-reopen': 'Contacts and reopenings',
+  'contacts-vs-resolution': 'Contacts and resolution time',
+  'agents-vs-utilization': 'Agent satisfaction and utilisation',
+  'agents-vs-sla': 'Agent satisfaction and SLA',
+  'loyalty-vs-agents': 'Customer satisfaction and agent satisfaction',
+  'loyalty-vs-backlog': 'Loyalty and backlog',
+};
+
+export const verdicts: Messages['verdicts'] = {
+  'trade-off': 'Trade-off',
+  'win-win': 'Both better',
+  reverse: 'Reverse trade-off',
+  'both-worse': 'Both worse',
+  flat: 'One unchanged',
+  'no-data': 'Nothing to compare',
 };

@@ -1,16 +1,23 @@
 import { errors } from './en-errors.js';
-import { dates, facts, metrics, reasons, tables } from './en-data.js';
+import { dates, facts, pairs, reasons, tables, verdicts } from './en-data.js';
+import { customers } from './metrics/en-customers.js';
+import { resolution } from './metrics/en-resolution.js';
+import { response } from './metrics/en-response.js';
+import { satisfaction } from './metrics/en-satisfaction.js';
+import { workload } from './metrics/en-workload.js';
 import { t } from './text.js';
 import type { Messages } from './messages.js';
 
 /** English; bare `en` formats as in Great Britain. */
 export const en: Messages = {
   locale: 'en-GB',
-  metrics,
+  metrics: { ...response, ...resolution, ...workload, ...satisfaction, ...customers },
   facts,
   tables,
   reasons,
   dates,
+  pairs,
+  verdicts,
   errors,
   plurals: {
     answers: { one: '#~answer', other: '#~answers' },

@@ -1,97 +1,5 @@
-import type { Messages, TableWords } from './messages.js';
-
-export const metrics: Messages['metrics'] = {
-  nps: {
-    name: 'Net Promoter Score (NPS)',
-    short: 'NPS',
-    over: 'promotores (9–10) − detractores (0–6)',
-    under: 'respuestas recibidas',
-  },
-  csat: {
-    name: 'Satisfacción (CSAT)',
-    short: 'CSAT',
-    over: 'respuestas satisfechas (puntos más altos de la escala)',
-    under: 'respuestas recibidas',
-  },
-  'csat-negative': {
-    name: 'Clientes insatisfechos',
-    short: 'Insatisfechos',
-    over: 'respuestas insatisfechas (puntos más bajos de la escala)',
-    under: 'respuestas recibidas',
-  },
-  'csat-score': {
-    name: 'CSAT medio',
-    short: 'CSAT medio',
-    over: 'suma de las puntuaciones, llevadas a 1–5',
-    under: 'respuestas recibidas',
-  },
-  'csat-response-rate': {
-    name: 'Tasa de respuesta a la encuesta',
-    short: 'Tasa de respuesta',
-    over: 'encuestas del periodo con respuesta',
-    under: 'encuestas enviadas',
-  },
-  'first-response-time': {
-    name: 'Tiempo de primera respuesta',
-    short: 'Primera respuesta',
-    over: 'suma de los tiempos hasta la primera respuesta humana',
-    under: 'tickets con primera respuesta',
-  },
-  'response-bands': {
-    name: 'Franjas de tiempo de respuesta',
-    short: 'Franjas de respuesta',
-    over: 'tickets con la primera respuesta dentro de la franja',
-    under: 'tickets',
-  },
-  'ticket-volume': { name: 'Volumen de tickets', short: 'Tickets', over: 'tickets creados en el periodo' },
-  'tickets-resolved': {
-    name: 'Tickets resueltos',
-    short: 'Resueltos',
-    over: 'tickets cuya última resolución cae en el periodo',
-  },
-  resolutions: { name: 'Resoluciones', short: 'Resoluciones', over: 'cambios a resuelto en el periodo' },
-  reopenings: { name: 'Reaperturas', short: 'Reaperturas', over: 'cambios de resuelto a abierto en el periodo' },
-  'resolution-time': {
-    name: 'Tiempo de resolución',
-    short: 'Resolución',
-    over: 'suma de los tiempos desde la creación hasta la resolución',
-    under: 'tickets resueltos',
-  },
-  backlog: {
-    name: 'Backlog',
-    short: 'Backlog',
-    over: 'tickets creados antes del fin del periodo y aún sin resolver entonces',
-  },
-  'backlog-start': {
-    name: 'Backlog al inicio',
-    short: 'Backlog al inicio',
-    over: 'tickets creados antes del inicio del periodo y aún sin resolver entonces',
-  },
-  'backlog-change': {
-    name: 'Variación del backlog',
-    short: 'Variación',
-    over: 'creados + reabiertos − resueltos',
-  },
-  'backlog-age': {
-    name: 'Antigüedad del backlog',
-    short: 'Antigüedad',
-    over: 'suma de los tiempos desde la creación',
-    under: 'tickets abiertos',
-  },
-  arrivals: { name: 'Llegadas', short: 'Llegadas', over: 'tickets creados + reabiertos' },
-  'time-to-clear': {
-    name: 'Días para vaciar el backlog',
-    short: 'Días para vaciarlo',
-    over: 'tickets abiertos × días del periodo',
-    under: 'resoluciones',
-  },
-  'time-to-clear-net': {
-    name: 'Días para vaciar el backlog con las llegadas actuales',
-    short: 'Días para vaciarlo, neto',
-    over: 'tickets abiertos × días del periodo',
-    under: 'resoluciones − llegadas',
-  },
-};
+import type { FactsWords, TableWords } from './catalogue.js';
+import type { Messages } from './messages.js';
 
 /** A noun after its number; from a million on Spanish says "de". */
 const noun = (one: string, other: string, rest = '') => ({
@@ -99,39 +7,46 @@ const noun = (one: string, other: string, rest = '') => ({
   many: `#~de~${other}${rest}`,
   other: `#~${other}${rest}`,
 });
-const tickets = noun('ticket', 'tickets');
+
+function fact(gender: 'masculine' | 'feminine', one: string, other: string): FactsWords {
+  return {
+    count: noun(one, other),
+    none: `${gender === 'feminine' ? 'Ninguna' : 'Ningún'} ${one} en este periodo.`,
+    missing: `Los datos no contienen ${other}.`,
+  };
+}
+const tickets = fact('masculine', 'ticket', 'tickets');
+const responses = fact('feminine', 'primera respuesta', 'primeras respuestas');
 
 export const facts: Messages['facts'] = {
-  tickets: {
-    count: tickets,
-    none: 'Ningún ticket en este periodo.',
-    missing: 'Los datos no contienen tickets.',
-  },
-  'first-responses': {
-    count: noun('primera respuesta', 'primeras respuestas'),
-    none: 'Ninguna primera respuesta en este periodo.',
-    missing: 'Los datos no contienen primeras respuestas.',
-  },
-  'response-cohort': {
-    count: tickets,
-    none: 'Ningún ticket en este periodo.',
-    missing: 'Los datos no contienen tickets.',
-  },
-  stays: {
-    count: tickets,
-    none: 'Ningún ticket en este periodo.',
-    missing: 'Los datos no contienen tickets.',
-  },
-  resolutions: {
-    count: noun('resolución', 'resoluciones'),
-    none: 'Ninguna resolución en este periodo.',
-    missing: 'Los datos no contienen resoluciones.',
-  },
+  tickets,
+  'first-responses': responses,
+  'any-responses': responses,
+  'response-cohort': tickets,
+  replies: fact('feminine', 'respuesta', 'respuestas'),
+  stays: tickets,
+  resolutions: fact('feminine', 'resolución', 'resoluciones'),
+  'first-resolutions': fact('feminine', 'primera resolución', 'primeras resoluciones'),
+  'resolution-cohort': tickets,
+  closings: fact('masculine', 'ticket cerrado', 'tickets cerrados'),
+  complaints: fact('feminine', 'queja', 'quejas'),
   surveys: {
     count: noun('respuesta', 'respuestas'),
     none: 'Ninguna respuesta a encuestas en este periodo.',
     missing: 'Los datos no contienen respuestas a encuestas.',
   },
+  customers: fact('masculine', 'cliente', 'clientes'),
+  orders: fact('masculine', 'pedido', 'pedidos'),
+  participations: fact('feminine', 'participación', 'participaciones'),
+  calls: fact('feminine', 'llamada', 'llamadas'),
+  'agent-time': fact('masculine', 'registro de jornada', 'registros de jornada'),
+  agents: fact('masculine', 'agente', 'agentes'),
+  appraisals: fact('feminine', 'evaluación', 'evaluaciones'),
+  reviews: fact('feminine', 'revisión de calidad', 'revisiones de calidad'),
+  'article-views': fact('feminine', 'lectura de artículo', 'lecturas de artículos'),
+  feedback: fact('masculine', 'comentario', 'comentarios'),
+  mentions: fact('feminine', 'mención', 'menciones'),
+  preferences: fact('feminine', 'preferencia de canal', 'preferencias de canal'),
   other: {
     count: noun('registro', 'registros'),
     none: 'Nada en este periodo.',
@@ -204,7 +119,6 @@ export const dates: Messages['dates'] = {
   respondedAt: 'Día de la primera respuesta humana',
   repliedAt: 'Día de la respuesta',
   resolvedAt: 'Día de la resolución',
-  reopenedAt: 'Día de la reapertura',
   closedAt: 'Día de cierre del ticket',
   enteredAt: 'Día de creación o reapertura del ticket',
   leftAt: 'Día de resolución del ticket',
@@ -215,4 +129,31 @@ export const dates: Messages['dates'] = {
   since: 'Día de alta del cliente',
   until: 'Día de baja del cliente',
   at: 'Día en que ocurrió',
+};
+
+export const pairs: Messages['pairs'] = {
+  'speed-vs-repeat': 'Rapidez y contactos repetidos',
+  'speed-vs-satisfaction': 'Rapidez y satisfacción',
+  'autoreply-vs-reply': 'Respuestas automáticas y humanas',
+  'articles-vs-leak': 'Artículos leídos y tickets después de leer',
+  'articles-vs-tickets': 'Artículos leídos y tickets por cliente',
+  'readtime-vs-leak': 'Tiempo de lectura y tickets después de leer',
+  'resolution-vs-reopen': 'Tiempo de resolución y reaperturas',
+  'resolution-vs-satisfaction': 'Tiempo de resolución y satisfacción',
+  'resolution-vs-churn': 'Tiempo de resolución y clientes perdidos',
+  'contacts-vs-reopen': 'Contactos y reaperturas',
+  'contacts-vs-resolution': 'Contactos y tiempo de resolución',
+  'agents-vs-utilization': 'Satisfacción y utilización del agente',
+  'agents-vs-sla': 'Satisfacción del agente y SLA',
+  'loyalty-vs-agents': 'Satisfacción del cliente y del agente',
+  'loyalty-vs-backlog': 'Fidelidad y backlog',
+};
+
+export const verdicts: Messages['verdicts'] = {
+  'trade-off': 'Contrapartida',
+  'win-win': 'Ambos mejoran',
+  reverse: 'Contrapartida inversa',
+  'both-worse': 'Ambos empeoran',
+  flat: 'Uno sin cambios',
+  'no-data': 'Nada que comparar',
 };

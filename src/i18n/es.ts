@@ -1,16 +1,23 @@
-import { dates, facts, metrics, reasons, tables } from './es-data.js';
+import { dates, facts, pairs, reasons, tables, verdicts } from './es-data.js';
 import { errors } from './es-errors.js';
+import { customers } from './metrics/es-customers.js';
+import { resolution } from './metrics/es-resolution.js';
+import { response } from './metrics/es-response.js';
+import { satisfaction } from './metrics/es-satisfaction.js';
+import { workload } from './metrics/es-workload.js';
 import { t } from './text.js';
 import type { Messages } from './messages.js';
 
 /** Spanish; bare `es` formats as in Spain. */
 export const es: Messages = {
   locale: 'es-ES',
-  metrics,
+  metrics: { ...response, ...resolution, ...workload, ...satisfaction, ...customers },
   facts,
   tables,
   reasons,
   dates,
+  pairs,
+  verdicts,
   errors,
   plurals: {
     answers: { one: '#~respuesta', many: '#~de~respuestas', other: '#~respuestas' },

@@ -116,7 +116,7 @@ export function formatsFor(context: FormatContext): Formats {
       return text.labels.between(numbers.plain(low * scale, digits), numbers.plain(high * scale, digits));
     },
     target: ({ low, high }, unit) => {
-      const options = unit === 'share' ? { digits: decimalsOf(low, high) } : {};
+      const options = unit === 'share' || unit === 'ratio' ? { digits: decimalsOf(low, high) } : {};
       if (low === undefined) return high === undefined ? '' : `≤${nbsp}${value(high, unit, options)}`;
       return high === undefined ? `≥${nbsp}${value(low, unit, options)}` : range(low, high, unit, options);
     },
@@ -136,10 +136,14 @@ export function formatsFor(context: FormatContext): Formats {
 const decimalsOf = (...shares: readonly (number | undefined)[]) =>
   shares.some((share) => share !== undefined && Math.abs(share * 100 - Math.round(share * 100)) > 1e-6) ? 1 : 0;
 
+/** Digits of a change; of the other units one. */
+const changeDigits: Partial<Record<Unit, number>> = { count: 0, points: 0, currency: 2 };
+
 function signedChange(context: FormatContext, change: number, unit: Unit, { digits }: NumberOptions) {
-  const { numbers, text, units } = context;
-  const places = digits ?? (unit === 'count' || unit === 'points' ? 0 : 1);
-  const written = numbers.signed(change, places);
+  const { numbers, text, units, currency } = context;
+  const places = digits ?? changeDigits[unit] ?? 1;
+  const written =
+    unit === 'currency' && currency ? numbers.money(change, currency, 'exceptZero') : numbers.signed(change, places);
   if (!/[1-9]/.test(written)) return '=';
   if (unit === 'days') return written + nbsp + unitWord(context, text.units.day, change, places);
   if (unit === 'years') return written + nbsp + unitWord(context, units.year, change, places);

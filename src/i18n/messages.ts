@@ -1,41 +1,19 @@
+import type { Verdict } from '../engine/result.js';
 import type { TableName } from '../model/records.js';
 import type { Reason } from '../model/left-out.js';
+import type {
+  DateColumn,
+  DimensionName,
+  FactsWords,
+  KnownFacts,
+  MetricId,
+  MetricWords,
+  PairId,
+  TableWords,
+} from './catalogue.js';
 import type { Plural } from './plural.js';
 
-export const metricIds = [
-  'nps',
-  'csat',
-  'csat-negative',
-  'csat-score',
-  'csat-response-rate',
-  'first-response-time',
-  'response-bands',
-  'ticket-volume',
-  'tickets-resolved',
-  'resolutions',
-  'reopenings',
-  'resolution-time',
-  'backlog',
-  'backlog-start',
-  'backlog-change',
-  'backlog-age',
-  'arrivals',
-  'time-to-clear',
-  'time-to-clear-net',
-] as const;
-export type MetricId = (typeof metricIds)[number];
-
-/** Tables of facts with words of their own; `other` speaks for the rest. */
-export const factsNames = [
-  'tickets',
-  'first-responses',
-  'response-cohort',
-  'stays',
-  'resolutions',
-  'surveys',
-  'other',
-] as const;
-export type KnownFacts = (typeof factsNames)[number];
+export type { FactsWords, MetricId, MetricWords, TableWords } from './catalogue.js';
 
 export const errorCodes = [
   'empty',
@@ -72,31 +50,6 @@ export interface ErrorText {
   readonly why: string;
 }
 
-export interface MetricWords {
-  /** The full name, for headings. */
-  readonly name: string;
-  /** For narrow places and for the summary that is read out. */
-  readonly short: string;
-  /** The definition in words: a fraction where it has a denominator. */
-  readonly over: string;
-  readonly under?: string;
-}
-
-/** What is said of one table of facts. */
-export interface FactsWords {
-  readonly count: Plural;
-  /** Nothing in this period. */
-  readonly none: string;
-  /** Nothing in all the data. */
-  readonly missing: string;
-}
-
-/** What is said of one table of records. */
-export interface TableWords {
-  readonly count: Plural;
-  readonly leftOut: Plural;
-}
-
 type Text = string;
 type Fill = (text: string) => string;
 type Fill2 = (a: string, b: string) => string;
@@ -111,7 +64,11 @@ export interface Messages {
   /** Why records were left out, after their number: "11 repeated". */
   readonly reasons: Readonly<Record<Reason, Plural>>;
   /** Which date counts, by column. */
-  readonly dates: Readonly<Record<string, Text>>;
+  readonly dates: Readonly<Record<DateColumn, Text>>;
+  /** Names of the pairs: a KPI and the one that may pay for it. */
+  readonly pairs: Readonly<Record<PairId, Text>>;
+  /** What a pair says, when both changes are larger than the noise; else `change.unclear`. */
+  readonly verdicts: Readonly<Record<Verdict, Text>>;
   readonly plurals: Readonly<Record<PluralKey, Plural>>;
   readonly units: UnitWords;
   readonly status: Readonly<Record<'good' | 'warn' | 'bad' | 'neutral' | 'few', Text>>;
@@ -124,23 +81,7 @@ export interface Messages {
   readonly menu: MenuWords;
   readonly table: TableHeadWords;
   /** Dimensions, as headings: "Channel". */
-  readonly dimensions: Readonly<
-    Record<
-      | 'channel'
-      | 'priority'
-      | 'agent'
-      | 'team'
-      | 'type'
-      | 'source'
-      | 'tag'
-      | 'status'
-      | 'topic'
-      | 'network'
-      | 'sentiment'
-      | 'hour',
-      Text
-    >
-  >;
+  readonly dimensions: Readonly<Record<DimensionName, Text>>;
   /** Keys that we know: statuses, and what stands for a blank. Other keys are shown as written in the data. */
   readonly keys: Readonly<
     Record<'unknown' | 'unassigned' | 'new' | 'open' | 'pending' | 'hold' | 'resolved' | 'closed', Text>

@@ -9,7 +9,8 @@ export interface Numbers {
   signed(value: number, digits?: number): string;
   /** `value` 0-1. */
   percent(value: number, digits?: number): string;
-  money(value: number, currency: string): string;
+  /** `exceptZero` as in `signed`. */
+  money(value: number, currency: string, signDisplay?: 'negative' | 'exceptZero'): string;
 }
 
 const hyphen = /-/g;
@@ -28,6 +29,6 @@ export function numbersIn(locale: string): Numbers {
     upTo: (value, digits) => write(value, { maximumFractionDigits: digits }),
     signed: (value, digits = 0) => write(value, { ...fixed(digits), signDisplay: 'exceptZero' }),
     percent: (value, digits = 0) => write(value, { ...fixed(digits), style: 'percent' }),
-    money: (value, currency) => write(value, { style: 'currency', currency }),
+    money: (value, currency, signDisplay = 'negative') => write(value, { style: 'currency', currency, signDisplay }),
   };
 }

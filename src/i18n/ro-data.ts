@@ -1,138 +1,7 @@
-import type { Messages, TableWords } from './messages.js';
-
-export const metrics: Messages['metrics'] = {
-  nps: {
-    name: 'Scorul net de recomandare (NPS)',
-    short: 'NPS',
-    over: 'promotori (9–10) − detractori (0–6)',
-    under: 'răspunsuri primite',
-  },
-  csat: {
-    name: 'Satisfacția clienților (CSAT)',
-    short: 'CSAT',
-    over: 'răspunsuri mulțumite (punctele cele mai mari ale scalei)',
-    under: 'răspunsuri primite',
-  },
-  'csat-negative': {
-    name: 'Clienți nemulțumiți',
-    short: 'Nemulțumiți',
-    over: 'răspunsuri nemulțumite (punctele cele mai mici ale scalei)',
-    under: 'răspunsuri primite',
-  },
-  'csat-score': {
-    name: 'CSAT mediu',
-    short: 'CSAT mediu',
-    over: 'suma punctajelor, aduse la scara 1–5',
-    under: 'răspunsuri primite',
-  },
-  'csat-response-rate': {
-    name: 'Rata de răspuns la sondaj',
-    short: 'Rata de răspuns',
-    over: 'sondaje din perioadă care au primit răspuns',
-    under: 'sondaje trimise',
-  },
-  'first-response-time': {
-    name: 'Timpul până la primul răspuns',
-    short: 'Primul răspuns',
-    over: 'suma timpilor până la primul răspuns uman',
-    under: 'tichete cu un prim răspuns',
-  },
-  'response-bands': {
-    name: 'Intervale ale timpului de răspuns',
-    short: 'Intervale de răspuns',
-    over: 'tichete al căror prim răspuns cade în interval',
-    under: 'tichete',
-  },
-  'ticket-volume': { name: 'Volumul de tichete', short: 'Tichete', over: 'tichete create în perioadă' },
-  'tickets-resolved': {
-    name: 'Tichete rezolvate',
-    short: 'Rezolvate',
-    over: 'tichete a căror ultimă rezolvare cade în perioadă',
-  },
-  resolutions: { name: 'Rezolvări', short: 'Rezolvări', over: 'treceri în starea rezolvat în perioadă' },
-  reopenings: { name: 'Redeschideri', short: 'Redeschideri', over: 'treceri din rezolvat în deschis în perioadă' },
-  'resolution-time': {
-    name: 'Timpul până la rezolvare',
-    short: 'Rezolvare',
-    over: 'suma timpilor de la creare la rezolvare',
-    under: 'tichete rezolvate',
-  },
-  backlog: {
-    name: 'Tichete restante',
-    short: 'Tichete restante',
-    over: 'tichete create înainte de sfârșitul perioadei și nerezolvate până atunci',
-  },
-  'backlog-start': {
-    name: 'Tichete restante la început',
-    short: 'Restante la început',
-    over: 'tichete create înainte de începutul perioadei și nerezolvate până atunci',
-  },
-  'backlog-change': {
-    name: 'Variația backlogului',
-    short: 'Variație',
-    over: 'create + redeschise − rezolvate',
-  },
-  'backlog-age': {
-    name: 'Vechimea backlogului',
-    short: 'Vechime',
-    over: 'suma timpilor de la creare',
-    under: 'tichete deschise',
-  },
-  arrivals: { name: 'Intrări', short: 'Intrări', over: 'tichete create + redeschise' },
-  'time-to-clear': {
-    name: 'Zile până la epuizarea backlogului',
-    short: 'Zile până la epuizare',
-    over: 'tichete deschise × zilele perioadei',
-    under: 'rezolvări',
-  },
-  'time-to-clear-net': {
-    name: 'Zile până la epuizarea backlogului, la intrările actuale',
-    short: 'Zile până la epuizare, net',
-    over: 'tichete deschise × zilele perioadei',
-    under: 'rezolvări − intrări',
-  },
-};
+import type { FactsWords, TableWords } from './catalogue.js';
+import type { Messages } from './messages.js';
 
 const noun = (one: string, many: string) => ({ one: `#~${one}`, few: `#~${many}`, other: `#~de~${many}` });
-const tickets = noun('tichet', 'tichete');
-
-export const facts: Messages['facts'] = {
-  tickets: {
-    count: tickets,
-    none: 'Niciun tichet în această perioadă.',
-    missing: 'Datele nu conțin tichete.',
-  },
-  'first-responses': {
-    count: noun('prim răspuns', 'prime răspunsuri'),
-    none: 'Niciun prim răspuns în această perioadă.',
-    missing: 'Datele nu conțin prime răspunsuri.',
-  },
-  'response-cohort': {
-    count: tickets,
-    none: 'Niciun tichet în această perioadă.',
-    missing: 'Datele nu conțin tichete.',
-  },
-  stays: {
-    count: tickets,
-    none: 'Niciun tichet în această perioadă.',
-    missing: 'Datele nu conțin tichete.',
-  },
-  resolutions: {
-    count: noun('rezolvare', 'rezolvări'),
-    none: 'Nicio rezolvare în această perioadă.',
-    missing: 'Datele nu conțin rezolvări.',
-  },
-  surveys: {
-    count: noun('răspuns', 'răspunsuri'),
-    none: 'Niciun răspuns la sondaje în această perioadă.',
-    missing: 'Datele nu conțin răspunsuri la sondaje.',
-  },
-  other: {
-    count: noun('înregistrare', 'înregistrări'),
-    none: 'Nimic în această perioadă.',
-    missing: 'Datele nu conțin nimic din care să se calculeze.',
-  },
-};
 
 /** The participle follows the gender of the noun; neuter nouns take the feminine plural. */
 const genders = {
@@ -140,6 +9,53 @@ const genders = {
   feminine: { one: 'lăsată', many: 'lăsate' },
   masculine: { one: 'lăsat', many: 'lăsați' },
 } as const;
+
+/** "Niciun" before masculine and neuter nouns, "nicio" before feminine ones. */
+function fact(gender: keyof typeof genders, one: string, many: string): FactsWords {
+  return {
+    count: noun(one, many),
+    none: `${gender === 'feminine' ? 'Nicio' : 'Niciun'} ${one} în această perioadă.`,
+    missing: `Datele nu conțin ${many}.`,
+  };
+}
+const tickets = fact('neuter', 'tichet', 'tichete');
+const responses = fact('neuter', 'prim răspuns', 'prime răspunsuri');
+
+export const facts: Messages['facts'] = {
+  tickets,
+  'first-responses': responses,
+  'any-responses': responses,
+  'response-cohort': tickets,
+  replies: fact('neuter', 'răspuns', 'răspunsuri'),
+  stays: tickets,
+  resolutions: fact('feminine', 'rezolvare', 'rezolvări'),
+  'first-resolutions': fact('feminine', 'primă rezolvare', 'prime rezolvări'),
+  'resolution-cohort': tickets,
+  closings: fact('neuter', 'tichet închis', 'tichete închise'),
+  complaints: fact('feminine', 'reclamație', 'reclamații'),
+  surveys: {
+    count: noun('răspuns', 'răspunsuri'),
+    none: 'Niciun răspuns la sondaje în această perioadă.',
+    missing: 'Datele nu conțin răspunsuri la sondaje.',
+  },
+  customers: fact('masculine', 'client', 'clienți'),
+  orders: fact('feminine', 'comandă', 'comenzi'),
+  participations: fact('feminine', 'participare', 'participări'),
+  calls: fact('neuter', 'apel', 'apeluri'),
+  'agent-time': fact('feminine', 'înregistrare de program', 'înregistrări de program'),
+  agents: fact('masculine', 'agent', 'agenți'),
+  appraisals: fact('feminine', 'evaluare', 'evaluări'),
+  reviews: fact('feminine', 'verificare de calitate', 'verificări de calitate'),
+  'article-views': fact('feminine', 'citire de articol', 'citiri de articole'),
+  feedback: fact('neuter', 'comentariu', 'comentarii'),
+  mentions: fact('feminine', 'mențiune', 'mențiuni'),
+  preferences: fact('feminine', 'preferință de canal', 'preferințe de canal'),
+  other: {
+    count: noun('înregistrare', 'înregistrări'),
+    none: 'Nimic în această perioadă.',
+    missing: 'Datele nu conțin nimic din care să se calculeze.',
+  },
+};
 
 function table(gender: keyof typeof genders, one: string, many: string): TableWords {
   const left = genders[gender];
@@ -214,7 +130,6 @@ export const dates: Messages['dates'] = {
   respondedAt: 'Ziua primului răspuns uman',
   repliedAt: 'Ziua răspunsului',
   resolvedAt: 'Ziua rezolvării',
-  reopenedAt: 'Ziua redeschiderii',
   closedAt: 'Ziua închiderii tichetului',
   enteredAt: 'Ziua creării sau a redeschiderii tichetului',
   leftAt: 'Ziua rezolvării tichetului',
@@ -225,4 +140,31 @@ export const dates: Messages['dates'] = {
   since: 'Ziua în care a venit clientul',
   until: 'Ziua în care a plecat clientul',
   at: 'Ziua în care s-a întâmplat',
+};
+
+export const pairs: Messages['pairs'] = {
+  'speed-vs-repeat': 'Viteză și contacte repetate',
+  'speed-vs-satisfaction': 'Viteză și satisfacție',
+  'autoreply-vs-reply': 'Răspunsuri automate și răspunsuri umane',
+  'articles-vs-leak': 'Articole citite și tichete după citire',
+  'articles-vs-tickets': 'Articole citite și tichete per client',
+  'readtime-vs-leak': 'Timp de citire și tichete după citire',
+  'resolution-vs-reopen': 'Timp până la rezolvare și redeschideri',
+  'resolution-vs-satisfaction': 'Timp până la rezolvare și satisfacție',
+  'resolution-vs-churn': 'Timp până la rezolvare și clienți pierduți',
+  'contacts-vs-reopen': 'Contacte și redeschideri',
+  'contacts-vs-resolution': 'Contacte și timp până la rezolvare',
+  'agents-vs-utilization': 'Satisfacția și gradul de utilizare a agenților',
+  'agents-vs-sla': 'Satisfacția agenților și SLA',
+  'loyalty-vs-agents': 'Satisfacția clienților și satisfacția agenților',
+  'loyalty-vs-backlog': 'Loialitate și tichete restante',
+};
+
+export const verdicts: Messages['verdicts'] = {
+  'trade-off': 'Compromis',
+  'win-win': 'Ambele mai bune',
+  reverse: 'Compromis invers',
+  'both-worse': 'Ambele mai slabe',
+  flat: 'Unul neschimbat',
+  'no-data': 'Nimic de comparat',
 };

@@ -1,16 +1,23 @@
-import { dates, facts, metrics, reasons, tables } from './ro-data.js';
+import { dates, facts, pairs, reasons, tables, verdicts } from './ro-data.js';
 import { errors } from './ro-errors.js';
+import { customers } from './metrics/ro-customers.js';
+import { resolution } from './metrics/ro-resolution.js';
+import { response } from './metrics/ro-response.js';
+import { satisfaction } from './metrics/ro-satisfaction.js';
+import { workload } from './metrics/ro-workload.js';
 import { t } from './text.js';
 import type { Messages } from './messages.js';
 
 /** Romanian; bare `ro` formats as in Romania. From 20 on, a number takes "de" before its noun. */
 export const ro: Messages = {
   locale: 'ro-RO',
-  metrics,
+  metrics: { ...response, ...resolution, ...workload, ...satisfaction, ...customers },
   facts,
   tables,
   reasons,
   dates,
+  pairs,
+  verdicts,
   errors,
   plurals: {
     answers: { one: '#~răspuns', few: '#~răspunsuri', other: '#~de~răspunsuri' },

@@ -1,6 +1,6 @@
-import { metricIds, type MetricId } from './messages.js';
 import type { Formats } from './formats.js';
 import { pluralText } from './plural.js';
+import { capital } from './text.js';
 import type { TimeContext, Times } from './times.js';
 import type { Words } from './words.js';
 
@@ -12,10 +12,20 @@ export interface SentenceContext extends TimeContext {
 
 export type Sentences = Pick<
   Words,
-  'plural' | 'list' | 'metric' | 'facts' | 'leftOut' | 'reason' | 'dateOf' | 'dimension' | 'key' | 'error' | 'summary'
+  | 'plural'
+  | 'list'
+  | 'metric'
+  | 'facts'
+  | 'leftOut'
+  | 'reason'
+  | 'dateOf'
+  | 'pair'
+  | 'verdict'
+  | 'dimension'
+  | 'key'
+  | 'error'
+  | 'summary'
 >;
-
-const isMetric = (id: string): id is MetricId => (metricIds as readonly string[]).includes(id);
 
 /** Reads a table of messages by a name that comes from data. */
 function entry<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
@@ -31,11 +41,14 @@ export function sentencesFor(context: SentenceContext): Sentences {
   return {
     plural: (key, n) => inForms(typeof key === 'string' ? text.plurals[key] : key, n),
     list: (items) => lists.format(items),
-    metric: (id, length = 'name') => (isMetric(id) ? text.metrics[id][length] : id),
+    metric: (id, length = 'name') => entry(text.metrics, id)?.[length] ?? id,
     facts: (name) => entry(text.facts, name) ?? text.facts.other,
     leftOut: (table, n) => inForms((entry(text.tables, table) ?? text.tables.events).leftOut, n),
     reason: (reason, n) => inForms(entry(text.reasons, reason) ?? { other: `# ${reason}` }, n),
     dateOf: (column) => entry(text.dates, column) ?? column,
+    pair: (id) => entry(text.pairs, id) ?? id,
+    verdict: ({ verdict, clear }) =>
+      clear || verdict === 'no-data' ? text.verdicts[verdict] : capital(text.change.unclear, locale),
     dimension: (name) => entry(text.dimensions, name) ?? name,
     key: (key, label) => (key === label || !label ? (entry(text.keys, key) ?? label ?? key) : label),
     error: (code, details = {}) => (entry(text.errors, code) ?? text.errors.unknown)(details),

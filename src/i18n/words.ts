@@ -1,3 +1,4 @@
+import type { Balance } from '../engine/result.js';
 import type { Unit } from '../metrics/metric.js';
 import type { ErrorDetails, ErrorText, FactsWords, Messages, PluralKey } from './messages.js';
 import type { Plural } from './plural.js';
@@ -28,7 +29,7 @@ export interface WordsOptions {
   readonly timeZone?: string | undefined;
   /** 1 Monday (default) to 7 Sunday: weeks have ISO numbers only when they start on Monday. */
   readonly weekStart?: number | undefined;
-  /** ISO 4217, for amounts. */
+  /** ISO 4217, for amounts; one that is none counts as not given. */
   readonly currency?: string | undefined;
 }
 
@@ -117,6 +118,10 @@ export interface Words {
   reason(reason: string, n: number): string;
   /** Which date counts. */
   dateOf(column: string): string;
+  /** Name of a pair of metrics: "Speed and repeat contacts". */
+  pair(id: string): string;
+  /** What a pair says; "No clear change" unless both changes are clear. */
+  verdict(balance: Pick<Balance, 'verdict' | 'clear'>): string;
   /** Name of a dimension, and of a key in it. */
   dimension(name: string): string;
   key(key: string, label?: string): string;

@@ -71,6 +71,35 @@ describe('intervals', () => {
   ]);
 });
 
+/** The same words with the currency of the settings. */
+const inEuro = ({ lang }: Words, currency = 'EUR') => wordsFor(lang, { currency });
+
+describe('the units of the catalogue', () => {
+  check([
+    ['days', (w) => w.value(2.4, 'days'), '2.4_d', '2,4_d', '2,4_zile'],
+    ['one year', (w) => w.value(1, 'years'), '1_year', '1_año', '1_an'],
+    ['some years', (w) => w.value(3.25, 'years'), '3.3_years', '3,3_años', '3,3_ani'],
+    ['many years', (w) => w.value(25, 'years'), '25_years', '25_años', '25_de_ani'],
+    ['fewer years', (w) => w.delta(-1.5, 'years', 4), '-1.5_years', '-1,5_años', '-1,5_ani'],
+    ['a ratio above one', (w) => w.value(1.18, 'ratio'), '118%', '118_%', '118_%'],
+    ['a ratio below zero', (w) => w.value(-0.12, 'ratio'), '-12%', '-12_%', '-12_%'],
+    ['a plain number', (w) => w.value(1.25, 'number'), '1.3', '1,3', '1,3'],
+    ['a score', (w) => w.value(82, 'score'), '82.0', '82,0', '82,0'],
+    ['an amount', (w) => inEuro(w).value(12345.5, 'currency'), '€12,345.50', '12.345,50_€', '12.345,50_EUR'],
+    ['a debt', (w) => inEuro(w).value(-5, 'currency'), '-€5.00', '-5,00_€', '-5,00_EUR'],
+    ['a rise of an amount', (w) => inEuro(w).delta(5, 'currency', 20), '+€5.00', '+5,00_€', '+5,00_EUR'],
+    ['no rise of an amount', (w) => inEuro(w).delta(0.001, 'currency', 20), '=', '=', '='],
+    ['an amount of no currency', (w) => w.value(12345.5, 'currency'), '12,345.50', '12.345,50', '12.345,50'],
+    [
+      'an amount of what is no currency',
+      (w) => inEuro(w, 'euros').value(12345.5, 'currency'),
+      '12,345.50',
+      '12.345,50',
+      '12.345,50',
+    ],
+  ]);
+});
+
 describe('durations', () => {
   check([
     ['seconds', (w) => w.duration(45_000), '45_s', '45_s', '45_s'],
@@ -208,6 +237,7 @@ describe('targets and bands', () => {
     ['a lowest share', (w) => w.target({ low: 0.92 }, 'share'), '≥_92%', '≥_92_%', '≥_92_%'],
     ['a zone', (w) => w.target({ low: 0.8, high: 0.9 }, 'share'), '80–90%', '80–90_%', '80–90_%'],
     ['half a point', (w) => w.target({ low: 0.625 }, 'share'), '≥_62.5%', '≥_62,5_%', '≥_62,5_%'],
+    ['half a point of a ratio', (w) => w.target({ low: 0.625 }, 'ratio'), '≥_62.5%', '≥_62,5_%', '≥_62,5_%'],
     ['the first band', (w) => w.band({ from: undefined, to: 15 * minute }), '≤_15_min', '≤_15_min', '≤_15_min'],
     ['a band of minutes', (w) => w.band({ from: 15 * minute, to: hour }), '15–60_min', '15–60_min', '15–60_min'],
     ['a band of hours', (w) => w.band({ from: hour, to: 4 * hour }), '1–4_h', '1–4_h', '1–4_h'],
