@@ -1,0 +1,84 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Family } from '../metrics/metric.js';
+import { Asker, type Question } from './asker.js';
+import type { Hub } from './hub.js';
+import { asError, idle, shown, type Load } from './load.js';
+import type { Opened } from './open.js';
+import { inTurn } from './turns.js';
+
+interface AnswerHost<A> extends ReactiveControllerHost {
+  readonly hub: Hub | undefined;
+  readonly question: Question;
+  /** The metrics that it asks for. */
+  readonly families: readonly Family[];
+  /** What else the question depends on. */
+  readonly details: readonly unknown[];
+  ask(asker: Asker): A;
+}
+
+/**
+ * Asks again whenever the data, the period, the filters or the widget's own attributes change. A newer
+ * question wins over an older one; the last answer stays until there is a newer one.
+ */
+export class AnswerController<A> implements ReactiveController {
+  readonly #host: AnswerHost<A>;
+  #hub: Hub | undefined;
+  #opened: Opened | undefined;
+  #asked = '';
+  #value: A | undefined;
+  #error: Error | undefined;
+
+  constructor(host: AnswerHost<A>) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get load(): Load<A> {
+    const state = this.#host.hub?.state ?? idle;
+    switch (state.status) {
+      case 'idle':
+        return idle;
+      case 'loading':
+        return { status: 'loading', last: this.#value };
+      case 'failed':
+        return { status: 'failed', error: state.error, last: this.#value };
+      case 'ready':
+        if (this.#error) return { status: 'failed', error: this.#error, last: this.#value };
+        return this.#value === undefined ? { status: 'loading' } : { status: 'ready', value: this.#value };
+    }
+  }
+
+  hostUpdate() {
+    const { hub, question, details } = this.#host;
+    if (hub && hub !== this.#hub) this.#turnTo(hub);
+    const opened = hub && shown(hub.state);
+    const asked = JSON.stringify([question, details]);
+    if (!opened || (opened === this.#opened && asked === this.#asked)) return;
+    this.#opened = opened;
+    this.#asked = asked;
+    void this.#ask(opened, question, asked);
+  }
+
+  /** The numbers of another source are nothing to keep. Without a source, as while being moved, they stay. */
+  #turnTo(hub: Hub) {
+    this.#hub = hub;
+    this.#opened = undefined;
+    this.#value = undefined;
+    this.#error = undefined;
+  }
+
+  async #ask(opened: Opened, question: Question, asked: string) {
+    const current = () => this.#opened === opened && this.#asked === asked;
+    try {
+      opened.engine.catalogue.add(...this.#host.families);
+      const value = await inTurn(() => (current() ? this.#host.ask(new Asker(opened, question)) : undefined));
+      if (!current()) return;
+      this.#value = value;
+      this.#error = undefined;
+    } catch (cause) {
+      if (!current()) return;
+      this.#error = asError(cause);
+    }
+    this.#host.requestUpdate();
+  }
+}

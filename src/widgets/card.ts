@@ -1,0 +1,48 @@
+import { html, nothing, type HTMLTemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import type { Words } from '../i18n/words.js';
+import type { Content } from './parts.js';
+
+export const densities = ['comfortable', 'compact', 'wall'] as const;
+export const frames = ['card', 'plain'] as const;
+
+export interface CardModel {
+  readonly words: Words;
+  readonly density: (typeof densities)[number];
+  readonly frame: (typeof frames)[number];
+  readonly heading: string;
+  /** The period, and what belongs to it. */
+  readonly subtitle: string;
+  /** Button of the menu; nothing while there is nothing to do. */
+  readonly button: Content;
+  readonly menu: Content;
+  readonly content: Content;
+  /** Whether the sample is too small for colour. */
+  readonly few: boolean;
+  readonly footer: Content;
+  readonly key: (event: KeyboardEvent) => void;
+}
+
+/** What every widget has in common, whatever its state: frame, heading, and where screen readers listen. */
+export const card = (model: CardModel): HTMLTemplateResult => html`
+  <div
+    class=${classMap({ kpi: true, [model.density]: true, [model.frame]: true })}
+    lang=${model.words.lang}
+    @keydown=${model.key}
+  >
+    <div class="gauge"></div>
+    <div class="gauge gauge-em"></div>
+    <article class=${classMap({ inside: true, few: model.few })} aria-labelledby="label">
+      <header>
+        <h3 id="label" part="label" title=${model.heading}>${model.heading}</h3>
+        ${model.button} ${model.menu}
+        ${model.subtitle ? html`<p class="period" part="period">${model.subtitle}</p>` : nothing}
+      </header>
+      ${model.content} ${model.footer}
+    </article>
+    <p class="unseen live" aria-live="polite"></p>
+  </div>
+`;
+
+export const footer = (text: Content, link: Content): HTMLTemplateResult =>
+  html`<footer part="footer"><span>${text}</span>${link}</footer>`;

@@ -1,0 +1,48 @@
+import type { Zone } from '../time/zone.js';
+import { isoDate } from './asker.js';
+import type { Drawn } from './sheet.js';
+
+const columns = ['start', 'end', 'group', 'value', 'low', 'high', 'n', 'unit', 'partial'] as const;
+const byteOrderMark = '\ufeff';
+
+/** A text as a cell. One that a spreadsheet would run as a formula gets an apostrophe before it. */
+function cell(value: string | number | undefined) {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A local instant as a date; with the time where a day is cut. */
+function local(instant: number | undefined, zone: Zone) {
+  if (instant === undefined) return undefined;
+  const text = new Date(zone.toLocal(instant)).toISOString();
+  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19);
+}
+
+/** Exactly what is drawn, as CSV: local ISO dates (the end outside), decimal points, commas, UTF-8 with a byte-order mark. */
+export function csvText(drawn: readonly Drawn[], zone: Zone): string {
+  const rows = drawn.map(({ start, end, group, value, interval, count, unit, partial, unfinished }) =>
+    [
+      local(start, zone),
+      local(end, zone),
+      group,
+      value,
+      interval?.[0],
+      interval?.[1],
+      count,
+      unit,
+      partial || unfinished ? 'true' : '',
+    ]
+      .map(cell)
+      .join(','),
+  );
+  return byteOrderMark + [columns.join(','), ...rows].map((row) => `${row}\r\n`).join('');
+}
+
+/** An address that holds the file itself: no blob, no server. */
+export const csvAddress = (text: string) => `data:text/csv;charset=utf-8,${encodeURIComponent(text)}`;
+
+/** `kpi-nps_2025-03-01_2025-03-31.csv`: first and last day. */
+export const csvName = (tag: string, { start, end }: { readonly start: number; readonly end: number }, zone: Zone) =>
+  `${tag}_${isoDate(zone.toLocal(start))}_${isoDate(zone.toLocal(Math.max(start, end - 1)))}.csv`;

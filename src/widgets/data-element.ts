@@ -1,0 +1,55 @@
+import { LitElement, type PropertyDeclarations } from 'lit';
+import type { Fetcher } from '../sources/index.js';
+import type { HubInput } from './hub.js';
+import { weekStartOf } from './week-start.js';
+
+/** What a `<kpi-source>`, and a widget that stands alone, can be told about its data. */
+export abstract class DataElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    src: { type: String },
+    adapter: { type: String },
+    period: { type: String },
+    where: { type: String },
+    timeZone: { type: String, attribute: 'time-zone' },
+    sourceTimeZone: { type: String, attribute: 'source-time-zone' },
+    settings: {},
+    mapping: {},
+    data: { attribute: false },
+    fetcher: { attribute: false },
+  };
+
+  /** One or several URLs, separated by spaces. */
+  declare src: string | undefined;
+  /** How to read the data; found out when absent (`auto`). */
+  declare adapter: string | undefined;
+  /** A preset (`last-30-days`, the default), a calendar unit (`2025-03`), or `start/end` with the end outside. */
+  declare period: string | undefined;
+  /** Filters: `channel=email,chat; priority=high`. */
+  declare where: string | undefined;
+  /** IANA zone of the report. */
+  declare timeZone: string | undefined;
+  /** IANA zone of instants in the data that carry none. */
+  declare sourceTimeZone: string | undefined;
+  /** An object, JSON, or the URL of JSON. */
+  declare settings: unknown;
+  /** How columns of a file are to be read: an object, JSON, or the URL of JSON. */
+  declare mapping: unknown;
+  /** The data themselves instead of `src`: an object, an array, text, or a file. */
+  declare data: unknown;
+  /** Used instead of the page's `fetch`, e.g. to add a token. */
+  declare fetcher: Fetcher | undefined;
+}
+
+export const hubInput = (element: DataElement, language: string): HubInput => ({
+  src: element.src,
+  data: element.data ?? undefined,
+  adapter: element.adapter,
+  fetcher: element.fetcher,
+  mapping: element.mapping,
+  settings: element.settings,
+  timeZone: element.timeZone,
+  sourceTimeZone: element.sourceTimeZone,
+  weekStart: weekStartOf(language),
+  period: element.period,
+  where: element.where,
+});

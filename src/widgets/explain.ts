@@ -1,0 +1,192 @@
+import { html, nothing, type HTMLTemplateResult } from 'lit';
+import { icon } from '../charts/icons.js';
+import type { Figure, Result, Trace } from '../engine/result.js';
+import type { MetricId } from '../i18n/messages.js';
+import type { Words } from '../i18n/words.js';
+import type { LeftOut } from '../model/left-out.js';
+import type { Unit } from '../metrics/metric.js';
+import { clockChanges } from './clock-changes.js';
+import type { Content } from './parts.js';
+import type { Zone } from './target.js';
+import type { Sum } from './view.js';
+
+type Row = readonly [label: string, content: Content, notes?: readonly (string | undefined)[]];
+
+export interface Explained {
+  readonly result: Result;
+  /** What the large number is, where it is not the value of the result. */
+  readonly sum: Sum | undefined;
+  readonly words: Words;
+  /** What the large number is compared with, in its unit. */
+  readonly target: Zone | undefined;
+  readonly unit: Unit;
+}
+
+/** How a number came to be, in pairs: enough to check it by hand. */
+const explanation = (explained: Explained) => html`
+  <dl class="definitions">
+    ${rows(explained).map(
+      ([label, content, notes = []]) => html`
+        <dt>${label}</dt>
+        <dd>${content}${notes.filter(Boolean).map((note) => html`<small>${note}</small>`)}</dd>
+      `,
+    )}
+  </dl>
+`;
+
+/** The same with a title and a way out. */
+export const explainPanel = (explained: Explained, subtitle: string, close: () => void): HTMLTemplateResult => html`
+  <section class="panel" part="explanation" aria-label=${explained.words.text.explain.title}>
+    <header>
+      <h4>${explained.words.text.explain.title}</h4>
+      <button type="button" class="close-button" aria-label=${explained.words.text.menu.close} @click=${close}>
+        ${icon('close')}
+      </button>
+      <p class="note">${subtitle}</p>
+    </header>
+    ${explanation(explained)}
+  </section>
+`;
+
+function rows(explained: Explained): Row[] {
+  const { result, words } = explained;
+  const { trace } = result;
+  const { explain } = words.text;
+  const leftOut = trace.leftOut.filter(({ field }) => field === undefined);
+  return [
+    [explain.formula, formula(explained)],
+    ...calculation(explained),
+    [explain.date, words.dateOf(trace.date), [trace.population === 'cohort' ? explain.cohort : explain.events]],
+    [explain.zone, trace.timeZone, clockNotes(result, words)],
+    [
+      explain.calendar,
+      trace.clock === 'business' ? explain.businessTime : explain.calendarTime,
+      [explain.weekStart(words.weekday(trace.weekStart, 'long'))],
+    ],
+    [explain.filters, filtersText(trace, words)],
+    [explain.leftOut, leftOutTotal(leftOut, words), leftOutNotes(trace, leftOut, words)],
+    ...unanswered(result, words),
+    ...target(explained),
+    [explain.data, explain.upTo(words.dateTime(trace.asOf)), dataNotes(trace, words)],
+    ...shortcuts(trace, words),
+  ];
+}
+
+function formula({ result: { trace }, sum, words: { text } }: Explained): Content {
+  const metric = sum?.metric ?? trace.metric;
+  const known = Object.hasOwn(text.metrics, metric) ? text.metrics[metric as MetricId] : undefined;
+  if (!known) return trace.formula;
+  if (!known.under) return known.over;
+  return html`<span class="fraction"><span>${known.over}</span><span>${known.under}</span></span>`;
+}
+
+/** The sum with the real numbers, where it is one that a reader can check. */
+function calculation({ result, sum, unit, words }: Explained): Row[] {
+  const { value, count, parts, interval } = sum?.figure ?? result;
+  const hits = sum ? sum.hits : result.trace.hits;
+  if (value === undefined) return [];
+  const { calculation: label } = words.text.explain;
+  const notes = [intervalNote(interval, unit, result.trace, words)];
+  if (unit === 'share' && hits !== undefined)
+    return [
+      [label, equation(`${words.count(hits)} ÷ ${words.count(count)}`, words.share(value, { digits: 1 })), notes],
+    ];
+  if (unit === 'points' && parts) return [[label, equation(netScore(parts, count, words), words.nps(value)), notes]];
+  return [[label, html`<b>${words.value(value, unit)}</b>`, notes]];
+}
+
+const netScore = ({ plus, minus }: NonNullable<Figure['parts']>, count: number, words: Words) =>
+  `(${words.count(plus)} − ${words.count(minus)}) ÷ ${words.count(count)} × 100`;
+
+const equation = (left: string, right: string): Content => html`${left} = <b>${right}</b>`;
+
+function intervalNote(interval: Figure['interval'], unit: Unit, trace: Trace, words: Words) {
+  if (!interval) return undefined;
+  const { explain } = words.text;
+  const range = words.range(...interval, unit, unit === 'share' ? { digits: 1 } : {});
+  if (unit === 'share') return explain.wilson(range);
+  if (unit === 'points') return explain.adjustedWald(range);
+  return trace.statistic === 'median' || trace.statistic === 'p90' || trace.population === 'cohort'
+    ? explain.orderStatistics(range)
+    : explain.normal(range);
+}
+
+const clockNotes = ({ period, trace }: Result, words: Words) =>
+  clockChanges(period, trace.timeZone).map(({ day, hours }) =>
+    words.text.explain.clockChange(words.day(day), words.number(hours, Number.isInteger(hours) ? 0 : 1)),
+  );
+
+/** "Channel: email and chat", or that there are none. */
+export function filtersText({ where }: Trace, words: Words): string {
+  const set = Object.entries(where).filter(([, keys]) => keys.length);
+  if (!set.length) return words.text.explain.none;
+  return set
+    .map(([name, keys]) => words.text.chart.pair(words.dimension(name), words.list(keys.map((key) => words.key(key)))))
+    .join('; ');
+}
+
+const total = (entries: readonly LeftOut[]) => entries.reduce((sum, { count }) => sum + count, 0);
+
+function leftOutTotal(leftOut: readonly LeftOut[], words: Words): string {
+  const tables = [...new Set(leftOut.map(({ table }) => table))];
+  if (!tables.length) return words.text.explain.nothingLeftOut;
+  return tables
+    .map((table) => words.leftOut(table, total(leftOut.filter((entry) => entry.table === table))))
+    .join(' · ');
+}
+
+function leftOutNotes(trace: Trace, leftOut: readonly LeftOut[], words: Words) {
+  const { explain } = words.text;
+  const fields = trace.leftOut.filter(({ field }) => field !== undefined);
+  return [
+    leftOut.map(({ reason, count }) => words.reason(reason, count)).join(' · '),
+    fields.map(({ field = '', reason, count }) => explain.field(field, words.reason(reason, count))).join(' · '),
+  ];
+}
+
+/** Who was asked and said nothing; and how far that could move a share. */
+function unanswered({ unit, trace }: Result, words: Words): Row[] {
+  if (!trace.asked?.sent) return [];
+  const { explain } = words.text;
+  const { sent, answered } = trace.asked;
+  const silent = sent - answered;
+  const said = explain.unansweredOf(words.count(silent), words.plural('surveys', sent), words.share(silent / sent));
+  const { used, hits } = trace;
+  if (unit !== 'share' || hits === undefined) return [[explain.unanswered, said]];
+  const all = used + silent;
+  return [[explain.unanswered, said, [explain.bounds(words.share(hits / all), words.share((hits + silent) / all))]]];
+}
+
+/** Articles that definitions and targets are taken from. */
+const articles: Readonly<Record<string, string>> = {
+  S0: 'Freshdesk',
+  S1: 'E. Munive, Neuroventas',
+  S3: 'LiveAgent',
+  S4: 'HubSpot',
+};
+
+/** What is to be reached; who says so only where the page does not say otherwise. */
+function target({ words, target: wanted, unit, result }: Explained): Row[] {
+  if (!wanted) return [];
+  const { explain } = words.text;
+  const source = result.trace.target === wanted ? result.trace.target.source : undefined;
+  return [[explain.target, words.target(wanted, unit), [source && explain.stated(articles[source] ?? source)]]];
+}
+
+function dataNotes({ asOfAssumed, coverage, zoneless }: Trace, words: Words) {
+  const { explain } = words.text;
+  return [
+    asOfAssumed ? explain.assumed : undefined,
+    coverage && coverage.loaded < coverage.total
+      ? explain.ofTotal(words.count(coverage.loaded), words.plural('tickets', coverage.total))
+      : explain.complete,
+    zoneless.count ? explain.zoneless(words.count(zoneless.count), zoneless.zone) : undefined,
+  ];
+}
+
+function shortcuts({ shortcuts: used }: Trace, words: Words): Row[] {
+  const list = Object.entries(used).filter(([, n]) => n > 0);
+  if (!list.length) return [];
+  const { explain } = words.text;
+  return [[explain.shortcuts, nothing, list.map(([field, n]) => explain.field(field, words.plural('tickets', n)))]];
+}

@@ -1,0 +1,116 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, type HTMLTemplateResult } from 'lit';
+import { announceSource } from './announce.js';
+import { hubContext } from './context.js';
+import { DataElement, hubInput } from './data-element.js';
+import { define } from './define-element.js';
+import { Hub } from './hub.js';
+import { codeOf } from './error-text.js';
+import { KpiErrorEvent, KpiReadyEvent, type KpiFilterRequestEvent, type KpiPeriodRequestEvent } from './events.js';
+import { LanguageController } from './language.js';
+import { shown } from './load.js';
+import { StateSet } from './state-set.js';
+
+/**
+ * Loads data once and gives them, with a period and filters, to the widgets inside it and to those that name it.
+ *
+ * @summary The data behind the widgets of a page.
+ * @tagname kpi-source
+ *
+ * @slot - The widgets, and anything else.
+ * @fires {KpiReadyEvent} kpi-ready - The data have been read.
+ * @fires {KpiErrorEvent} kpi-error - The data could not be read; `code` and `cause` say why.
+ *
+ * @cssstate loading - Data are on their way.
+ * @cssstate failed - The last load failed; older data may still be shown.
+ */
+export class KpiSource extends DataElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+  `;
+
+  /** @internal What the widgets ask. */
+  readonly hub = new Hub((asked) => Object.assign(this, asked));
+
+  readonly #language = new LanguageController(this);
+  readonly #states = new StateSet(this);
+  #told: unknown;
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: hubContext, initialValue: this.hub });
+    this.hub.subscribe(() => this.#follow());
+    this.addEventListener('kpi-period-request', (event) => this.#answer(event));
+    this.addEventListener('kpi-filter-request', (event) => this.#answer(event));
+  }
+
+  /** Registers the element; does nothing when the name is taken. */
+  static define(tag = 'kpi-source', registry?: CustomElementRegistry) {
+    define(this, tag, registry);
+  }
+
+  /** Answers questions about the data that were read last; `undefined` until then. */
+  get engine() {
+    return this.hub.engine;
+  }
+
+  /** How the data were read: adapter, rows by table, what was left out and when; `undefined` until then. */
+  get report() {
+    const opened = shown(this.hub.state);
+    if (!opened) return undefined;
+    const { adapter, rows, leftOut, loadedAt } = opened;
+    return { adapter, rows, leftOut, loadedAt: new Date(loadedAt) };
+  }
+
+  /** Fetches and reads everything again; the numbers stay on screen meanwhile. */
+  reload() {
+    this.hub.reload();
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.hasUpdated) this.hub.connect();
+    announceSource();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.hub.disconnect();
+    announceSource();
+  }
+
+  protected override willUpdate() {
+    this.hub.set(hubInput(this, this.#language.value));
+    if (!this.hasUpdated) this.hub.connect();
+  }
+
+  protected override render(): HTMLTemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #answer(event: KpiPeriodRequestEvent | KpiFilterRequestEvent) {
+    if (event.defaultPrevented) return;
+    event.stopPropagation();
+    this.hub.request(event);
+  }
+
+  #follow() {
+    const { state } = this.hub;
+    this.#states.set({ loading: state.status === 'loading', failed: state.status === 'failed' });
+    if (state === this.#told) return;
+    this.#told = state;
+    if (state.status === 'ready') this.dispatchEvent(new KpiReadyEvent());
+    if (state.status === 'failed') this.dispatchEvent(new KpiErrorEvent(codeOf(state.error), state.error));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kpi-source': KpiSource;
+  }
+}

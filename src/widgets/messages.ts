@@ -1,0 +1,89 @@
+import { html, nothing, type HTMLTemplateResult } from 'lit';
+import { icon } from '../charts/icons.js';
+import type { Result } from '../engine/result.js';
+import type { Words } from '../i18n/words.js';
+import { addLocal, floorLocal } from '../time/calendar.js';
+import { zoneOf } from '../time/zone.js';
+import { isoDate } from './asker.js';
+import { codeOf, errorText } from './error-text.js';
+import type { Content } from './parts.js';
+
+/** A message that stands where numbers would: what is, why, and one way out. */
+const message = (
+  name: 'none' | 'bad' | 'few',
+  what: string,
+  why: Content,
+  action: Content = nothing,
+  role: 'status' | 'alert' = 'status',
+) => html`
+  <div class="message ${name === 'bad' ? '' : 'quiet'}" part="state" role=${role}>
+    <span class=${name === 'bad' ? 'bad' : 'muted'}>${icon(name)}</span>
+    <p>${what}</p>
+    ${why ? html`<p class="note">${why}</p>` : nothing} ${action}
+  </div>
+`;
+
+const action = (text: Content, act: () => void) =>
+  html`<button type="button" class="action" @click=${act}>${text}</button>`;
+
+export const idleMessage = (words: Words): HTMLTemplateResult =>
+  message('none', words.text.states.notConnected, nothing);
+
+/** Still shapes in the place of numbers. They come only after a moment, by the sheet. */
+export const bones = (words: Words): HTMLTemplateResult => html`
+  <div class="bones" part="state">
+    <div class="bone"></div>
+    <div class="bone"></div>
+    <div class="bone"></div>
+    <p class="note">${words.text.states.loading}</p>
+  </div>
+`;
+
+const inputCodes = new Set<string>(['bad-period', 'bad-filter', 'bad-zone', 'bad-settings', 'bad-mapping']);
+
+/** A value of the page stays wrong however often one tries. */
+export const canRetry = (error: Error) => !inputCodes.has(codeOf(error));
+
+export const retryButton = (words: Words, retry: () => void) =>
+  action(html`${icon('refresh')}${words.text.states.tryAgain}`, retry);
+
+export function failedMessage(error: Error, words: Words, retry: () => void) {
+  const { what, why } = errorText(error, words);
+  return message('bad', what, why, canRetry(error) ? retryButton(words, retry) : nothing, 'alert');
+}
+
+export interface Ways {
+  showPeriod(period: string): void;
+  clearFilters(): void;
+}
+
+/** Nothing to show: because a setting is missing, the data hold no such thing, the filters match nothing, or the period is empty. */
+export function emptyMessage({ trace }: Result, words: Words, ways: Ways) {
+  const { states, facts } = words.text;
+  const known = Object.entries(facts).find(([name]) => name === trace.facts)?.[1] ?? facts.other;
+  const [missing] = trace.missing;
+  if (missing) return message('none', states.missing(missing), nothing);
+  if (!trace.span) return message('none', known.missing, nothing);
+  if (trace.unfiltered)
+    return message(
+      'none',
+      states.noMatch,
+      nothing,
+      action(states.clearFilters, () => ways.clearFilters()),
+    );
+  const month = monthOf(trace.span.end, trace.timeZone, words);
+  return message(
+    'none',
+    known.none,
+    states.dataSpan(words.date(trace.span.start), words.date(trace.span.end)),
+    action(states.showMonth(month.name), () => ways.showPeriod(month.period)),
+  );
+}
+
+/** The month in which an instant lies: how it is asked for, and its name. */
+function monthOf(instant: number, timeZone: string, words: Words) {
+  const zone = zoneOf(timeZone);
+  const local = floorLocal(zone.toLocal(instant), 'month', 1);
+  const span = { start: zone.toInstant(local), end: zone.toInstant(addLocal(local, 'month', 1)) };
+  return { period: isoDate(local).slice(0, 7), name: words.monthOf(span) ?? words.month(instant) };
+}

@@ -1,0 +1,24 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const minute = 60_000;
+
+/** Has the host render again every minute while something that ages is on screen. */
+export class MinuteController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    this.run(false);
+  }
+
+  run(on: boolean) {
+    if (on === (this.#timer !== undefined)) return;
+    clearInterval(this.#timer);
+    this.#timer = on ? setInterval(() => this.#host.requestUpdate(), minute) : undefined;
+  }
+}

@@ -1,0 +1,79 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Panel = 'menu' | 'table' | 'explain';
+
+interface PanelHost extends ReactiveControllerHost {
+  readonly shadowRoot: ShadowRoot | null;
+}
+
+/** Where the focus goes when a panel opens. */
+const entrances: Readonly<Record<Panel, string>> = {
+  menu: '[role="menuitem"]',
+  table: '.scroll',
+  explain: '.panel .close-button',
+};
+
+const letters: Readonly<Record<string, Panel>> = { t: 'table', i: 'explain' };
+
+/** What is open over or below the numbers: menu, table, explanation. Closing gives the focus back to where it came from. */
+export class PanelController implements ReactiveController {
+  readonly #host: PanelHost;
+  readonly #open = new Set<Panel>();
+  #entering: Panel | undefined;
+  #back: HTMLElement | null = null;
+
+  constructor(host: PanelHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated() {
+    if (!this.#entering) return;
+    const entrance = this.#host.shadowRoot?.querySelector<HTMLElement>(entrances[this.#entering]);
+    this.#entering = undefined;
+    entrance?.focus();
+  }
+
+  has(panel: Panel) {
+    return this.#open.has(panel);
+  }
+
+  open(panel: Panel) {
+    if (this.#open.has(panel)) return;
+    const from = this.#host.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    if (!this.#open.has('menu')) this.#back = from ?? null;
+    this.#open.delete('menu');
+    this.#open.add(panel);
+    this.#entering = panel;
+    this.#host.requestUpdate();
+  }
+
+  /** @param giveBack - Whether the focus returns; not when the reader went elsewhere. */
+  close(panel: Panel, giveBack = true) {
+    if (!this.#open.delete(panel)) return;
+    this.#open.delete('menu');
+    this.#host.requestUpdate();
+    if (!giveBack) return;
+    const back = this.#back?.isConnected
+      ? this.#back
+      : this.#host.shadowRoot?.querySelector<HTMLElement>('.menu-button');
+    back?.focus();
+  }
+
+  toggle(panel: Panel) {
+    if (this.has(panel)) this.close(panel);
+    else this.open(panel);
+  }
+
+  /** Escape closes what was opened last; T shows the table, I the explanation. */
+  key(event: KeyboardEvent) {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    const letter = letters[event.key.toLowerCase()];
+    const last = [...this.#open].at(-1);
+    if (letter) this.toggle(letter);
+    else if (event.key === 'Escape' && last) this.close(last);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}

@@ -1,0 +1,51 @@
+import { wordsFor, type Words } from '../i18n/words.js';
+import type { Metric } from '../metrics/metric.js';
+import type { Settings } from '../model/settings.js';
+import { densities, frames } from './card.js';
+import { oneOf } from './choices.js';
+import type { Opened } from './open.js';
+import { parseTarget } from './target.js';
+import type { Scene } from './view.js';
+
+/** What a widget was told about its looks and its goal. */
+interface Told {
+  readonly density: string | undefined;
+  readonly frame: string | undefined;
+  readonly heading: string | undefined;
+  readonly target: string | undefined;
+  readonly metric: Metric;
+  readonly goal: Pick<Metric, 'unit' | 'better' | 'target'>;
+}
+
+/** Below this width of the card, metrics go by their short names. */
+const shortNames = 280;
+/** Words on a wall are larger by this factor, so that everything needs more room. */
+const wallScale = 1.375;
+
+/** The reader's words in the zone and the calendar of the data. */
+export const wordsIn = (language: string, settings: Settings | undefined): Words =>
+  wordsFor(language, {
+    timeZone: settings?.timeZone,
+    weekStart: settings?.weekStart,
+    currency: settings?.currency,
+  });
+
+/** What is the same in every state. */
+export const frameOf = ({ density, frame, heading, metric }: Told, width: number, words: Words) => ({
+  density: oneOf(densities, density, 'density'),
+  frame: oneOf(frames, frame, 'frame'),
+  heading: heading || words.metric(metric.id, width > 0 && width < shortNames ? 'short' : 'name'),
+});
+
+/** What the numbers are drawn with. */
+export function sceneOf({ density: given, target, goal }: Told, width: number, words: Words, opened: Opened): Scene {
+  const density = oneOf(densities, given, 'density');
+  return {
+    words,
+    width: width / (density === 'wall' ? wallScale : 1),
+    density,
+    opened,
+    unit: goal.unit,
+    target: parseTarget(target, goal.unit, goal.better) ?? goal.target,
+  };
+}

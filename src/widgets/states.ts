@@ -1,0 +1,165 @@
+import { html, nothing, type HTMLTemplateResult } from 'lit';
+import type { Trace } from '../engine/result.js';
+import type { Words } from '../i18n/words.js';
+import { addLocal, floorLocal } from '../time/calendar.js';
+import { zoneOf } from '../time/zone.js';
+import { card, footer, type CardModel } from './card.js';
+import { csvAddress, csvName, csvText } from './csv.js';
+import { errorText } from './error-text.js';
+import { explainPanel, filtersText } from './explain.js';
+import type { Load } from './load.js';
+import { menu, menuButton } from './menu.js';
+import { bones, canRetry, emptyMessage, failedMessage, idleMessage, retryButton, type Ways } from './messages.js';
+import type { PanelController } from './panels.js';
+import { noteLine, type Content } from './parts.js';
+import { sheetTable, type Sheet } from './sheet.js';
+import type { Answer, Scene, View } from './view.js';
+
+/** What the states of a widget are drawn from. */
+export interface Stateful<A extends Answer> {
+  readonly tag: string;
+  readonly words: Words;
+  readonly load: Load<A>;
+  /** Whether newer data are on their way. */
+  readonly refreshing: boolean;
+  readonly frame: Pick<CardModel, 'density' | 'frame' | 'heading'>;
+  /** Keys that open and close panels; only where there are numbers. */
+  readonly key: CardModel['key'];
+  readonly panels: PanelController;
+  readonly ways: Ways;
+  /** `undefined` while there are no data. */
+  readonly scene: Scene | undefined;
+  isEmpty(answer: A): boolean;
+  view(answer: A, scene: Scene): View;
+  sheet(answer: A, scene: Scene): Sheet;
+  retry(): void;
+}
+
+type Card = Partial<Pick<CardModel, 'subtitle' | 'button' | 'menu' | 'footer' | 'few' | 'key'>> &
+  Pick<CardModel, 'content'>;
+
+const ignore = () => undefined;
+
+const bare = <A extends Answer>({ words, frame }: Stateful<A>, parts: Card) =>
+  card({
+    words,
+    ...frame,
+    subtitle: '',
+    button: nothing,
+    menu: nothing,
+    footer: nothing,
+    few: false,
+    key: ignore,
+    ...parts,
+  });
+
+/** One of the four states; the last good numbers stay while newer ones are on their way, or cannot be had. */
+export function renderStates<A extends Answer>(of: Stateful<A>): HTMLTemplateResult {
+  const { load, words } = of;
+  switch (load.status) {
+    case 'idle':
+      return bare(of, { content: idleMessage(words) });
+    case 'loading':
+      return load.last ? shownAnswer(of, load.last, nothing) : bare(of, { content: bones(words) });
+    case 'failed':
+      return load.last
+        ? shownAnswer(of, load.last, stale(of, load.error))
+        : bare(of, { content: failedMessage(load.error, words, of.retry) });
+    case 'ready':
+      return shownAnswer(of, load.value, nothing);
+  }
+}
+
+function shownAnswer<A extends Answer>(of: Stateful<A>, answer: A, notice: Content) {
+  const { scene, words } = of;
+  if (!scene) return bare(of, { content: bones(words) });
+  if (!of.isEmpty(answer)) return numbers(of, answer, scene, notice);
+  const content = html`${notice}${emptyMessage(answer.main, words, of.ways)}`;
+  return bare(of, { content, subtitle: subtitle(answer, of, undefined) });
+}
+
+function numbers<A extends Answer>(of: Stateful<A>, answer: A, scene: Scene, notice: Content) {
+  const { panels, words } = of;
+  const view = of.view(answer, scene);
+  const period = subtitle(answer, of, view.note);
+  const caption = `${of.frame.heading} · ${period}`;
+  const wall = scene.density === 'wall';
+  const download = () => ({
+    name: csvName(of.tag, answer.main.period, zoneOf(words.timeZone)),
+    address: csvAddress(csvText(of.sheet(answer, scene).drawn, zoneOf(words.timeZone))),
+  });
+  const few = view.status === 'few' ? html`<p class="note" part="note">${words.text.states.noVerdict}</p>` : nothing;
+  const drawing = panels.has('table') ? html`${view.hero}${sheetTable(of.sheet(answer, scene), caption)}` : view.body;
+  const explained = { result: answer.main, sum: view.explained, words, target: scene.target, unit: scene.unit };
+  const close = () => panels.close('explain');
+  const explanation = panels.has('explain') ? explainPanel(explained, caption, close) : nothing;
+  return bare(of, {
+    subtitle: period,
+    key: of.key,
+    few: view.status === 'few',
+    button: wall ? nothing : menuButton(panels, words),
+    menu: menu(panels, words, download),
+    content: html`${notice}${sample(answer, words)}${drawing}${few}${explanation}${printed(answer.main.trace, words)}`,
+    footer: footer(view.footer, wall ? nothing : explainLink(panels, words)),
+  });
+}
+
+const explainLink = (panels: PanelController, words: Words) => html`
+  <button type="button" class="link" aria-expanded=${panels.has('explain')} @click=${() => panels.toggle('explain')}>
+    ${words.text.explain.title}
+  </button>
+`;
+
+/** The period, what it is the period of, how far its data reach, and whether newer ones are coming. */
+function subtitle<A extends Answer>({ main }: A, { words, refreshing }: Stateful<A>, note: string | undefined) {
+  return [
+    words.period(main.period),
+    note,
+    reaches(main.period.end, main.trace.asOf, words),
+    refreshing ? words.text.states.refreshing : undefined,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Said of a period with whole days still missing, and of one that today belongs to. */
+function reaches(end: number, asOf: number, words: Words) {
+  const zone = zoneOf(words.timeZone);
+  const endOfDay = (instant: number) => zone.toInstant(addLocal(floorLocal(zone.toLocal(instant), 'day', 1), 'day', 1));
+  if (asOf >= end) return undefined;
+  if (endOfDay(asOf) === endOfDay(Date.now())) return words.text.states.partial;
+  return endOfDay(asOf) < end ? words.text.explain.upTo(words.day(asOf)) : undefined;
+}
+
+/** The numbers are older than they should be: how old, why, and the way to try again. */
+function stale<A extends Answer>({ scene, words, retry }: Stateful<A>, error: Error): Content {
+  const { what, why } = errorText(error, words);
+  const age = words.age(Math.max(0, Date.now() - (scene?.opened.loadedAt ?? Date.now())));
+  return html`
+    <div class="stale" part="state" role="status">
+      <p>${noteLine('clock', words.text.states.stale(age))}</p>
+      <p class="note">${what} ${why}</p>
+      ${canRetry(error) ? retryButton(words, retry) : nothing}
+    </div>
+  `;
+}
+
+/** On paper nobody can open the explanation: zone, filters and age of the data are added there. */
+const printed = (trace: Trace, words: Words) => html`
+  <p class="note printed">
+    ${trace.timeZone} · ${words.text.explain.filters}: ${filtersText(trace, words)} ·
+    ${words.text.explain.upTo(words.dateTime(trace.asOf))}
+  </p>
+`;
+
+function sample({ main }: Answer, words: Words): Content {
+  const { coverage } = main.trace;
+  if (!coverage || coverage.loaded >= coverage.total) return nothing;
+  const { sample, loadedOf } = words.text.states;
+  return html`
+    <div part="state">
+      <p>${noteLine('few', sample(words.share(coverage.loaded / coverage.total)))}</p>
+      <p class="note">${loadedOf(words.count(coverage.loaded), words.plural('tickets', coverage.total))}</p>
+    </div>
+  `;
+}

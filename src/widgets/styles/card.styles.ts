@@ -1,0 +1,167 @@
+import { css } from 'lit';
+
+/** The card: what it takes from the page (font, colour scheme, direction), what it does not, and its frame. */
+export const card = css`
+  :host {
+    display: grid;
+    min-width: 0;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+
+  .kpi {
+    container: kpi / inline-size;
+    position: relative;
+    box-sizing: border-box;
+    min-width: 0;
+    color: var(--_text);
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+
+    font-size: clamp(13px, 1em, 20px);
+    font-style: normal;
+    font-weight: 400;
+    font-variant: normal;
+    font-variant-numeric: tabular-nums lining-nums;
+    line-height: 1.35;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    hyphens: manual;
+    cursor: auto;
+    list-style: none;
+    border-collapse: separate;
+  }
+  .wall {
+    font-size: 1.375em;
+  }
+  .plain {
+    border: 0;
+    border-radius: 0;
+    background: none;
+  }
+  .kpi *,
+  .kpi *::before {
+    box-sizing: border-box;
+  }
+  .kpi :is(p, h3, h4, dl, dt, dd, ul, figure, table, caption) {
+    margin: 0;
+    padding: 0;
+  }
+  .kpi :is(h3, h4, b, strong, th) {
+    font-weight: 600;
+  }
+  .kpi :is(h3, h4) {
+    font-size: inherit;
+  }
+
+  .inside {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_gap);
+    height: 100%;
+    padding: var(--_space);
+  }
+  .plain > .inside {
+    padding: 0;
+  }
+
+  /* Watched for their size; they have none of their own. */
+  .gauge {
+    height: 0;
+    overflow: hidden;
+  }
+  .gauge-em {
+    position: absolute;
+    width: 1em;
+    visibility: hidden;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  header {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    column-gap: 8px;
+    align-items: start;
+  }
+  h3 {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+    text-wrap: balance;
+  }
+  .period,
+  .note,
+  footer {
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+  .period {
+    grid-column: 1 / -1;
+    margin-top: 1px !important;
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 12px;
+    align-items: center;
+    justify-content: space-between;
+    margin-top: auto;
+  }
+  footer > span {
+    text-wrap: pretty;
+  }
+  footer > .link {
+    margin-inline-start: auto;
+  }
+
+  @container kpi (max-width: 219px) {
+    .inside {
+      gap: 8px;
+    }
+    .period,
+    footer > .link {
+      display: none;
+    }
+  }
+
+  .printed {
+    display: none;
+  }
+  @media print {
+    .printed {
+      display: block;
+    }
+    .kpi {
+      break-inside: avoid;
+    }
+    .menu-button,
+    footer > .link,
+    .tip,
+    .menu {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,9 @@
+import { plotStyles } from '../../charts/plot.styles.js';
+import { card } from './card.styles.js';
+import { controls } from './controls.styles.js';
+import { figures } from './figures.styles.js';
+import { states } from './states.styles.js';
+import { tokens } from './tokens.styles.js';
+
+/** What every widget looks like. */
+export const widgetStyles = [tokens, card, figures, controls, states, plotStyles];
