@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, dayOf, instantOf, isHoliday, localDay, weekday } from './calendar.mjs';
+import { DAY, dayOf, instantOf, isHoliday, localDay, weekday } from './calendar.mjs';
 
 // The story of the year: how much arrives on which day, and what went wrong when.
 
@@ -6,8 +6,8 @@ import { DAY, HOUR, MINUTE, dayOf, instantOf, isHoliday, localDay, weekday } fro
 export const WARM_UP = dayOf('2024-01-01');
 export const FIRST_DAY = dayOf('2024-04-01');
 export const LAST_DAY = dayOf('2025-03-31');
-/** The moment of extraction: 31 March 2025, 23:59 in Madrid. */
-export const AS_OF = instantOf(LAST_DAY, 23 * HOUR + 59 * MINUTE);
+/** The moment of extraction: midnight after 31 March 2025 in Madrid, so that March is whole. */
+export const AS_OF = instantOf(LAST_DAY + 1, 0);
 export const FIRST = instantOf(FIRST_DAY, 0);
 
 /** Three days on which the service was down or slow. */

@@ -1,4 +1,4 @@
-import { html, svg } from 'lit';
+import { html, svg, type HTMLTemplateResult } from 'lit';
 
 /** Drawn on a 16 px grid: `fill` in the current colour, `stroke` 1.5 px, `cut` in surface colour on top, `dots` of radius 1.35. */
 interface Shape {
@@ -66,7 +66,7 @@ export type IconName = keyof typeof shapes;
 export const iconNames = Object.keys(shapes) as IconName[];
 
 /** A small picture of `name`, hidden from assistive technology: it always stands beside a word or in a labelled button. */
-export function icon(name: IconName) {
+export function icon(name: IconName): HTMLTemplateResult {
   const { fill, stroke, dashed, cut, dots = [] }: Shape = shapes[name];
   return html`<svg
     class="icon icon-${name}"

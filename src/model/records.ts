@@ -1,6 +1,6 @@
 import { statuses } from './status.js';
 import { surveyKinds } from './survey.js';
-import { z } from './zod.js';
+import { z, type Infer, type ZodMiniType } from './zod.js';
 
 export { statuses, type Status } from './status.js';
 export { surveyKinds, type SurveyKind } from './survey.js';
@@ -8,7 +8,7 @@ export { surveyKinds, type SurveyKind } from './survey.js';
 /** ISO 8601 text (read in `sourceTimeZone` when it carries no offset) or epoch milliseconds. */
 const instant = z.union([z.string(), z.number()]);
 const id = z.union([z.string(), z.number()]);
-const may = <T extends z.ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
+const may = <T extends ZodMiniType>(schema: T) => z.optional(z.nullable(schema));
 const text = may(z.string());
 
 export const sentiments = ['positive', 'neutral', 'negative'] as const;
@@ -153,12 +153,12 @@ export const tables = {
 } as const;
 
 export type TableName = keyof typeof tables;
-export type Ticket = z.infer<typeof ticket>;
-export type Message = z.infer<typeof message>;
-export type StatusChange = z.infer<typeof statusChange>;
-export type Survey = z.infer<typeof survey>;
-export type Agent = z.infer<typeof agent>;
-export type AnnotationEvent = z.infer<typeof event>;
+export type Ticket = Infer<typeof ticket>;
+export type Message = Infer<typeof message>;
+export type StatusChange = Infer<typeof statusChange>;
+export type Survey = Infer<typeof survey>;
+export type Agent = Infer<typeof agent>;
+export type AnnotationEvent = Infer<typeof event>;
 
 /** How much of what the source holds has been loaded. */
 export interface Coverage {
@@ -167,7 +167,7 @@ export interface Coverage {
 }
 
 /** The canonical JSON: every table optional, plus what is known about the extraction. */
-export type Dataset = { [T in TableName]?: z.infer<(typeof tables)[T]>[] } & {
+export type Dataset = { [T in TableName]?: Infer<(typeof tables)[T]>[] } & {
   /** IANA zone of instants without an offset; default UTC. */
   sourceTimeZone?: string | undefined;
   /** Moment of extraction: nothing later exists. */

@@ -1,4 +1,4 @@
-import { z } from './zod.js';
+import { z, type Infer } from './zod.js';
 
 const shift = z.tuple([z.string(), z.string()]);
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -34,8 +34,8 @@ export const settings = z.object({
   currency: z.optional(z.string()),
 });
 
-export type Settings = z.infer<typeof settings>;
-export type Schedule = z.infer<typeof schedule>;
+export type Settings = Infer<typeof settings>;
+export type Schedule = Infer<typeof schedule>;
 export type BusinessHours = NonNullable<Settings['businessHours']>;
-export type Clock = z.infer<typeof clock>;
+export type Clock = Infer<typeof clock>;
 export type Weekday = (typeof days)[number];

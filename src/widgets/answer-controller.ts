@@ -35,15 +35,16 @@ export class AnswerController<A> implements ReactiveController {
 
   get load(): Load<A> {
     const state = this.#host.hub?.state ?? idle;
+    const last = shown(state) && this.#value;
     switch (state.status) {
       case 'idle':
         return idle;
       case 'loading':
-        return { status: 'loading', last: this.#value };
+        return { status: 'loading', last };
       case 'failed':
-        return { status: 'failed', error: state.error, last: this.#value };
+        return { status: 'failed', error: state.error, last };
       case 'ready':
-        if (this.#error) return { status: 'failed', error: this.#error, last: this.#value };
+        if (this.#error) return { status: 'failed', error: this.#error, last };
         return this.#value === undefined ? { status: 'loading' } : { status: 'ready', value: this.#value };
     }
   }

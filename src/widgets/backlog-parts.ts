@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { icon } from '../charts/icons.js';
 import type { Point, Result } from '../engine/result.js';
 import type { Words } from '../i18n/words.js';
-import { changeLine, factList, partsOf } from './parts.js';
+import { changeLine, factList, partsOf, type Content } from './parts.js';
 import { judgementOf } from './verdict.js';
 import type { Answer } from './view.js';
 
@@ -36,7 +36,7 @@ export function changeSince({ main, start }: BacklogAnswer, words: Words) {
 }
 
 /** Time to clear without new arrivals, and with those of the period going on. */
-export function factsOf({ timeToClear, timeToClearNet, main }: BacklogAnswer, words: Words) {
+export function factsOf({ timeToClear, timeToClearNet, main }: BacklogAnswer, words: Words): Content {
   if (!main.value) return nothing;
   const { labels } = words.text;
   const never = html`<span class="status warn">${icon('warn')}${labels.neverClears}</span>`;

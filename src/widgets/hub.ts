@@ -24,6 +24,8 @@ export class Hub {
   readonly #answer: (input: { period?: string; where?: string }) => void;
   readonly #listeners = new Set<() => void>();
   #input: HubInput = nothing;
+  /** What the data on screen came from. */
+  #origin: HubInput | undefined;
   #abort: AbortController | undefined;
   #connected = false;
   /** Whether what is loaded, if anything, is no longer what was asked for. */
@@ -88,15 +90,20 @@ export class Hub {
     if (!src?.trim() && data === undefined) return this.#become(idle);
     this.#abort = new AbortController();
     this.#become({ status: 'loading', last: shown(this.state) });
-    void this.#run(this.#abort.signal, again);
+    void this.#run(this.#input, this.#abort.signal, again);
   }
 
-  async #run(signal: AbortSignal, again: boolean) {
+  async #run(input: HubInput, signal: AbortSignal, again: boolean) {
     try {
-      const value = await open(this.#input, signal, again);
-      if (!signal.aborted) this.#become({ status: 'ready', value });
+      const value = await open(input, signal, again);
+      if (signal.aborted) return;
+      this.#origin = input;
+      this.#become({ status: 'ready', value });
     } catch (cause) {
-      if (!signal.aborted) this.#become({ status: 'failed', error: asError(cause), last: shown(this.state) });
+      if (signal.aborted) return;
+      // Old numbers are worth keeping only if they came from the source that fails now.
+      const same = this.#origin?.src === input.src && this.#origin?.data === input.data;
+      this.#become({ status: 'failed', error: asError(cause), last: same ? shown(this.state) : undefined });
     }
   }
 

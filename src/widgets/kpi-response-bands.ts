@@ -89,8 +89,10 @@ export class KpiResponseBands extends KpiElement<BandsAnswer> {
   override ask(asker: Asker): BandsAnswer {
     const population = this.#population;
     const main = asker.query('first-response-time', { population });
-    const events = population === 'event' ? main : asker.query('first-response-time', { compare: 'none' });
-    return { main, mean: events.mean };
+    if (population === 'event') return { main, mean: main.mean };
+    const events = asker.query('first-response-time', { compare: 'none' });
+    // A source that knows of no reply at all says nothing about who waits: that is missing data, not 0 %.
+    return { main: events.trace.span ? main : events, mean: events.mean };
   }
 
   /** @internal The target is a share of the tickets, not a time. */

@@ -1,5 +1,6 @@
 import { html, nothing, type HTMLTemplateResult } from 'lit';
 import { icon } from '../charts/icons.js';
+import type { Content } from './parts.js';
 import type { Words } from '../i18n/words.js';
 import type { PanelController } from './panels.js';
 
@@ -40,7 +41,7 @@ function move(event: KeyboardEvent) {
 }
 
 /** What can be done with the numbers. Leaving it with Tab or the pointer closes it. */
-export function menu(panels: PanelController, words: Words, download: () => Download) {
+export function menu(panels: PanelController, words: Words, download: () => Download): Content {
   if (!panels.has('menu')) return nothing;
   const { text } = words;
   const { name, address } = download();

@@ -1,12 +1,12 @@
 import { html, nothing, type HTMLTemplateResult } from 'lit';
 import { icon } from '../charts/icons.js';
 import type { Result } from '../engine/result.js';
+import type { Content } from './parts.js';
 import type { Words } from '../i18n/words.js';
 import { addLocal, floorLocal } from '../time/calendar.js';
 import { zoneOf } from '../time/zone.js';
 import { isoDate } from './asker.js';
 import { codeOf, errorText } from './error-text.js';
-import type { Content } from './parts.js';
 
 /** A message that stands where numbers would: what is, why, and one way out. */
 const message = (
@@ -44,10 +44,10 @@ const inputCodes = new Set<string>(['bad-period', 'bad-filter', 'bad-zone', 'bad
 /** A value of the page stays wrong however often one tries. */
 export const canRetry = (error: Error) => !inputCodes.has(codeOf(error));
 
-export const retryButton = (words: Words, retry: () => void) =>
+export const retryButton = (words: Words, retry: () => void): Content =>
   action(html`${icon('refresh')}${words.text.states.tryAgain}`, retry);
 
-export function failedMessage(error: Error, words: Words, retry: () => void) {
+export function failedMessage(error: Error, words: Words, retry: () => void): Content {
   const { what, why } = errorText(error, words);
   return message('bad', what, why, canRetry(error) ? retryButton(words, retry) : nothing, 'alert');
 }
@@ -58,7 +58,7 @@ export interface Ways {
 }
 
 /** Nothing to show: because a setting is missing, the data hold no such thing, the filters match nothing, or the period is empty. */
-export function emptyMessage({ trace }: Result, words: Words, ways: Ways) {
+export function emptyMessage({ trace }: Result, words: Words, ways: Ways): Content {
   const { states, facts } = words.text;
   const known = Object.entries(facts).find(([name]) => name === trace.facts)?.[1] ?? facts.other;
   const [missing] = trace.missing;

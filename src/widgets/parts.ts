@@ -13,10 +13,10 @@ export type Content = HTMLTemplateResult | string | typeof nothing;
 const arrow = (change: string) => (change === '=' ? nothing : icon(change.startsWith('+') ? 'up' : 'down'));
 
 /** Numbers large, units small. */
-export const partsOf = (parts: readonly Part[]) =>
+export const partsOf = (parts: readonly Part[]): Content[] =>
   parts.map(({ value, unit }) => html`${value}${unit ? html`<span class="unit" part="unit">${unit}</span>` : nothing}`);
 
-export const valueOf = (parts: readonly Part[], weak = false) =>
+export const valueOf = (parts: readonly Part[], weak = false): Content =>
   html`<p class=${weak ? 'value weak' : 'value'} part="value">${partsOf(parts)}</p>`;
 
 /** The status as shape, colour and word; nothing where there is no verdict. */
@@ -26,7 +26,7 @@ export const statusLine = (status: Status, words: Words, text = words.text.statu
     : html`<span class="status ${status === 'few' ? 'muted' : status}" part="status">${icon(status)}${text}</span>`;
 
 /** A note with an icon: stale data, a sample, a warning. */
-export const noteLine = (name: 'clock' | 'few' | 'warn' | 'bad', text: Content) =>
+export const noteLine = (name: 'clock' | 'few' | 'warn' | 'bad', text: Content): Content =>
   html`<span class="status muted" part="status">${icon(name)}<span>${text}</span></span>`;
 
 export interface Change {
@@ -84,7 +84,7 @@ export interface Fact {
   readonly value: Content | readonly Content[];
 }
 
-export const factList = (facts: readonly Fact[], spread = false) => html`
+export const factList = (facts: readonly Fact[], spread = false): Content => html`
   <dl class=${spread ? 'facts spread' : 'facts'}>
     ${facts.map(
       ({ name, value }) =>
@@ -97,7 +97,7 @@ export const factList = (facts: readonly Fact[], spread = false) => html`
 `;
 
 /** A part of a widget with a heading of its own. */
-export const section = (heading: Content, note: string, content: Content) => html`
+export const section = (heading: Content, note: string, content: Content): Content => html`
   <div>
     <h4>${heading}${note ? html` <span>· ${note}</span>` : nothing}</h4>
     ${content}
