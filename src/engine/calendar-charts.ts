@@ -1,18 +1,18 @@
-import type { FactTable } from '../facts/table.js';
+import { bytes, type FactTable } from '../facts/table.js';
 import { addLocal, buckets } from '../time/calendar.js';
 import type { Zone } from '../time/zone.js';
+import type { Classes } from './classes.js';
+import type { Totals } from './cube.js';
 import type { Measurer } from './measurer.js';
+import { besideTables } from './recent.js';
 import type { HeatMap, SameWeekday, Span } from './result.js';
 
 const hourMs = 3_600_000;
 
 /** When the facts of a period happen: weekday (Monday first) by local hour. */
 export function heatMapOf(measurer: Measurer, period: Span): HeatMap {
-  const { engine, table, question } = measurer;
-  const hours = hoursOfWeek(table, question.rule.at, engine.calendar.zone);
-  const counts = new Float64Array(7 * 24);
-  const { weight } = table.columns;
-  for (const row of measurer.keep(measurer.passing(period))) counts[hours[row]!]! += weight ? weight[row]! : 1;
+  const { engine, question } = measurer;
+  const counts = countHours(measurer, period);
   const exists = hoursThatExist(engine.calendar.zone, period, engine.asOf);
   const cells = Array.from(counts, (count, hour) => (exists[hour] || count ? count : undefined));
   return {
@@ -24,24 +24,52 @@ export function heatMapOf(measurer: Measurer, period: Span): HeatMap {
   };
 }
 
+/** Facts by hour of the week: from those counted by day and hour where there are such, else one by one. */
+function countHours(measurer: Measurer, period: Span): Float64Array {
+  const { engine, table, question } = measurer;
+  const { at } = question.rule;
+  const { zone } = engine.calendar;
+  const counts = new Float64Array(7 * 24);
+  const totals = measurer.totalsBy(at, hoursOfDay(table, at, zone));
+  if (totals) {
+    addDays(counts, totals, measurer.reach(period), zone);
+    return counts;
+  }
+  const dates = table.columns.dates[at]!;
+  const { weight } = table.columns;
+  for (const row of measurer.keep(measurer.passing(period))) {
+    counts[hourOfWeek(zone.toLocal(dates[row]!))]! += weight ? weight[row]! : 1;
+  }
+  return counts;
+}
+
+function addDays(counts: Float64Array, totals: Totals, { start, end }: Span, zone: Zone) {
+  const { edges } = totals;
+  for (let day = 0; day + 1 < edges.length; day++) {
+    const own = { start: Math.max(start, edges[day]!), end: Math.min(end, edges[day + 1]!) };
+    if (!(own.start < own.end)) continue;
+    const hours = totals.count(own);
+    const midnight = hourOfWeek(zone.toLocal(edges[day]!));
+    const monday = midnight - (midnight % 24);
+    for (let hour = 0; hour < 24; hour++) counts[monday + hour]! += hours[hour]!;
+  }
+}
+
 function peakOf(counts: Float64Array): HeatMap['peak'] {
   const count = Math.max(...counts);
   const hour = counts.indexOf(count);
   return count > 0 ? { weekday: Math.floor(hour / 24) + 1, hour: hour % 24, count } : undefined;
 }
 
-const columns = new WeakMap<FactTable, Map<string, Uint8Array>>();
+const hoursBeside = besideTables<Classes>(4);
 
-/** Hour of the local week of every fact, 0 = Monday 00:00; computed once for a table and date. */
-function hoursOfWeek(table: FactTable, date: string, zone: Zone): Uint8Array {
-  const known = columns.get(table) ?? new Map<string, Uint8Array>();
-  columns.set(table, known);
-  let hours = known.get(date);
-  if (!hours) {
-    hours = Uint8Array.from(table.columns.dates[date]!, (at) => (Number.isNaN(at) ? 0 : hourOfWeek(zone.toLocal(at))));
-    known.set(date, hours);
-  }
-  return hours;
+/** The local hour of every fact, 0-23, as classes; computed once for a table and date. */
+function hoursOfDay(table: FactTable, date: string, zone: Zone): Classes {
+  return hoursBeside(table, date, () => {
+    const dates = table.columns.dates[date]!;
+    const hour = (at: number) => (Number.isNaN(at) ? 0 : hourOfWeek(zone.toLocal(at)) % 24);
+    return { key: 'hours', size: 24, codes: bytes(dates.length, (row) => hour(dates[row]!)) };
+  });
 }
 
 /** 1 January 1970 was a Thursday. */

@@ -1,3 +1,4 @@
+import { isCounted } from './classes.js';
 import { isRowMeasure } from './measures.js';
 import type { Measurer } from './measurer.js';
 import type { Figure, Group, Span } from './result.js';
@@ -31,6 +32,13 @@ function splitRows(measurer: Measurer, by: string, period: Span): (Group & { hit
   const { rule } = measurer.question;
   const { measure } = rule;
   if (!isRowMeasure(measure)) return [];
+  const totals = isCounted(measure) && !measurer.table.columns.many?.[by] ? measurer.totals(measure, by) : undefined;
+  if (totals && isCounted(measure)) {
+    const counts = totals.count(measurer.reach(period));
+    const { keys, labels } = measurer.table.columns.dimensions[by]!.dictionary;
+    const figure = (i: number) => measurer.figure(measure, totals.ofGroup(counts, i));
+    return keys.map((key, i) => ({ key, label: labels[i]!, ...figure(i) }));
+  }
   const { keys, labels, rows } = partition(measurer.table, measurer.passing(period), by);
   return keys.map((key, i) => ({
     key,

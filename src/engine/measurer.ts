@@ -1,12 +1,14 @@
 import type { FactTable, Rows } from '../facts/table.js';
 import type { Factor, Metric } from '../metrics/metric.js';
 import { localDays } from '../time/calendar.js';
+import { classesOf, figureOf, isCounted, together, type Classes, type CountedMeasure } from './classes.js';
 import { isComposite, measureComposite } from './composites.js';
+import { totalsOf, type Totals } from './cube.js';
 import type { Engine } from './engine.js';
 import { isRowMeasure, measureRows, type Measured, type RowMeasure, type Sample } from './measures.js';
 import { ruleOf, type Question } from './question.js';
 import type { Span } from './result.js';
-import { keepOne, maskOf, rowsIn, type Filters, type Mask } from './select.js';
+import { hasKeys, keepOne, maskOf, rowsIn, type Filters, type Mask } from './select.js';
 import { isStock, measureStocks, type StockQuestion } from './stocks.js';
 import { enough } from './statistics.js';
 
@@ -51,18 +53,54 @@ export class Measurer {
   measure(spans: readonly Span[]): Measured[] {
     const { measure } = this.question.rule;
     if (this.missing.length > 0) return spans.map(() => ({ value: undefined, count: 0, reliable: false }));
-    if (isRowMeasure(measure))
-      return spans.map((span) => this.measureSpan(measure, this.keep(this.passing(span)), span));
+    if (isRowMeasure(measure)) return this.#measureRows(measure, spans);
     if (isStock(measure)) return measureStocks(measure, this.stock(), spans);
     if (isComposite(measure)) return measureComposite(measure, this.#parts(spans), spans);
     return spans.map((span) => this.#perDay(span));
   }
 
+  #measureRows(measure: RowMeasure, spans: readonly Span[]): Measured[] {
+    const totals = spans.length && isCounted(measure) ? this.totals(measure) : undefined;
+    return spans.map((span) =>
+      totals && isCounted(measure)
+        ? this.figure(measure, totals.count(this.reach(span)))
+        : this.measureSpan(measure, this.keep(this.passing(span)), span),
+    );
+  }
+
+  /** What the counts of a measure's classes say. */
+  figure(measure: CountedMeasure, counts: Float64Array): Measured {
+    return figureOf(measure, counts, this.#bandEdges);
+  }
+
+  get #bandEdges(): readonly number[] {
+    return this.engine.settings.responseBands ?? defaultBands;
+  }
+
+  /** The facts of the question as counted beforehand; `undefined` where its rows must be looked at. */
+  totals(measure: CountedMeasure, by?: string): Totals | undefined {
+    return this.totalsBy(this.question.rule.at, classesOf(measure, this.table, this.#bandEdges), by);
+  }
+
+  /** The same by a date and in classes of one's own. */
+  totalsBy(date: string, classes: Classes, by?: string): Totals | undefined {
+    const { table, question, engine } = this;
+    const { where, keep } = question.rule;
+    if (keep && hasKeys(table, keep.per)) return undefined;
+    return totalsOf({ table, date, where, filters: question.filters, by, classes }, engine.calendar);
+  }
+
+  /** The span whose facts a span of the question asks for. */
+  reach(span: Span): Span {
+    const { asOf } = this.engine;
+    const toDate = this.question.rule.span === 'to-date';
+    return toDate ? { start: -Infinity, end: Math.min(span.end, asOf) } : span;
+  }
+
   /** Facts of the span that pass the filters. */
   passing(span: Span): Rows {
-    const { at, span: reach, keep } = this.question.rule;
-    const { asOf } = this.engine;
-    const wanted = reach === 'to-date' ? { start: -Infinity, end: Math.min(span.end, asOf) } : span;
+    const { at, keep } = this.question.rule;
+    const wanted = this.reach(span);
     if (!keep?.unfiltered) return rowsIn(this.table, at, wanted, this.mask);
     const { mask } = this;
     const kept = keepOne(this.table, rowsIn(this.table, at, wanted, this.with({}).mask), keep);
@@ -83,7 +121,7 @@ export class Measurer {
     return {
       table: this.table,
       statistic: this.question.statistic,
-      bandEdges: this.engine.settings.responseBands ?? defaultBands,
+      bandEdges: this.#bandEdges,
       factor: (name) => this.#factor(name, span),
       ...own,
     };
@@ -100,11 +138,17 @@ export class Measurer {
 
   /** The question as one about a stock. */
   stock(): StockQuestion {
-    const { rule } = this.question;
+    const { rule, filters } = this.question;
+    const conditions = Object.keys({ ...rule.where, ...filters }).length;
+    const mask = () => this.mask;
     return {
       table: this.table,
       enter: rule.at,
-      mask: this.mask,
+      get mask() {
+        return mask();
+      },
+      // Without conditions the order of the facts says as much.
+      totals: (date) => (conditions ? this.totalsBy(date, together) : undefined),
       asOf: this.engine.asOf,
       measureRows: (measure, sample) => measureRows(measure, this.#sample(sample, undefined)),
       tableOf: (name) => this.engine.table(name),

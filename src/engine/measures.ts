@@ -1,8 +1,19 @@
 import type { FactTable, Rows } from '../facts/table.js';
 import type { Factor, Measure } from '../metrics/metric.js';
+import {
+  bandClasses,
+  bandOf,
+  bandsOf,
+  classesOf,
+  countRows,
+  figureOf,
+  isCounted,
+  shareOf,
+  type CountedMeasure,
+} from './classes.js';
 import { ordered, quantile, weighted, type Ordered } from './quantiles.js';
-import type { Band, Figure, Statistic } from './result.js';
-import { adjustedWald, enough, kaplanMeier, meanInterval, orderRanks, wilson, type Ends } from './statistics.js';
+import type { Figure, Statistic } from './result.js';
+import { enough, kaplanMeier, meanInterval, orderRanks, type Ends } from './statistics.js';
 
 /** Facts to be measured, and how the question wants them measured. */
 export interface Sample {
@@ -20,13 +31,10 @@ export type Measured = Figure & { readonly hits?: number };
 
 type MeasureOf<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
 type RowKind =
-  | 'count'
+  | CountedMeasure['kind']
   | 'sum'
   | 'mean'
   | 'distribution'
-  | 'share'
-  | 'net-share'
-  | 'net'
   | 'distinct'
   | 'distinct-share'
   | 'repeat-share'
@@ -37,17 +45,19 @@ type RowKind =
 export type RowMeasure = MeasureOf<RowKind>;
 
 /** Measures that look at rows; levels, totals and quotients are put together by the engine. */
-export const isRowMeasure = (measure: Measure): measure is RowMeasure => Object.hasOwn(measures, measure.kind);
+export const isRowMeasure = (measure: Measure): measure is RowMeasure =>
+  isCounted(measure) || Object.hasOwn(measures, measure.kind);
 
-export const measureRows = (measure: RowMeasure, sample: Sample): Measured =>
-  (measures[measure.kind] as (measure: RowMeasure, sample: Sample) => Measured)(measure, sample);
+export function measureRows(measure: RowMeasure, sample: Sample): Measured {
+  if (!isCounted(measure))
+    return (measures[measure.kind] as (measure: RowMeasure, sample: Sample) => Measured)(measure, sample);
+  const { table, bandEdges } = sample;
+  return figureOf(measure, countRows(classesOf(measure, table, bandEdges), sample), bandEdges);
+}
 
-const measures: { [K in RowKind]: (measure: MeasureOf<K>, sample: Sample) => Measured } = {
-  count({ bands, observed }, sample) {
-    const n = size(sample);
-    return { value: n, count: n, reliable: true, ...(bands && { bands: spread(sample, bands, observed) }) };
-  },
+type OtherKind = Exclude<RowKind, CountedMeasure['kind']>;
 
+const measures: { [K in OtherKind]: (measure: MeasureOf<K>, sample: Sample) => Measured } = {
   sum({ column }, sample) {
     const { sum, n } = moments(sample, column);
     return { value: sum, count: n, reliable: n >= enough };
@@ -59,8 +69,11 @@ const measures: { [K in RowKind]: (measure: MeasureOf<K>, sample: Sample) => Mea
   },
 
   distribution({ column, bands }, sample) {
-    const { mean, n, squares } = moments(sample, column);
-    const order = inOrder(sample, column);
+    const values = present(sample, column);
+    const { mean, n, squares } = momentsOf(values);
+    const spread = bands && bandsOf(inBands(values, sample.bandEdges), sample.bandEdges, undefined);
+    // Takes the values over and reorders them.
+    const order = orderedBy(values);
     const statistics = { mean, median: quantile(order, 0.5), p90: quantile(order, 0.9) };
     const { statistic = 'mean' } = sample;
     return {
@@ -69,49 +82,7 @@ const measures: { [K in RowKind]: (measure: MeasureOf<K>, sample: Sample) => Mea
       interval: statistic === 'mean' ? interval(mean, squares, n) : rankInterval(order, quantiles[statistic]),
       reliable: n >= enough,
       ...statistics,
-      ...(bands && { bands: spread(sample, column) }),
-    };
-  },
-
-  share({ flag, kept }, sample) {
-    const flags = tally(sample, flag);
-    const hits = flags[1]!;
-    const figure = shareOf(hits, hits + flags[0]!);
-    return kept === undefined ? figure : { ...figure, pending: flags[3]!, overdue: overdue(sample, flag, kept) };
-  },
-
-  'net-share'({ plus, minus }, sample) {
-    const up = tally(sample, plus);
-    const n = up[0]! + up[1]!;
-    const down = tally(sample, minus)[1]!;
-    return {
-      value: n ? (up[1]! - down) / n : undefined,
-      count: n,
-      reliable: n >= enough,
-      parts: { plus: up[1]!, neither: n - up[1]! - down, minus: down },
-    };
-  },
-
-  net({ column, plus, minus }, sample) {
-    const values = sample.table.columns.values[column]!;
-    const { weight } = sample.table.columns;
-    let n = 0;
-    let up = 0;
-    let down = 0;
-    for (const row of sample.rows) {
-      const value = values[row]!;
-      if (Number.isNaN(value)) continue;
-      const w = weight ? weight[row]! : 1;
-      n += w;
-      if (value >= plus[0] && value <= plus[1]) up += w;
-      else if (value >= minus[0] && value <= minus[1]) down += w;
-    }
-    return {
-      value: n ? (100 * (up - down)) / n : undefined,
-      count: n,
-      interval: adjustedWald(up, down, n),
-      reliable: n >= enough,
-      parts: { plus: up, neither: n - up - down, minus: down },
+      ...(spread && { bands: spread }),
     };
   },
 
@@ -150,7 +121,10 @@ const measures: { [K in RowKind]: (measure: MeasureOf<K>, sample: Sample) => Mea
   'mean-ratio'({ over, under, per }, sample) {
     const { values } = sample.table.columns;
     const divisors = byKey(sample, per, (row) => values[under]![row]!);
-    const ratios = [...byKey(sample, per, (row) => values[over]![row]!)].map(([key, sum]) => sum / divisors.get(key)!);
+    const ratios = [...byKey(sample, per, (row) => values[over]![row]!)].flatMap(([key, sum]) => {
+      const divisor = divisors.get(key);
+      return divisor ? [sum / divisor] : [];
+    });
     const n = ratios.length;
     return {
       value: n ? ratios.reduce((sum, ratio) => sum + ratio, 0) / n : undefined,
@@ -175,38 +149,18 @@ const measures: { [K in RowKind]: (measure: MeasureOf<K>, sample: Sample) => Mea
       ...statistics,
       observed: size(answered),
       naiveMedian: quantile(inOrder(answered, column), 0.5),
-      ...(bands && { bands: spread(sample, column, observed) }),
+      ...(bands && {
+        bands: bandsOf(
+          countRows(bandClasses(sample.table, column, observed, sample.bandEdges), sample),
+          sample.bandEdges,
+          observed,
+        ),
+      }),
     };
   },
 };
 
 const quantiles = { median: 0.5, p90: 0.9 } as const;
-
-/** A share of n, with its Wilson interval. */
-export const shareOf = (hits: number, n: number): Measured => ({
-  value: n ? hits / n : undefined,
-  count: n,
-  interval: wilson(hits, n),
-  reliable: n >= enough,
-  hits,
-});
-
-/** How many facts carry each flag. */
-function tally({ table, rows }: Sample, flag: string): Float64Array {
-  const flags = table.columns.values[flag]!;
-  const { weight } = table.columns;
-  const counts = new Float64Array(4);
-  for (const row of rows) counts[flags[row]!]! += weight ? weight[row]! : 1;
-  return counts;
-}
-
-/** Facts that missed their target and still wait. */
-function overdue({ table, rows }: Sample, flag: string, kept: string): number {
-  const { values, weight } = table.columns;
-  let n = 0;
-  for (const row of rows) if (values[flag]![row] === 0 && values[kept]![row] === 0) n += weight ? weight[row]! : 1;
-  return n;
-}
 
 /** Sums by key; facts without a key are left out. */
 function byKey({ table, rows }: Sample, key: string, value: (row: number) => number): Map<number, number> {
@@ -229,25 +183,41 @@ function size({ table, rows }: Sample): number {
   return n;
 }
 
-/** Sum, mean and sum of squared deviations of the values that are there. */
-function moments({ table, rows }: Sample, column: string) {
-  const values = table.columns.values[column]!;
+/** Values that are there, in the order of their rows, with the weights of those rows. */
+interface Present {
+  readonly values: Float64Array;
+  readonly weights: Float64Array | undefined;
+}
+
+function present({ table, rows }: Pick<Sample, 'table' | 'rows'>, column: string): Present {
+  const all = table.columns.values[column]!;
   const { weight } = table.columns;
+  const values = new Float64Array(rows.length);
+  const weights = weight && new Float64Array(rows.length);
   let n = 0;
-  let sum = 0;
-  for (const row of rows) {
-    const value = values[row]!;
+  for (let i = 0; i < rows.length; i++) {
+    const value = all[rows[i]!]!;
     if (Number.isNaN(value)) continue;
-    const w = weight ? weight[row]! : 1;
-    n += w;
-    sum += w * value;
+    if (weights) weights[n] = weight[rows[i]!]!;
+    values[n++] = value;
   }
+  return { values: values.subarray(0, n), weights: weights?.subarray(0, n) };
+}
+
+const moments = (sample: Sample, column: string) => momentsOf(present(sample, column));
+
+/** Sum, mean and sum of squared deviations. */
+function momentsOf({ values, weights }: Present) {
+  let n = weights ? 0 : values.length;
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += weights ? weights[i]! * values[i]! : values[i]!;
+  if (weights) for (const weight of weights) n += weight;
   const mean = n ? sum / n : undefined;
   let squares = 0;
   if (mean !== undefined) {
-    for (const row of rows) {
-      const distance = values[row]! - mean;
-      if (!Number.isNaN(distance)) squares += (weight ? weight[row]! : 1) * distance * distance;
+    for (let i = 0; i < values.length; i++) {
+      const distance = values[i]! - mean;
+      squares += weights ? weights[i]! * distance * distance : distance * distance;
     }
   }
   return { n, sum, mean, squares };
@@ -257,46 +227,18 @@ const interval = (mean: number | undefined, squares: number, n: number) =>
   mean === undefined ? undefined : meanInterval(mean, squares, n);
 
 /** The values of a sample by size; missing ones are left out. */
-export function inOrder({ table, rows }: Pick<Sample, 'table' | 'rows'>, column: string): Ordered {
-  const values = table.columns.values[column]!;
-  const present = new Float64Array(rows.length);
-  const { weight } = table.columns;
-  const weights = weight && new Float64Array(rows.length);
-  let n = 0;
-  for (const row of rows) {
-    if (Number.isNaN(values[row]!)) continue;
-    if (weights) weights[n] = weight[row]!;
-    present[n++] = values[row]!;
-  }
-  return weights ? weighted(present.slice(0, n), weights.slice(0, n)) : ordered(present.subarray(0, n));
+export const inOrder = (sample: Pick<Sample, 'table' | 'rows'>, column: string): Ordered =>
+  orderedBy(present(sample, column));
+
+const orderedBy = ({ values, weights }: Present): Ordered => (weights ? weighted(values, weights) : ordered(values));
+
+function inBands({ values, weights }: Present, edges: readonly number[]): Float64Array {
+  const counts = new Float64Array(edges.length + 1);
+  for (let i = 0; i < values.length; i++) counts[bandOf(values[i]!, edges)]! += weights ? weights[i]! : 1;
+  return counts;
 }
 
 function rankInterval(order: Ordered, q: number): Ends | undefined {
   const ranks = orderRanks(q, order.n);
   return ranks && [order.at(ranks[0] - 1), order.at(ranks[1] - 1)];
-}
-
-/** How the facts fall into the bands (from, to]; those without their event come last as `unanswered`. */
-function spread({ table, rows, bandEdges }: Sample, column: string, observed?: string): Band[] {
-  const values = table.columns.values[column]!;
-  const seen = observed === undefined ? undefined : table.columns.values[observed]!;
-  const { weight } = table.columns;
-  const counts = new Float64Array(bandEdges.length + 2);
-  for (const row of rows) {
-    const value = values[row]!;
-    if (Number.isNaN(value)) continue;
-    let band = 0;
-    if (seen && !seen[row]) band = bandEdges.length + 1;
-    else while (band < bandEdges.length && value > bandEdges[band]!) band++;
-    counts[band]! += weight ? weight[row]! : 1;
-  }
-  const total = counts.reduce((sum, n) => sum + n, 0);
-  const bands = Array.from(counts, (count, i) => ({
-    from: i <= bandEdges.length ? (bandEdges[i - 1] ?? 0) : undefined,
-    to: bandEdges[i],
-    count,
-    share: total ? count / total : undefined,
-    ...(i > bandEdges.length && { unanswered: true as const }),
-  }));
-  return seen ? bands : bands.slice(0, -1);
 }

@@ -1,6 +1,8 @@
+import type { Dictionary } from '../facts/dictionary.js';
 import type { FactTable, Rows } from '../facts/table.js';
 import { lowerBound } from '../facts/table.js';
 import type { Keep, Rule } from '../metrics/metric.js';
+import { besideTables } from './recent.js';
 import type { Span } from './result.js';
 
 /** 1 for each row that passes the filters; absent when all do. */
@@ -9,18 +11,38 @@ export type Mask = Uint8Array | undefined;
 /** Keys that pass, by dimension. */
 export type Filters = Readonly<Record<string, readonly string[]>>;
 
-/** Rows that pass the fixed conditions of a rule and the filters of a question. */
+const conditions = besideTables<Uint8Array>(16);
+const masks = besideTables<Uint8Array>(4);
+
+/** Rows that pass the fixed conditions of a rule and the filters of a question. Questions of one table share it. */
 export function maskOf(table: FactTable, where: Rule['where'], filters: Filters): Mask {
-  let mask: Mask;
-  for (const [column, value] of Object.entries(where ?? {})) mask = and(mask, condition(table, column, value));
-  for (const [name, keys] of Object.entries(filters)) mask = and(mask, oneOf(table, name, keys));
-  return mask;
+  const names = Object.keys(filters);
+  const fixed = conditionsOf(table, where);
+  if (names.length === 0) return fixed;
+  return masks(table, JSON.stringify([where, filters]), () => {
+    let mask = fixed;
+    for (const name of names) mask = and(mask, oneOf(table, name, filters[name]!));
+    return mask!;
+  });
 }
 
+/** Rows that pass the fixed conditions of a rule. */
+export function conditionsOf(table: FactTable, where: Rule['where']): Mask {
+  const all = Object.entries(where ?? {});
+  if (all.length === 0) return undefined;
+  return conditions(table, JSON.stringify(where), () => {
+    let mask: Mask;
+    for (const [column, value] of all) mask = and(mask, condition(table, column, value));
+    return mask!;
+  });
+}
+
+/** Neither mask is written to: others may share it. */
 function and(a: Mask, b: Uint8Array): Uint8Array {
   if (!a) return b;
-  for (let i = 0; i < a.length; i++) a[i]! &= b[i]!;
-  return a;
+  const both = new Uint8Array(a.length);
+  for (let i = 0; i < both.length; i++) both[i] = a[i]! & b[i]!;
+  return both;
 }
 
 /** A fixed condition of a metric: a key of a dimension or a value of a column. */
@@ -32,15 +54,22 @@ function condition(table: FactTable, column: string, value: string | number): Ui
   return mask;
 }
 
-function oneOf({ columns }: FactTable, name: string, keys: readonly string[]): Uint8Array {
-  const mask = new Uint8Array(columns.length);
-  const many = columns.many?.[name];
-  const { dictionary } = many ?? columns.dimensions[name]!;
+/** 1 for each code whose key is among those given; without keys all pass. Agents are told apart by case. */
+export function codesThatPass(dictionary: Dictionary, name: string, keys: readonly string[] | undefined): Uint8Array {
   const passes = new Uint8Array(dictionary.size);
+  if (!keys) return passes.fill(1);
   for (const key of keys) {
     const code = dictionary.find(name === 'agent' ? key : key.trim().toLowerCase());
     if (code !== undefined) passes[code] = 1;
   }
+  return passes;
+}
+
+function oneOf({ columns }: FactTable, name: string, keys: readonly string[]): Uint8Array {
+  const mask = new Uint8Array(columns.length);
+  const many = columns.many?.[name];
+  const { dictionary } = many ?? columns.dimensions[name]!;
+  const passes = codesThatPass(dictionary, name, keys);
   if (many) {
     for (let i = 0; i < mask.length; i++) {
       for (let k = many.offsets[i]!; k < many.offsets[i + 1]!; k++) mask[i]! |= passes[many.codes[k]!]!;
@@ -56,19 +85,53 @@ function oneOf({ columns }: FactTable, name: string, keys: readonly string[]): U
 export function rowsIn(table: FactTable, date: string, { start, end }: Span, mask: Mask): Rows {
   const order = table.by(date);
   const rows = order.rows.subarray(lowerBound(order.at, start), lowerBound(order.at, end));
-  return mask ? rows.filter((row) => mask[row] === 1) : rows;
+  return mask ? masked(rows, mask) : rows;
+}
+
+/** Without a branch: whether the next row passes cannot be guessed. */
+function masked(rows: Rows, mask: Uint8Array): Rows {
+  const kept = new Uint32Array(rows.length);
+  let n = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    kept[n] = row;
+    n += mask[row]!;
+  }
+  return kept.subarray(0, n);
+}
+
+/** Of few rows those that pass, without a mask of the whole table. Tags are no filter here. */
+export function passing(table: FactTable, rows: Rows, where: Rule['where'], filters: Filters): Rows {
+  const fixed = conditionsOf(table, where);
+  let kept = fixed ? masked(rows, fixed) : rows;
+  for (const [name, keys] of Object.entries(filters)) {
+    const { dictionary, codes } = table.columns.dimensions[name]!;
+    const passes = codesThatPass(dictionary, name, keys);
+    kept = kept.filter((row) => passes[codes[row]!] === 1);
+  }
+  return kept;
 }
 
 /** Keeps one row for each key; rows come ascending by date, so the last is the latest. Keyless rows stay. */
 export function keepOne(table: FactTable, rows: Rows, { kind, per }: Keep): Rows {
   const keys = table.columns.keys![per]!;
-  const kept = new Map<number, number>();
-  for (const row of rows) {
-    const key = keys[row]!;
-    if (key !== 0 && (kind === 'latest' || !kept.has(key))) kept.set(key, row);
+  if (!hasKeys(table, per)) return rows;
+  let highest = 0;
+  for (let i = 0; i < rows.length; i++) if (keys[rows[i]!]! > highest) highest = keys[rows[i]!]!;
+  // Row + 1 of each key, 0 while it has none.
+  const chosen = new Uint32Array(highest + 1);
+  for (let i = 0; i < rows.length; i++) {
+    const key = keys[rows[i]!]!;
+    if (kind === 'latest' || chosen[key] === 0) chosen[key] = rows[i]! + 1;
   }
-  return rows.filter((row) => keys[row] === 0 || kept.get(keys[row]!) === row);
+  return rows.filter((row) => keys[row] === 0 || chosen[keys[row]!] === row + 1);
 }
+
+const keyed = besideTables<'some' | 'none'>(8);
+
+/** Whether any fact has a key. */
+export const hasKeys = (table: FactTable, per: string): boolean =>
+  keyed(table, per, () => (table.columns.keys![per]!.some((key) => key !== 0) ? 'some' : 'none')) === 'some';
 
 export interface Partition {
   readonly keys: readonly string[];

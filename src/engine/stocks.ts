@@ -1,6 +1,8 @@
-import { FactTable, lowerBound, type Rows } from '../facts/table.js';
+import { FactTable, lowerBound, numbers, type Rows } from '../facts/table.js';
 import type { Edge, Measure, Stock } from '../metrics/metric.js';
-import { shareOf, type Measured, type RowMeasure, type Sample } from './measures.js';
+import { shareOf } from './classes.js';
+import type { Totals } from './cube.js';
+import type { Measured, RowMeasure, Sample } from './measures.js';
 import type { Span } from './result.js';
 import { rowsIn, type Mask } from './select.js';
 
@@ -16,6 +18,8 @@ export interface StockQuestion {
   readonly enter: string;
   readonly mask: Mask;
   readonly asOf: number;
+  /** What was counted beforehand by a date of the table, under the conditions of the question. */
+  readonly totals: (date: string) => Totals | undefined;
   /** Measures rows of a table made up for the purpose. */
   readonly measureRows: (measure: RowMeasure, sample: Pick<Sample, 'table' | 'rows'> & Partial<Sample>) => Measured;
   /** Another table of facts. */
@@ -59,14 +63,15 @@ const stocks: {
 
   'level-mean'({ leave }, question, spans) {
     const left = question.table.columns.dates[leave]!;
+    const entered = question.table.columns.dates[question.enter]!;
     const weigh = weigher(question.table);
     return spans.map((span) => {
       const until = edgeOf(span, 'cutoff', question.asOf);
       let time = 0;
       let n = 0;
-      for (const [row, entered] of enteredBefore(question, until)) {
-        const overlap =
-          (Number.isNaN(left[row]!) ? until : Math.min(left[row]!, until)) - Math.max(entered, span.start);
+      for (const row of enteredBefore(question, until)) {
+        const gone = Number.isNaN(left[row]!) ? until : Math.min(left[row]!, until);
+        const overlap = gone - Math.max(entered[row]!, span.start);
         if (!(overlap > 0)) continue;
         time += overlap * weigh(row);
         n += weigh(row);
@@ -96,7 +101,7 @@ const stocks: {
       const at = edgeOf(span, 'cutoff', question.asOf);
       const end = (row: number) => (left[row]! < at ? left[row]! : at);
       const table = derived(question.table, 'tenure', (row) => (end(row) - entered[row]!) / year);
-      const rows = Uint32Array.from(enteredBefore(question, at), ([row]) => row);
+      const rows = enteredBefore(question, at);
       return question.measureRows({ kind: 'mean', column: 'tenure' }, { table, rows });
     });
   },
@@ -133,8 +138,8 @@ const stocks: {
 export function rowsOfStock(measure: StockMeasure, question: StockQuestion, span: Span): Rows {
   if (!('leave' in measure) || measure.kind === 'open-share')
     return rowsIn(question.table, question.enter, span, question.mask);
-  const atStart = (measure.kind === 'level' && measure.edge === 'start') || measure.kind === 'retained';
-  return present(question, measure.leave, atStart ? span.start : edgeOf(span, 'cutoff', question.asOf));
+  const edge = measure.kind === 'level' ? measure.edge : measure.kind === 'retained' ? 'start' : 'cutoff';
+  return present(question, measure.leave, edgeOf(span, edge, question.asOf));
 }
 
 const year = 365.25 * 86_400_000;
@@ -162,22 +167,18 @@ const edgeOf = ({ start, end }: Span, edge: Edge, asOf: number) =>
 
 /** A table with the rows of another and one derived column. */
 function derived(table: FactTable, column: string, value: (row: number) => number): FactTable {
-  const values = Float64Array.from({ length: table.columns.length }, (_, row) => value(row));
+  const values = numbers(table.columns.length, value);
   return new FactTable(table.name, { ...table.columns, values: { [column]: values } });
 }
 
-/** Rows that passed and entered strictly before an instant, with the date on which they did. */
-function* enteredBefore({ table, enter, mask }: StockQuestion, at: number): Generator<readonly [number, number]> {
-  const order = table.by(enter);
-  const end = lowerBound(order.at, at);
-  for (let i = 0; i < end; i++) if (!mask || mask[order.rows[i]!]) yield [order.rows[i]!, order.at[i]!];
-}
+/** Rows that passed and entered strictly before an instant. */
+const enteredBefore = ({ table, enter, mask }: StockQuestion, at: number): Rows =>
+  rowsIn(table, enter, { start: -Infinity, end: at }, mask);
 
 /** Rows that had entered and not left strictly before an instant. */
-function present({ table, enter, mask }: StockQuestion, leave: string, at: number): Rows {
-  const order = table.by(enter);
-  const left = table.columns.dates[leave]!;
-  return order.rows.subarray(0, lowerBound(order.at, at)).filter((row) => (!mask || mask[row]) && !(left[row]! < at));
+function present(question: StockQuestion, leave: string, at: number): Rows {
+  const left = question.table.columns.dates[leave]!;
+  return enteredBefore(question, at).filter((row) => !(left[row]! < at));
 }
 
 /** How many facts had entered and not left strictly before each instant. */
@@ -187,7 +188,10 @@ function open(question: StockQuestion, leave: string, instants: readonly number[
 }
 
 /** How many facts have this date strictly before each instant: one pass, however many instants. */
-function before({ table, mask }: StockQuestion, date: string, instants: readonly number[]): number[] {
+function before(question: StockQuestion, date: string, instants: readonly number[]): number[] {
+  const totals = question.totals(date);
+  if (totals) return instants.map((end) => totals.count({ start: -Infinity, end })[0]!);
+  const { table, mask } = question;
   const { rows, at } = table.by(date);
   const { weight } = table.columns;
   const ranks = instants.map((instant) => lowerBound(at, instant));

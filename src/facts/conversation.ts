@@ -92,10 +92,8 @@ function fromShortcuts(desk: Desk, talk: Conversation, ticket: number, hasMessag
   replies[ticket] = counted(talk, record, 'replies') ?? (hasMessages ? 0 : NaN);
   contacts[ticket] = counted(talk, record, 'contacts') ?? (hasMessages ? 1 : NaN);
   if (!inbound[ticket]) return;
-  const answered = firstResponseShortcut(desk, ticket);
-  if (!answered) return;
-  use(talk, answered.shortcut);
-  push(desk, waits, ticket, createdAt[ticket]!, answered.at, 1, '');
+  const answered = statedFirstResponse(desk, ticket, (shortcut) => use(talk, shortcut));
+  if (!Number.isNaN(answered)) push(desk, waits, ticket, createdAt[ticket]!, answered, 1, '');
 }
 
 function counted(talk: Conversation, record: Raw, shortcut: 'replies' | 'contacts'): number | undefined {
@@ -109,14 +107,20 @@ const use = ({ shortcuts }: Conversation, shortcut: string) => {
   (shortcuts as Record<string, number>)[shortcut] = (shortcuts[shortcut] ?? 0) + 1;
 };
 
-/** The first response as the record states it. A duration on the calendar clock tells the instant; on the business clock it does not. */
-export function firstResponseShortcut(desk: Desk, ticket: number) {
+/**
+ * The first response as the record states it, NaN when it does not. A duration on the calendar clock tells the
+ * instant; on the business clock it does not. `use` hears which shortcut it rests on.
+ */
+export function statedFirstResponse(desk: Desk, ticket: number, use: (shortcut: string) => void): number {
   const { records, createdAt } = desk.derive(tickets);
-  const record = records[ticket]!;
   const stamped = ticketInstant(desk, ticket, 'firstResponseAt');
+  const at = Number.isNaN(stamped) ? createdAt[ticket]! + durationOf(records[ticket]!) : stamped;
+  if (!(at <= desk.asOf.at)) return NaN;
+  use(Number.isNaN(stamped) ? 'firstResponseMs' : 'firstResponseAt');
+  return at;
+}
+
+function durationOf(record: Raw): number {
   const ms = record['firstResponseMs'];
-  const calendar = typeof ms === 'number' && Number.isFinite(ms) && record['clock'] !== 'business';
-  const at = Number.isNaN(stamped) && calendar ? createdAt[ticket]! + ms : stamped;
-  if (!(at <= desk.asOf.at)) return undefined;
-  return { at, shortcut: Number.isNaN(stamped) ? 'firstResponseMs' : 'firstResponseAt' };
+  return typeof ms === 'number' && Number.isFinite(ms) && record['clock'] !== 'business' ? ms : NaN;
 }

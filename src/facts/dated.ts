@@ -2,8 +2,8 @@ import type { TableName } from '../model/records.js';
 import type { Reason } from '../model/left-out.js';
 import type { Raw } from './as-of.js';
 import type { Desk } from './desk.js';
-import { Dictionary, agentCode, categoryCode, idOf, narrow } from './dictionary.js';
-import type { Dimension } from './table.js';
+import { Dictionary, agentCode, categoryCodes, idOf, narrow } from './dictionary.js';
+import { integers, type Dimension } from './table.js';
 
 /** Records of a table that count, with their date. */
 export interface DatedRecords {
@@ -39,8 +39,7 @@ export function datedRecords(
 /** A category of the records as a dimension of its own. */
 export function categoryOf(records: readonly Raw[], field: string): Dimension {
   const dictionary = new Dictionary();
-  const codes = Uint32Array.from(records, (record) => categoryCode(dictionary, record[field]));
-  return { dictionary, codes: narrow(codes, dictionary.size) };
+  return { dictionary, codes: categoryCodes(dictionary, records, field) };
 }
 
 /** The agent of the records as a dimension, labelled with the names of the `agents` table. */
@@ -61,8 +60,8 @@ export function nameAgents(desk: Desk, dictionary: Dictionary) {
 
 /** Ids of the records as keys: a code from 1, 0 for none. Tables that share a dictionary share their keys. */
 export const keysOf = (dictionary: Dictionary, records: readonly Raw[], field: string): Uint32Array =>
-  Uint32Array.from(records, (record) => {
-    const id = idOf(record[field]);
+  integers(records.length, (row) => {
+    const id = idOf(records[row]![field]);
     return id === '' ? 0 : dictionary.code(id) + 1;
   });
 

@@ -21,6 +21,7 @@ export class Desk {
   /** Opening hours, by team where teams have their own; `undefined` when the settings state none. */
   readonly clocks: BusinessClocks | undefined;
   readonly #dataset: Dataset;
+  readonly #rows = new Map<TableName, readonly Raw[]>();
   readonly #zoneless = new Map<TableName, number>();
   readonly #derived = new Map<(desk: Desk) => unknown, unknown>();
 
@@ -39,22 +40,25 @@ export class Desk {
    */
   instant(table: TableName, position: number, record: Raw, field: string): number {
     const value = record[field];
+    if (value === undefined || value === null || value === '') return NaN;
     const at = this.instants.read(value);
-    const blank = value === undefined || value === null || value === '';
-    if (Number.isNaN(at) && !blank) this.log.add(table, 'unreadable-date', position, record, field);
+    if (Number.isNaN(at)) this.log.add(table, 'unreadable-date', position, record, field);
     if (at > this.asOf.at) this.log.add(table, 'after-as-of', position, record, field);
     return at;
   }
 
   rows(table: TableName): readonly Raw[] {
-    return rowsOf(this.#dataset, table);
+    let rows = this.#rows.get(table);
+    if (!rows) this.#rows.set(table, (rows = rowsOf(this.#dataset, table)));
+    return rows;
   }
 
   /** How many instants of these tables carry no offset. */
   zoneless(tables: readonly TableName[]): number {
     return tables.reduce((sum, table) => {
       let count = this.#zoneless.get(table);
-      if (count === undefined) this.#zoneless.set(table, (count = zonelessIn(this.#dataset, table)));
+      if (count === undefined)
+        this.#zoneless.set(table, (count = zonelessIn(this.rows(table), table, this.instants.zone.name)));
       return sum + count;
     }, 0);
   }
@@ -65,7 +69,10 @@ export class Desk {
 
   /** A part derived from the desk, computed when it is first asked for. */
   derive<T>(part: (desk: Desk) => T): T {
-    if (!this.#derived.has(part)) this.#derived.set(part, part(this));
-    return this.#derived.get(part) as T;
+    const known = this.#derived.get(part);
+    if (known !== undefined || this.#derived.has(part)) return known as T;
+    const made = part(this);
+    this.#derived.set(part, made);
+    return made;
   }
 }

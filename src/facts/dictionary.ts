@@ -1,3 +1,5 @@
+import type { Raw } from './as-of.js';
+
 /** Distinct keys of a dimension as small codes, in the order in which they first appear. */
 export class Dictionary {
   readonly keys: string[] = [];
@@ -33,6 +35,19 @@ export function categoryCode(dictionary: Dictionary, value: unknown): number {
   return label === '' ? dictionary.code('unknown') : dictionary.code(label.toLowerCase(), label);
 }
 
+/** The category of each record. A value as it is written is looked up, so that it is read only once. */
+export function categoryCodes(dictionary: Dictionary, records: readonly Raw[], field: string): Codes {
+  const written = new Map<unknown, number>();
+  const codes = new Uint32Array(records.length);
+  for (let i = 0; i < codes.length; i++) {
+    const value = records[i]![field];
+    let code = written.get(value);
+    if (code === undefined) written.set(value, (code = categoryCode(dictionary, value)));
+    codes[i] = code;
+  }
+  return narrow(codes, dictionary.size);
+}
+
 /** An agent by id, `unassigned` when there is none. */
 export function agentCode(dictionary: Dictionary, id: string): number {
   return dictionary.code(id === '' ? 'unassigned' : id);
@@ -48,6 +63,6 @@ export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 /** The narrowest array that holds the codes of a dictionary of this size. */
 export function narrow(codes: Uint32Array, size: number): Codes {
-  if (size <= 256) return Uint8Array.from(codes);
-  return size <= 65_536 ? Uint16Array.from(codes) : codes;
+  if (size <= 256) return new Uint8Array(codes);
+  return size <= 65_536 ? new Uint16Array(codes) : codes;
 }

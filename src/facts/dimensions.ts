@@ -2,33 +2,64 @@ import { statuses } from '../model/status.js';
 import type { Desk } from './desk.js';
 import { Dictionary, agentCode, idOf, narrow, type Codes } from './dictionary.js';
 import { history } from './history.js';
-import { noTicket, type Dimension, type FactColumns, type ManyDimension } from './table.js';
-import { tickets } from './tickets.js';
+import { bytes, integers, lazily, noTicket, type Dimension, type FactColumns, type ManyDimension } from './table.js';
+import { allTickets, tickets } from './tickets.js';
 
-/** Whether the data holds surveys or reviews without a ticket in it: their keys are then part of every dimension. */
-function hasStrays(desk: Desk): boolean {
+/** Row of the ticket of each record: -1 when it was left out, -2 when it is not in the data. */
+function ownersOf(desk: Desk, table: 'surveys' | 'reviews'): Int32Array {
   const { row } = desk.derive(tickets);
-  return (['surveys', 'reviews'] as const).some((table) =>
-    desk.rows(table).some((record) => row(idOf(record['ticket'])) === undefined),
-  );
+  const records = desk.rows(table);
+  const owners = new Int32Array(records.length);
+  for (let i = 0; i < owners.length; i++) owners[i] = row(idOf(records[i]!['ticket'])) ?? stray;
+  return owners;
 }
 
+export const stray = -2;
+export const surveyOwners = (desk: Desk): Int32Array => ownersOf(desk, 'surveys');
+const reviewOwners = (desk: Desk): Int32Array => ownersOf(desk, 'reviews');
+
+/** Whether the data holds surveys or reviews without a ticket in it: their keys are then part of every dimension. */
+const hasStrays = (desk: Desk): boolean =>
+  desk.derive(surveyOwners).includes(stray) || desk.derive(reviewOwners).includes(stray);
+
+const ticketSlices = ['channel', 'priority', 'agent', 'team', 'type', 'source'] as const;
+type TicketSlice = (typeof ticketSlices)[number] | 'status';
+
 /** The dimensions of tickets as they stand at `asOf`, and what hangs on tickets takes them over. */
-function ticketDimensions(desk: Desk): Readonly<Record<string, Dimension>> {
-  const dictionary = new Dictionary();
-  const present = new Map<number, number>();
-  const codes = Uint32Array.from(desk.derive(history).status, (status) => {
-    let code = present.get(status);
-    if (code === undefined) present.set(status, (code = dictionary.code(statuses[status]!)));
-    return code;
+function ticketDimensions(desk: Desk): Readonly<Record<TicketSlice, Dimension>> {
+  const own = desk.derive(tickets).dimensions;
+  const withStrays = (name: string, dimension: Dimension) => {
+    if (desk.derive(hasStrays)) blank(name, dimension.dictionary);
+    return dimension;
+  };
+  const slice = (name: (typeof ticketSlices)[number]) => () => withStrays(name, own[name]);
+  return lazily<Record<TicketSlice, Dimension>>({
+    channel: slice('channel'),
+    priority: slice('priority'),
+    agent: slice('agent'),
+    team: slice('team'),
+    type: slice('type'),
+    source: slice('source'),
+    status: () => withStrays('status', statusDimension(desk)),
   });
-  const status = { dictionary, codes: narrow(codes, dictionary.size) };
-  const dimensions: Record<string, Dimension> = { ...desk.derive(tickets).dimensions, status };
-  if (hasStrays(desk)) {
-    for (const [name, dimension] of Object.entries(dimensions)) blank(name, dimension.dictionary);
-    desk.derive(tickets).tags.dictionary.code('unknown');
-  }
-  return dimensions;
+}
+
+function statusDimension(desk: Desk): Dimension {
+  const { status } = desk.derive(history);
+  const dictionary = new Dictionary();
+  const present = statuses.map(() => -1);
+  const codes = bytes(status.length, (ticket) => {
+    const own = status[ticket]!;
+    if (present[own] === -1) present[own] = dictionary.code(statuses[own]!);
+    return present[own]!;
+  });
+  return { dictionary, codes };
+}
+
+function tagDimension(desk: Desk): ManyDimension {
+  const dimension = desk.derive(tickets).tags();
+  if (desk.derive(hasStrays)) dimension.dictionary.code('unknown');
+  return dimension;
 }
 
 type Sliced = Pick<FactColumns, 'dimensions' | 'many' | 'tickets'>;
@@ -36,14 +67,23 @@ type Sliced = Pick<FactColumns, 'dimensions' | 'many' | 'tickets'>;
 /**
  * Dimensions for facts that hang on the given tickets. A fact without a ticket in the data is `unknown`,
  * its agent `unassigned`. `agent` overrides the assignee, for facts that belong to somebody else.
+ * Facts of every ticket once, in their order, share the columns of the tickets.
  */
-export function slicesOf(desk: Desk, rows: Uint32Array, agent?: Uint32Array): Sliced {
-  const dimensions: Record<string, Dimension> = {};
-  for (const [name, dimension] of Object.entries(desk.derive(ticketDimensions))) {
-    dimensions[name] = gather(name, dimension, rows);
+export function slicesOf(
+  desk: Desk,
+  rows: Uint32Array,
+  agent?: Codes,
+  more: Readonly<Record<string, () => Dimension>> = {},
+): Sliced {
+  const all = desk.derive(ticketDimensions);
+  const shared = rows === desk.derive(allTickets);
+  const parts: Record<string, () => Dimension> = {};
+  for (const name of Object.keys(all) as TicketSlice[]) {
+    parts[name] = () => (shared ? all[name] : gather(name, all[name], rows));
   }
-  if (agent) dimensions['agent'] = { dictionary: dimensions['agent']!.dictionary, codes: agent };
-  return { dimensions, many: { tag: gatherMany(desk.derive(tickets).tags, rows) }, tickets: rows };
+  if (agent) parts['agent'] = () => ({ dictionary: all.agent.dictionary, codes: agent });
+  const tag = () => (shared ? desk.derive(tagDimension) : gatherMany(desk.derive(tagDimension), rows));
+  return { dimensions: lazily({ ...parts, ...more }), many: lazily({ tag }), tickets: rows };
 }
 
 /** The code of a fact without a ticket. */
@@ -52,7 +92,7 @@ const blank = (name: string, dictionary: Dictionary) =>
 
 function gather(name: string, { dictionary, codes }: Dimension, rows: Uint32Array): Dimension {
   const none = rows.includes(noTicket) ? blank(name, dictionary) : 0;
-  const gathered: Codes = Uint32Array.from(rows, (row) => (row === noTicket ? none : codes[row]!));
+  const gathered = integers(rows.length, (i) => (rows[i] === noTicket ? none : codes[rows[i]!]!));
   return { dictionary, codes: narrow(gathered, dictionary.size) };
 }
 
@@ -67,7 +107,3 @@ function gatherMany({ dictionary, offsets, codes }: ManyDimension, rows: Uint32A
   });
   return { dictionary, offsets: ownOffsets, codes: Uint32Array.from(own) };
 }
-
-/** Every ticket, once. */
-export const allTickets = (desk: Desk): Uint32Array =>
-  Uint32Array.from({ length: desk.derive(tickets).length }, (_, row) => row);

@@ -5,7 +5,7 @@ import { idOf } from './dictionary.js';
 import { byTicket, type ByTicket } from './group.js';
 import { tickets } from './tickets.js';
 
-/** Events of tickets as they come, those that count, grouped by ticket and sorted by time. */
+/** Events of tickets as they come, those that count, byTicket by ticket and sorted by time. */
 export interface TicketEvents extends ByTicket {
   readonly records: readonly Raw[];
   /** Where each record stood in the payload. */

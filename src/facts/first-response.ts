@@ -1,21 +1,21 @@
-import { firstResponseShortcut, isHumanReply } from './conversation.js';
+import { isHumanReply, statedFirstResponse } from './conversation.js';
 import type { FactsDefinition } from './definition.js';
 import type { Desk } from './desk.js';
 import { agentCode, idOf } from './dictionary.js';
-import { allTickets, slicesOf } from './dimensions.js';
-import { messages } from './events.js';
+import { slicesOf } from './dimensions.js';
+import { messages, type TicketEvents } from './events.js';
 import { history } from './history.js';
 import { openingTime } from './opening.js';
 import { judgeOf, responsePromise, verdict } from './service-level.js';
-import type { FactColumns } from './table.js';
-import { logTicket, tickets } from './tickets.js';
+import { bytes, lazily, numbers, type FactColumns, type Values } from './table.js';
+import { allTickets, logTicket, tickets } from './tickets.js';
 
 /** The first reply of each ticket that asked for one, from its messages or, without any, from the shortcuts. */
 interface FirstReplies {
   /** NaN: not answered, not asked (outbound), or answered before creation. */
   readonly at: Float64Array;
-  /** Code of the author's agent; the assignee when the reply names none. */
-  readonly author: Uint32Array;
+  /** Codes of the authors' agents, the assignee where the reply names none; absent when none does. */
+  readonly authors: Uint32Array | undefined;
   /** 1 when the reply is stamped before creation: no figure at all, also not in the cohort. */
   readonly negative: Uint8Array;
   readonly shortcuts: Readonly<Record<string, number>>;
@@ -32,87 +32,79 @@ const anyFirstReplies = (desk: Desk): FirstReplies =>
 
 function firstReplies(desk: Desk, counts: Counts, log: boolean): FirstReplies {
   const { length, inbound, createdAt, dimensions } = desk.derive(tickets);
+  const talk = desk.derive(messages);
   const shortcuts: Record<string, number> = {};
+  const use = (shortcut: string) => (shortcuts[shortcut] = (shortcuts[shortcut] ?? 0) + 1);
   const at = new Float64Array(length).fill(NaN);
-  const author = Uint32Array.from(dimensions.agent.codes);
+  let authors: Uint32Array | undefined;
   const negative = new Uint8Array(length);
   for (let ticket = 0; ticket < length; ticket++) {
-    const reply = inbound[ticket] ? findReply(desk, ticket, counts) : undefined;
-    if (!reply) continue;
-    if (reply.shortcut) shortcuts[reply.shortcut] = (shortcuts[reply.shortcut] ?? 0) + 1;
-    if (reply.agent !== '') author[ticket] = agentCode(dimensions.agent.dictionary, reply.agent);
-    if (reply.at >= createdAt[ticket]!) at[ticket] = reply.at;
-    else {
+    if (!inbound[ticket]) continue;
+    const spoken = talk.offsets[ticket]! < talk.offsets[ticket + 1]!;
+    const message = spoken ? firstThatCounts(talk, ticket, counts) : undefined;
+    if (message !== undefined) {
+      const agent = idOf(talk.records[message]!['agent']);
+      if (agent !== '') {
+        authors ??= new Uint32Array(dimensions.agent.codes);
+        authors[ticket] = agentCode(dimensions.agent.dictionary, agent);
+      }
+    } else if (spoken) continue;
+    const replied = message === undefined ? statedFirstResponse(desk, ticket, use) : talk.at[message]!;
+    if (replied >= createdAt[ticket]!) at[ticket] = replied;
+    else if (!Number.isNaN(replied)) {
       negative[ticket] = 1;
       if (log) logTicket(desk, 'negative-duration', ticket, 'firstResponseAt');
     }
   }
-  return { at, author, negative, shortcuts };
+  return { at, authors, negative, shortcuts };
 }
 
-interface Reply {
-  readonly at: number;
-  readonly agent: string;
-  readonly shortcut?: string;
-}
-
-function findReply(desk: Desk, ticket: number, counts: Counts): Reply | undefined {
-  const { records, at, offsets, order } = desk.derive(messages);
-  const [from, to] = [offsets[ticket]!, offsets[ticket + 1]!];
-  for (let i = from; i < to; i++) {
-    const message = order[i]!;
-    if (counts(records[message]!)) return { at: at[message]!, agent: idOf(records[message]!['agent']) };
-  }
-  if (from < to) return undefined;
-  const stated = firstResponseShortcut(desk, ticket);
-  return stated && { ...stated, agent: '' };
+function firstThatCounts({ records, offsets, order }: TicketEvents, ticket: number, counts: Counts) {
+  for (let i = offsets[ticket]!; i < offsets[ticket + 1]!; i++) if (counts(records[order[i]!]!)) return order[i]!;
+  return undefined;
 }
 
 /** A reply within ten minutes is "immediate". */
 const immediate = 600_000;
 
-/** First responses when they were sent; they belong to the author of the reply. */
+/** First responses when they were sent; they belong to the author of the reply. Tickets without one have no date. */
 export const firstResponses: FactsDefinition = {
   name: 'first-responses',
   from: ['tickets', 'messages'],
   fields: ['firstResponseAt'],
   build(desk): FactColumns {
+    const { at, authors } = desk.derive(humanFirstReplies);
+    const { length } = at;
     const { createdAt } = desk.derive(tickets);
-    const { at, author } = desk.derive(humanFirstReplies);
-    const rows = answered(desk, at);
-    const wait = Float64Array.from(rows, (ticket) => at[ticket]! - createdAt[ticket]!);
-    const flags = (business: boolean) => {
+    const wait = (ticket: number) => at[ticket]! - createdAt[ticket]!;
+    const flags = (business: boolean) => () => {
       const judge = judgeOf(desk, responsePromise, business);
-      return Uint8Array.from(rows, (ticket) => judge(ticket, at[ticket]!, true));
+      return bytes(length, (ticket) => (Number.isNaN(at[ticket]!) ? verdict.none : judge(ticket, at[ticket]!, true)));
     };
     return {
-      length: rows.length,
-      ...slicesOf(
-        desk,
-        rows,
-        Uint32Array.from(rows, (ticket) => author[ticket]!),
-      ),
-      dates: { respondedAt: Float64Array.from(rows, (ticket) => at[ticket]!) },
-      values: {
-        wait,
-        ...businessColumn(desk, 'businessWait', rows, (ticket) => at[ticket]!),
-        immediate: Uint8Array.from(wait, (ms) => (ms <= immediate ? 1 : 0)),
+      length,
+      ...slicesOf(desk, desk.derive(allTickets), authors),
+      dates: { respondedAt: at },
+      values: lazily<Record<string, Values>>({
+        wait: () => numbers(length, wait),
+        ...businessColumn(desk, 'businessWait', at),
+        immediate: () => bytes(length, (ticket) => (wait(ticket) <= immediate ? 1 : 0)),
         met: flags(false),
         businessMet: flags(true),
-      },
+      }),
     };
   },
   shortcuts: (desk) => desk.derive(humanFirstReplies).shortcuts,
 };
 
-const answered = (desk: Desk, at: Float64Array) => allTickets(desk).filter((ticket) => !Number.isNaN(at[ticket]!));
-
-/** Opening time from creation to an end, as a column; no column without opening hours. */
-function businessColumn(desk: Desk, name: string, rows: Uint32Array, end: (ticket: number) => number) {
+/** Opening time of each ticket from creation to an end, NaN without one; no column without opening hours. */
+function businessColumn(desk: Desk, name: string, end: Float64Array): Record<string, () => Values> {
   const opening = desk.derive(openingTime);
   if (!opening) return {};
   const { createdAt } = desk.derive(tickets);
-  return { [name]: Float64Array.from(rows, (ticket) => opening(ticket, createdAt[ticket]!, end(ticket))) };
+  const taken = (ticket: number) =>
+    Number.isNaN(end[ticket]!) ? NaN : opening(ticket, createdAt[ticket]!, end[ticket]!);
+  return { [name]: () => numbers(end.length, taken) };
 }
 
 /** The same with automatic replies; they belong to the assignee. */
@@ -121,56 +113,60 @@ export const anyResponses: FactsDefinition = {
   from: ['tickets', 'messages'],
   fields: ['firstResponseAt'],
   build(desk): FactColumns {
-    const { createdAt } = desk.derive(tickets);
+    const { createdAt, length } = desk.derive(tickets);
     const { at } = desk.derive(anyFirstReplies);
-    const rows = answered(desk, at);
     return {
-      length: rows.length,
-      ...slicesOf(desk, rows),
-      dates: { respondedAt: Float64Array.from(rows, (ticket) => at[ticket]!) },
-      values: {
-        wait: Float64Array.from(rows, (ticket) => at[ticket]! - createdAt[ticket]!),
-        ...businessColumn(desk, 'businessWait', rows, (ticket) => at[ticket]!),
-      },
+      length,
+      ...slicesOf(desk, desk.derive(allTickets)),
+      dates: { respondedAt: at },
+      values: lazily<Record<string, Values>>({
+        wait: () => numbers(length, (ticket) => at[ticket]! - createdAt[ticket]!),
+        ...businessColumn(desk, 'businessWait', at),
+      }),
     };
   },
   shortcuts: (desk) => desk.derive(anyFirstReplies).shortcuts,
 };
 
-/** Inbound tickets when they were created, followed until the reply, the full resolution or `asOf`. */
+/**
+ * Inbound tickets when they were created, followed until the reply, the full resolution or `asOf`. Those that
+ * were answered before creation, and outbound ones, have no date.
+ */
 export const responseCohort: FactsDefinition = {
   name: 'response-cohort',
   from: ['tickets', 'messages', 'statusChanges'],
   fields: ['firstResponseAt', 'status'],
   build(desk): FactColumns {
-    const { createdAt, inbound } = desk.derive(tickets);
+    const { createdAt, inbound, length } = desk.derive(tickets);
     const { at, negative } = desk.derive(humanFirstReplies);
     const { at: resolvedAt } = desk.derive(history).full;
-    const rows = allTickets(desk).filter((ticket) => inbound[ticket] && !negative[ticket]);
+    const counts = (ticket: number) => inbound[ticket] === 1 && negative[ticket] === 0;
     const isAnswered = (ticket: number) => !Number.isNaN(at[ticket]!);
-    const end = (ticket: number) => firstNumber(at[ticket]!, resolvedAt[ticket]!, desk.asOf.at);
-    const flags = (business: boolean) => {
+    const end = (ticket: number) =>
+      counts(ticket) ? firstNumber(at[ticket]!, resolvedAt[ticket]!, desk.asOf.at) : NaN;
+    const flags = (business: boolean) => () => {
       const judge = judgeOf(desk, responsePromise, business);
-      return Uint8Array.from(rows, (ticket) => {
+      return bytes(length, (ticket) => {
+        if (!counts(ticket)) return verdict.none;
         const found = judge(ticket, end(ticket), isAnswered(ticket));
         // Resolved unanswered before the deadline: nobody waits any more, so it is not judged.
         return found === verdict.pending && !Number.isNaN(resolvedAt[ticket]!) ? verdict.none : found;
       });
     };
     return {
-      length: rows.length,
-      ...slicesOf(desk, rows),
-      dates: { createdAt: Float64Array.from(rows, (ticket) => createdAt[ticket]!) },
-      values: {
-        wait: Float64Array.from(rows, (ticket) => end(ticket) - createdAt[ticket]!),
-        ...businessColumn(desk, 'businessWait', rows, end),
-        answered: Uint8Array.from(rows, (ticket) => (isAnswered(ticket) ? 1 : 0)),
+      length,
+      ...slicesOf(desk, desk.derive(allTickets)),
+      dates: lazily({ createdAt: () => numbers(length, (ticket) => (counts(ticket) ? createdAt[ticket]! : NaN)) }),
+      values: lazily<Record<string, Values>>({
+        wait: () => numbers(length, (ticket) => end(ticket) - createdAt[ticket]!),
+        ...businessColumn(desk, 'businessWait', numbers(length, end)),
+        answered: () => bytes(length, (ticket) => (isAnswered(ticket) ? 1 : 0)),
         met: flags(false),
         businessMet: flags(true),
-      },
+      }),
     };
   },
   shortcuts: (desk) => desk.derive(humanFirstReplies).shortcuts,
 };
 
-const firstNumber = (...candidates: number[]) => candidates.find((candidate) => !Number.isNaN(candidate)) ?? NaN;
+const firstNumber = (a: number, b: number, c: number) => (Number.isNaN(a) ? (Number.isNaN(b) ? c : b) : a);

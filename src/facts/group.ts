@@ -1,18 +1,19 @@
-/** Events sorted by ticket and, inside a ticket, by time: those of ticket `t` are `order[offsets[t] .. offsets[t + 1])`. */
+/** Events sorted by group (a ticket) and, inside it, by time: those of group `g` are `order[offsets[g] .. offsets[g + 1])`. */
 export interface ByTicket {
   readonly offsets: Uint32Array;
   readonly order: Uint32Array;
 }
 
-/** Groups events by ticket with one counting pass; inside a ticket the sort by time is stable. */
-export function byTicket(tickets: Uint32Array, at: Float64Array, ticketCount: number): ByTicket {
-  const offsets = new Uint32Array(ticketCount + 1);
-  for (const ticket of tickets) offsets[ticket + 1]!++;
-  for (let t = 0; t < ticketCount; t++) offsets[t + 1]! += offsets[t]!;
+/** Groups events by ticket (or by any other small number) with one counting pass; inside a group the sort is stable. */
+export function byTicket(groups: Uint32Array, at: Float64Array, count: number): ByTicket {
+  const offsets = new Uint32Array(count + 1);
+  for (let i = 0; i < groups.length; i++) offsets[groups[i]! + 1]!++;
+  for (let g = 0; g < count; g++) offsets[g + 1]! += offsets[g]!;
   const next = offsets.slice();
-  const order = new Uint32Array(tickets.length);
-  for (let i = 0; i < tickets.length; i++) order[next[tickets[i]!]!++] = i;
-  for (let t = 0; t < ticketCount; t++) sortRun(order, offsets[t]!, offsets[t + 1]!, at);
+  const order = new Uint32Array(groups.length);
+  for (let i = 0; i < groups.length; i++) order[next[groups[i]!]!++] = i;
+  for (let g = 0; g < count; g++)
+    if (offsets[g + 1]! - offsets[g]! > 1) sortRun(order, offsets[g]!, offsets[g + 1]!, at);
   return { offsets, order };
 }
 

@@ -185,7 +185,7 @@ function fromChanges(desk: Desk, chronicle: Chronicle, ticket: number, createdAt
 
 function fromShortcuts(desk: Desk, chronicle: Chronicle, ticket: number, createdAt: number) {
   const record = desk.derive(tickets).records[ticket]!;
-  const { at, shortcut } = statedResolution(desk, ticket, createdAt);
+  const at = statedResolution(desk, record, ticket, createdAt);
   const status = statedStatus(desk, ticket, record, at);
   chronicle.status[ticket] = status;
   if (typeof record['reopens'] === 'number' && record['reopens'] > 0) {
@@ -194,7 +194,7 @@ function fromShortcuts(desk: Desk, chronicle: Chronicle, ticket: number, created
   }
   stampFirst(desk, chronicle, ticket, at);
   // Resolved once and open now: it was reopened, nobody says when.
-  if (!isResolved(status) && !Number.isNaN(chronicle.first.at[ticket]!)) chronicle.reopened[ticket] = 1;
+  if (!isResolved(status) && chronicle.first.has(ticket)) chronicle.reopened[ticket] = 1;
   const undated = isResolved(status) && Number.isNaN(at);
   chronicle.undated[ticket] = undated ? 1 : 0;
   if (undated) {
@@ -203,7 +203,7 @@ function fromShortcuts(desk: Desk, chronicle: Chronicle, ticket: number, created
   }
   chronicle.enter(ticket, createdAt, 0);
   if (!isResolved(status)) return;
-  chronicle.use(shortcut);
+  chronicle.use(resolutionShortcut(desk, ticket));
   chronicle.leave(Math.max(createdAt, at));
   chronicle.full.stamp(ticket, at);
 }
@@ -227,14 +227,16 @@ function stampFirst(desk: Desk, chronicle: Chronicle, ticket: number, resolvedAt
   if (closed <= desk.asOf.at) chronicle.closed.stamp(ticket, closed);
 }
 
-/** The resolution as the record states it: an instant, else a duration on the calendar clock. */
-function statedResolution(desk: Desk, ticket: number, createdAt: number) {
-  const record = desk.derive(tickets).records[ticket]!;
-  for (const shortcut of ['resolvedAt', 'closedAt']) {
-    const at = ticketInstant(desk, ticket, shortcut);
-    if (!Number.isNaN(at)) return { at, shortcut };
-  }
+/** The resolution as the record states it: an instant, else a duration on the calendar clock; NaN without any. */
+function statedResolution(desk: Desk, record: Raw, ticket: number, createdAt: number): number {
+  const resolved = ticketInstant(desk, ticket, 'resolvedAt');
+  if (!Number.isNaN(resolved)) return resolved;
+  const closed = ticketInstant(desk, ticket, 'closedAt');
+  if (!Number.isNaN(closed)) return closed;
   const ms = record['resolutionMs'];
-  const calendar = typeof ms === 'number' && Number.isFinite(ms) && record['clock'] !== 'business';
-  return { at: calendar ? createdAt + ms : NaN, shortcut: 'resolutionMs' };
+  return typeof ms === 'number' && Number.isFinite(ms) && record['clock'] !== 'business' ? createdAt + ms : NaN;
 }
+
+/** The field that a stated resolution rests on. */
+const resolutionShortcut = (desk: Desk, ticket: number) =>
+  ['resolvedAt', 'closedAt'].find((field) => !Number.isNaN(ticketInstant(desk, ticket, field))) ?? 'resolutionMs';

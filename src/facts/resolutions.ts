@@ -3,13 +3,13 @@ import { cameBack, weekIsOver } from './contact.js';
 import { conversation } from './conversation.js';
 import type { FactsDefinition } from './definition.js';
 import type { Desk } from './desk.js';
-import { allTickets, slicesOf } from './dimensions.js';
+import { slicesOf } from './dimensions.js';
 import { history, type Moments } from './history.js';
 import { openingTime } from './opening.js';
 import { judgeOf, resolutionPromise, verdict } from './service-level.js';
 import { businessStatusTime, statusTime } from './status-time.js';
-import type { Values } from './table.js';
-import { logTicket, tickets } from './tickets.js';
+import { bytes, lazily, numbers, type FactColumns, type Values } from './table.js';
+import { allTickets, logTicket, tickets } from './tickets.js';
 
 const day = 86_400_000;
 /** A flag where nothing can be said. */
@@ -28,20 +28,27 @@ const fullTime = (desk: Desk) => validTimes(desk, desk.derive(history).full, 're
 const firstTime = (desk: Desk) => validTimes(desk, desk.derive(history).first, 'firstResolvedAt');
 const closeTime = (desk: Desk) => validTimes(desk, desk.derive(history).closed, 'closedAt');
 
+/** Columns by name, each computed when it is first read. */
+type Columns = Record<string, () => Values>;
+
+/** Facts of the tickets to which something came once; the others have no date. */
+function ticketColumns(desk: Desk, dates: FactColumns['dates'], columns: Columns): FactColumns {
+  return {
+    length: desk.derive(tickets).length,
+    ...slicesOf(desk, desk.derive(allTickets)),
+    dates,
+    values: lazily<Record<string, Values>>(columns),
+  };
+}
+
 /** Time columns of a moment: on the calendar and, with opening hours, on the business clock. */
-function timeColumns(desk: Desk, rows: Uint32Array, time: Float64Array, { at }: Moments): Record<string, Values> {
+function timeColumns(desk: Desk, time: Float64Array, { at }: Moments): Columns {
   const { createdAt } = desk.derive(tickets);
   const opening = desk.derive(openingTime);
   const business = (ticket: number) =>
     Number.isNaN(time[ticket]!) ? NaN : opening!(ticket, createdAt[ticket]!, at[ticket]!);
-  return {
-    time: Float64Array.from(rows, (ticket) => time[ticket]!),
-    ...(opening && { businessTime: Float64Array.from(rows, business) }),
-  };
+  return { time: () => time, ...(opening && { businessTime: () => numbers(time.length, business) }) };
 }
-
-const dated = (desk: Desk, { at }: Moments) => allTickets(desk).filter((ticket) => !Number.isNaN(at[ticket]!));
-const dates = (rows: Uint32Array, { at }: Moments) => Float64Array.from(rows, (ticket) => at[ticket]!);
 
 /** Full resolutions: the last one of each ticket that is resolved at `asOf`. */
 export const resolutionFacts: FactsDefinition = {
@@ -50,52 +57,49 @@ export const resolutionFacts: FactsDefinition = {
   fields: ['status', 'resolvedAt'],
   build(desk) {
     const { full } = desk.derive(history);
-    const rows = dated(desk, full);
     const { inbound } = desk.derive(tickets);
-    return {
-      length: rows.length,
-      ...slicesOf(desk, rows),
-      dates: { resolvedAt: dates(rows, full) },
-      values: {
-        ...timeColumns(desk, rows, desk.derive(fullTime), full),
-        ...waitColumns(desk, rows),
-        ...contactColumns(desk, rows),
-        ...complaintColumns(desk, rows),
-        met: slaFlags(desk, rows, false),
-        businessMet: slaFlags(desk, rows, true),
-        inbound: Uint8Array.from(rows, (ticket) => inbound[ticket]!),
+    return ticketColumns(
+      desk,
+      { resolvedAt: full.at },
+      {
+        ...timeColumns(desk, desk.derive(fullTime), full),
+        ...waitColumns(desk),
+        ...contactColumns(desk),
+        ...complaintColumns(desk),
+        met: () => slaFlags(desk, false),
+        businessMet: () => slaFlags(desk, true),
+        inbound: () => inbound,
       },
-    };
+    );
   },
   shortcuts: (desk) => ({ ...desk.derive(conversation).shortcuts, ...desk.derive(history).shortcuts }),
 };
 
-function slaFlags(desk: Desk, rows: Uint32Array, business: boolean) {
+function slaFlags(desk: Desk, business: boolean) {
   const time = desk.derive(fullTime);
   const { full } = desk.derive(history);
   const judge = judgeOf(desk, resolutionPromise, business);
-  return Uint8Array.from(rows, (ticket) =>
+  return bytes(time.length, (ticket) =>
     Number.isNaN(time[ticket]!) ? verdict.none : judge(ticket, full.at[ticket]!, true),
   );
 }
 
-function waitColumns(desk: Desk, rows: Uint32Array): Record<string, Values> {
-  const calendar = desk.derive(statusTime);
-  const business = desk.derive(businessStatusTime);
-  const column = (values: Float64Array) => Float64Array.from(rows, (ticket) => values[ticket]!);
+function waitColumns(desk: Desk): Columns {
+  const business = () => desk.derive(businessStatusTime)!;
   return {
-    requesterWait: column(calendar.requester),
-    agentWait: column(calendar.agent),
-    ...(business && {
-      businessRequesterWait: column(business.requester),
-      businessAgentWait: column(business.agent),
+    requesterWait: () => desk.derive(statusTime).requester,
+    agentWait: () => desk.derive(statusTime).agent,
+    ...(desk.derive(openingTime) && {
+      businessRequesterWait: () => business().requester,
+      businessAgentWait: () => business().agent,
     }),
   };
 }
 
-function contactColumns(desk: Desk, rows: Uint32Array): Record<string, Values> {
+function contactColumns(desk: Desk): Columns {
   const { replies, contacts } = desk.derive(conversation);
   const { full, reopened } = desk.derive(history);
+  const { length } = contacts;
   const firstContact = (ticket: number) =>
     Number.isNaN(contacts[ticket]!) ? unknown : contacts[ticket] === 1 && !reopened[ticket] ? 1 : 0;
   const strict = (ticket: number) => {
@@ -103,27 +107,27 @@ function contactColumns(desk: Desk, rows: Uint32Array): Record<string, Values> {
     if (!weekIsOver(desk, full.at[ticket]!)) return unknown;
     return solved === 1 && cameBack(desk, ticket, full.at[ticket]!) ? 0 : solved;
   };
+  const oneTouch = (ticket: number) => (Number.isNaN(replies[ticket]!) ? unknown : replies[ticket] === 1 ? 1 : 0);
   return {
-    contacts: Float64Array.from(rows, (ticket) => contacts[ticket]!),
-    oneTouch: Uint8Array.from(rows, (ticket) =>
-      Number.isNaN(replies[ticket]!) ? unknown : replies[ticket] === 1 ? 1 : 0,
-    ),
-    firstContact: Uint8Array.from(rows, firstContact),
-    firstContactStrict: Uint8Array.from(rows, strict),
+    contacts: () => contacts,
+    oneTouch: () => bytes(length, oneTouch),
+    firstContact: () => bytes(length, firstContact),
+    firstContactStrict: () => bytes(length, strict),
   };
 }
 
 /** From the complaint (when not later than the resolution): elapsed time, and the difference of local dates. */
-function complaintColumns(desk: Desk, rows: Uint32Array): Record<string, Values> {
-  const { at: filed } = desk.derive(complaints);
+function complaintColumns(desk: Desk): Columns {
   const { full } = desk.derive(history);
   const opening = desk.derive(openingTime);
   const localDay = (instant: number) => Math.floor(desk.zone.toLocal(instant) / day);
-  const column = (measure: (ticket: number, from: number, to: number) => number) =>
-    Float64Array.from(rows, (ticket) => {
+  const column = (measure: (ticket: number, from: number, to: number) => number) => () => {
+    const { at: filed } = desk.derive(complaints);
+    return numbers(filed.length, (ticket) => {
       const [from, to] = [filed[ticket]!, full.time[ticket]! < 0 ? NaN : full.at[ticket]!];
       return from <= to ? measure(ticket, from, to) : NaN;
     });
+  };
   return {
     complaintTime: column((_, from, to) => to - from),
     complaintDays: column((_, from, to) => localDay(to) - localDay(from)),
@@ -138,16 +142,8 @@ export const firstResolutionFacts: FactsDefinition = {
   fields: ['status', 'firstResolvedAt'],
   build(desk) {
     const { first, reopened } = desk.derive(history);
-    const rows = dated(desk, first);
-    return {
-      length: rows.length,
-      ...slicesOf(desk, rows),
-      dates: { firstResolvedAt: dates(rows, first) },
-      values: {
-        ...timeColumns(desk, rows, desk.derive(firstTime), first),
-        reopened: Uint8Array.from(rows, (ticket) => reopened[ticket]!),
-      },
-    };
+    const times = timeColumns(desk, desk.derive(firstTime), first);
+    return ticketColumns(desk, { firstResolvedAt: first.at }, { ...times, reopened: () => reopened });
   },
   shortcuts: (desk) => desk.derive(history).shortcuts,
 };
@@ -159,52 +155,45 @@ export const closingFacts: FactsDefinition = {
   fields: ['status', 'closedAt'],
   build(desk) {
     const { closed } = desk.derive(history);
-    const rows = dated(desk, closed);
-    return {
-      length: rows.length,
-      ...slicesOf(desk, rows),
-      dates: { closedAt: dates(rows, closed) },
-      values: timeColumns(desk, rows, desk.derive(closeTime), closed),
-    };
+    return ticketColumns(desk, { closedAt: closed.at }, timeColumns(desk, desk.derive(closeTime), closed));
   },
   shortcuts: (desk) => desk.derive(history).shortcuts,
 };
 
-/** Tickets when they were created, followed to their resolution or `asOf`. */
+/** Tickets when they were created, followed to their resolution or `asOf`; those without a valid time have no date. */
 export const resolutionCohort: FactsDefinition = {
   name: 'resolution-cohort',
   from: ['tickets', 'statusChanges'],
   fields: ['status', 'firstResolvedAt', 'resolvedAt'],
   build(desk) {
     const { full, first, undated } = desk.derive(history);
-    const { createdAt } = desk.derive(tickets);
+    const { createdAt, length } = desk.derive(tickets);
     const negative = (ticket: number) => full.time[ticket]! < 0 || first.time[ticket]! < 0;
-    const rows = allTickets(desk).filter((ticket) => !negative(ticket) && !undated[ticket]);
+    const counts = (ticket: number) => !negative(ticket) && !undated[ticket];
     const end = (ticket: number) => (Number.isNaN(first.at[ticket]!) ? desk.asOf.at : first.at[ticket]!);
     const opening = desk.derive(openingTime);
-    return {
-      length: rows.length,
-      ...slicesOf(desk, rows),
-      dates: { createdAt: Float64Array.from(rows, (ticket) => createdAt[ticket]!) },
-      values: {
-        time: Float64Array.from(rows, (ticket) => end(ticket) - createdAt[ticket]!),
+    return ticketColumns(
+      desk,
+      { createdAt: numbers(length, (ticket) => (counts(ticket) ? createdAt[ticket]! : NaN)) },
+      {
+        time: () => numbers(length, (ticket) => end(ticket) - createdAt[ticket]!),
         ...(opening && {
-          businessTime: Float64Array.from(rows, (ticket) => opening(ticket, createdAt[ticket]!, end(ticket))),
+          businessTime: () => numbers(length, (ticket) => opening(ticket, createdAt[ticket]!, end(ticket))),
         }),
-        resolvedOnce: Uint8Array.from(rows, (ticket) => (Number.isNaN(first.at[ticket]!) ? 0 : 1)),
-        resolved: Uint8Array.from(rows, (ticket) => (Number.isNaN(full.at[ticket]!) ? 0 : 1)),
-        met: cohortFlags(desk, rows, false),
-        businessMet: cohortFlags(desk, rows, true),
+        resolvedOnce: () => bytes(length, (ticket) => (Number.isNaN(first.at[ticket]!) ? 0 : 1)),
+        resolved: () => bytes(length, (ticket) => (Number.isNaN(full.at[ticket]!) ? 0 : 1)),
+        met: () => cohortFlags(desk, false),
+        businessMet: () => cohortFlags(desk, true),
       },
-    };
+    );
   },
   shortcuts: (desk) => desk.derive(history).shortcuts,
 };
 
-function cohortFlags(desk: Desk, rows: Uint32Array, business: boolean) {
+function cohortFlags(desk: Desk, business: boolean) {
   const { full } = desk.derive(history);
   const judge = judgeOf(desk, resolutionPromise, business);
-  return Uint8Array.from(rows, (ticket) => {
+  return bytes(full.at.length, (ticket) => {
     const at = full.at[ticket]!;
     return Number.isNaN(at) ? judge(ticket, desk.asOf.at, false) : judge(ticket, at, true);
   });

@@ -4,122 +4,134 @@ import { customerIds } from './customers.js';
 import { keysOf, numberOf } from './dated.js';
 import type { FactsDefinition } from './definition.js';
 import type { Desk } from './desk.js';
-import { Dictionary, idOf, narrow } from './dictionary.js';
-import { slicesOf } from './dimensions.js';
-import { noTicket } from './table.js';
-import { tickets } from './tickets.js';
+import { Dictionary, idOf } from './dictionary.js';
+import { slicesOf, surveyOwners } from './dimensions.js';
+import { bytes, integers, lazily, noTicket, numbers, type Values } from './table.js';
 
 /** Surveys that count, with the answers that stay. A survey takes the slices of its ticket. */
 interface Surveys {
   readonly records: readonly Raw[];
-  readonly kinds: readonly SurveyKind[];
   readonly tickets: Uint32Array;
   readonly sentAt: Float64Array;
-  /** NaN where nothing valid was answered. */
-  readonly answeredAt: Float64Array;
-  readonly answers: readonly (Answer | undefined)[];
+  readonly answers: Answers;
 }
 
-interface Answer {
+/** Answers in columns. */
+interface Answers {
+  /** NaN where nothing valid was answered. */
+  readonly at: Float64Array;
   /** NaN when the desk gives only a sentiment. */
-  readonly score: number;
-  readonly scale: readonly [low: number, high: number];
-  readonly sentiment: string | undefined;
+  readonly score: Float64Array;
+  readonly scale: readonly Scale[];
 }
+
+type Scale = readonly [low: number, high: number];
 
 function surveys(desk: Desk): Surveys {
-  const { row } = desk.derive(tickets);
-  const records: Raw[] = [];
-  const positions: number[] = [];
-  const owners: number[] = [];
-  desk.rows('surveys').forEach((record, position) => {
-    const id = idOf(record['ticket']);
-    const owner = id === '' ? undefined : row(id);
-    const reason = !isKind(record['kind']) ? 'missing-kind' : owner === -1 ? 'ticket-left-out' : undefined;
-    if (reason) {
-      desk.log.add('surveys', reason, position, record);
-      return;
-    }
-    records.push(record);
-    positions.push(position);
-    owners.push(owner ?? noTicket);
-  });
-  const answers = records.map((record, i) => answer(desk, record, positions[i]!));
-  keepLatest(desk, records, positions, answers);
-  return {
-    records,
-    kinds: records.map((record) => record['kind'] as SurveyKind),
-    tickets: Uint32Array.from(owners),
-    sentAt: Float64Array.from(records, (record, i) =>
-      notAfter(desk, desk.instant('surveys', positions[i]!, record, 'sentAt')),
-    ),
-    answeredAt: Float64Array.from(answers, (given) => given?.at ?? NaN),
-    answers,
-  };
+  const owners = desk.derive(surveyOwners);
+  const all = desk.rows('surveys');
+  const kept = new Uint32Array(all.length);
+  let length = 0;
+  for (let position = 0; position < all.length; position++) {
+    const reason = whyNot(all[position]!, owners[position]!);
+    if (reason) desk.log.add('surveys', reason, position, all[position]);
+    else kept[length++] = position;
+  }
+  const positions = kept.subarray(0, length);
+  const records = length === all.length ? all : Array.from(positions, (position) => all[position]!);
+  const tickets = integers(length, (i) => (owners[positions[i]!]! < 0 ? noTicket : owners[positions[i]!]!));
+  const answers = answersOf(desk, records, positions);
+  keepLatest(desk, records, positions, tickets, answers.at);
+  const sent = (i: number) => notAfter(desk, desk.instant('surveys', positions[i]!, records[i]!, 'sentAt'));
+  return { records, tickets, sentAt: numbers(length, sent), answers };
 }
+
+const whyNot = (record: Raw, owner: number) =>
+  !isKind(record['kind']) ? 'missing-kind' : owner === -1 ? 'ticket-left-out' : undefined;
 
 const isKind = (value: unknown): value is SurveyKind => (surveyKinds as readonly unknown[]).includes(value);
 const notAfter = (desk: Desk, at: number) => (at <= desk.asOf.at ? at : NaN);
 
-interface DatedAnswer extends Answer {
-  readonly at: number;
+function answersOf(desk: Desk, records: readonly Raw[], positions: Uint32Array): Answers {
+  const score = new Float64Array(records.length).fill(NaN);
+  const scale = records.map((record) => scaleOf(record['kind'] as SurveyKind, record['scale']));
+  const at = numbers(records.length, (i) => {
+    const given = scoreOf(desk, records[i]!, positions[i]!, scale[i]!);
+    if (given === undefined) return NaN;
+    score[i] = given;
+    return answered(desk, records[i]!, positions[i]!);
+  });
+  return { at, score, scale };
 }
 
-/** Rule 5 of the data model: whole scores inside the scale; anything else counts as unanswered. */
-function answer(desk: Desk, record: Raw, position: number): DatedAnswer | undefined {
-  const kind = record['kind'] as SurveyKind;
-  const scale = scaleOf(kind, record['scale']);
-  const sentiment = kind === 'nps' || kind === 'ces' ? undefined : sentimentOf(record['sentiment']);
+/** Rule 5 of the data model: whole scores inside the scale; anything else counts as unanswered, `undefined`. */
+function scoreOf(desk: Desk, record: Raw, position: number, [low, high]: Scale): number | undefined {
   const given = record['score'];
   const silent = given === undefined || given === null || (typeof given === 'string' && given.trim() === '');
-  if (silent && sentiment === undefined) return undefined;
-  const score = silent ? NaN : scoreOf(given);
-  if (!silent && !(Number.isInteger(score) && score >= scale[0] && score <= scale[1])) {
-    desk.log.add('surveys', 'invalid-score', position, record, 'score');
-    return undefined;
-  }
-  const at = desk.instant('surveys', position, record, 'answeredAt');
-  if (at <= desk.asOf.at) return { at, score, scale, sentiment };
-  if (Number.isNaN(at)) desk.log.add('surveys', 'unreadable-date', position, record, 'answeredAt');
+  if (silent) return sentimentOf(record) === undefined ? undefined : NaN;
+  const score = numeric(given);
+  if (Number.isInteger(score) && score >= low && score <= high) return score;
+  desk.log.add('surveys', 'invalid-score', position, record, 'score');
   return undefined;
 }
 
-/** A number, or numeric text. */
-const scoreOf = (given: unknown) =>
-  typeof given === 'string' && /^\s*[+-]?\d+(\.\d+)?\s*$/.test(given) ? Number(given) : numberOf(given);
-
-/** Nps and ces have fixed scales; the others say theirs, 1-5 when they do not. */
-function scaleOf(kind: SurveyKind, stated: unknown): readonly [number, number] {
-  if (kind === 'nps') return [0, 10];
-  if (kind === 'ces') return [1, 7];
-  const [low, high]: unknown[] = Array.isArray(stated) ? stated : [];
-  return Number.isInteger(low) && Number.isInteger(high) && (low as number) < (high as number)
-    ? [low as number, high as number]
-    : [1, 5];
+/** When it was answered; NaN when that cannot be said or lies after `asOf`. */
+function answered(desk: Desk, record: Raw, position: number): number {
+  const at = desk.instant('surveys', position, record, 'answeredAt');
+  if (at <= desk.asOf.at) return at;
+  if (Number.isNaN(at)) desk.log.add('surveys', 'unreadable-date', position, record, 'answeredAt');
+  return NaN;
 }
 
-const sentimentOf = (value: unknown) =>
-  value === 'positive' || value === 'neutral' || value === 'negative' ? value : undefined;
+/** A number, or numeric text. */
+const numeric = (given: unknown) =>
+  typeof given === 'string' && /^\s*[+-]?\d+(\.\d+)?\s*$/.test(given) ? Number(given) : numberOf(given);
+
+const npsScale: Scale = [0, 10];
+const cesScale: Scale = [1, 7];
+const usualScale: Scale = [1, 5];
+
+/** Nps and ces have fixed scales; the others say theirs, 1-5 when they do not. */
+function scaleOf(kind: SurveyKind, stated: unknown): Scale {
+  if (kind === 'nps') return npsScale;
+  if (kind === 'ces') return cesScale;
+  if (!Array.isArray(stated)) return usualScale;
+  const [low, high]: unknown[] = stated;
+  return Number.isInteger(low) && Number.isInteger(high) && (low as number) < (high as number)
+    ? [low as number, high as number]
+    : usualScale;
+}
+
+/** How the desk itself judges an answer; nps and ces know no sentiment. */
+function sentimentOf({ kind, sentiment }: Raw) {
+  if (kind === 'nps' || kind === 'ces') return undefined;
+  return sentiment === 'positive' || sentiment === 'neutral' || sentiment === 'negative' ? sentiment : undefined;
+}
 
 /** One answer for each (kind, ticket): the latest, on a tie the last; the others stay as sent without answer. */
 function keepLatest(
   desk: Desk,
   records: readonly Raw[],
-  positions: readonly number[],
-  answers: (DatedAnswer | undefined)[],
+  positions: Uint32Array,
+  tickets: Uint32Array,
+  at: Float64Array,
 ) {
-  const latest = new Map<string, number>();
-  records.forEach((record, i) => {
-    const ticket = idOf(record['ticket']);
-    if (ticket === '' || !answers[i]) return;
-    const key = `${String(record['kind'])} ${ticket}`;
-    const other = latest.get(key);
-    const older = other !== undefined && answers[i].at < answers[other]!.at ? i : other;
-    if (older !== i) latest.set(key, i);
-    if (older === undefined) return;
-    answers[older] = undefined;
+  const latest = new Map<string, Map<number | string, number>>();
+  for (let i = 0; i < at.length; i++) {
+    if (Number.isNaN(at[i]!)) continue;
+    const record = records[i]!;
+    const ticket = tickets[i] === noTicket ? idOf(record['ticket']) : tickets[i]!;
+    if (ticket === '') continue;
+    const kind = record['kind'] as SurveyKind;
+    let own = latest.get(kind);
+    if (!own) latest.set(kind, (own = new Map()));
+    const other = own.get(ticket);
+    const older = other !== undefined && at[i]! < at[other]! ? i : other;
+    if (older !== i) own.set(ticket, i);
+    if (older === undefined) continue;
+    at[older] = NaN;
     desk.log.add('surveys', 'superseded-answer', positions[older]!, records[older], 'score');
-  });
+  }
 }
 
 /** Highest points of a scale that count as satisfied, by its number of points (`kpis.md`, csat). */
@@ -129,9 +141,8 @@ const topBoxes: Readonly<Record<number, number>> = { 2: 1, 3: 1, 4: 2, 5: 2, 6: 
 const notJudged = 2;
 
 /** 1 when the answer lies in the top (or, for `negative`, bottom) boxes; the desk's own judgement wins. */
-function judge(desk: Desk, answer: Answer | undefined, side: 'positive' | 'negative'): number {
-  if (!answer) return notJudged;
-  const { score, scale, sentiment } = answer;
+function judge(desk: Desk, record: Raw, score: number, scale: Scale, side: 'positive' | 'negative'): number {
+  const sentiment = sentimentOf(record);
   if (sentiment) return sentiment === side ? 1 : 0;
   const points = scale[1] - scale[0] + 1;
   const boxes = desk.settings.csatTopBoxes?.[String(points)] ?? topBoxes[points];
@@ -140,13 +151,36 @@ function judge(desk: Desk, answer: Answer | undefined, side: 'positive' | 'negat
 }
 
 /** Effort on 1-7, however the question was put; NaN for other kinds. */
-function effortOf(record: Raw, answer: Answer | undefined): number {
-  if (!answer || record['kind'] !== 'ces') return NaN;
-  return record['polarity'] === 'ease' ? 8 - answer.score : answer.score;
+function effortOf(record: Raw, score: number): number {
+  if (record['kind'] !== 'ces') return NaN;
+  return record['polarity'] === 'ease' ? 8 - score : score;
 }
 
 /** A score moved linearly to 1-5. */
-const toFive = ({ score, scale: [low, high] }: Answer) => 1 + (4 * (score - low)) / (high - low);
+const toFive = (score: number, [low, high]: Scale) => 1 + (4 * (score - low)) / (high - low);
+
+/** Values of the answers, each column computed when it is first read. */
+function answerColumns(desk: Desk) {
+  const { records, answers } = desk.derive(surveys);
+  const { at, score, scale } = answers;
+  const { length } = records;
+  const isAnswered = (i: number) => !Number.isNaN(at[i]!);
+  const value = (of: (i: number) => number) => () => numbers(length, (i) => (isAnswered(i) ? of(i) : NaN));
+  const flags = (side: 'positive' | 'negative') => () =>
+    bytes(length, (i) => (isAnswered(i) ? judge(desk, records[i]!, score[i]!, scale[i]!, side) : notJudged));
+  const effort = (i: number) => effortOf(records[i]!, score[i]!);
+  const low = (points: number) => (Number.isNaN(points) ? notJudged : points <= 3 ? 1 : 0);
+  return lazily<Record<string, Values>>({
+    score: value((i) => score[i]!),
+    scoreOfFive: value((i) => toFive(score[i]!, scale[i]!)),
+    answered: () => bytes(length, (i) => (isAnswered(i) ? 1 : 0)),
+    positive: flags('positive'),
+    negative: flags('negative'),
+    effort: value(effort),
+    ease: value((i) => 8 - effort(i)),
+    lowEffort: () => bytes(length, (i) => (isAnswered(i) ? low(effort(i)) : notJudged)),
+  });
+}
 
 /** Surveys, dated by when they were sent and by when they were answered. */
 export const surveyFacts: FactsDefinition = {
@@ -154,33 +188,19 @@ export const surveyFacts: FactsDefinition = {
   from: ['surveys'],
   fields: ['score', 'answeredAt', 'sentAt'],
   build(desk) {
-    const { records, kinds, tickets: owners, sentAt, answeredAt, answers } = desk.derive(surveys);
-    const flags = (side: 'positive' | 'negative') => Uint8Array.from(answers, (given) => judge(desk, given, side));
-    const efforts = records.map((record, i) => effortOf(record, answers[i]));
-    const sliced = slicesOf(desk, owners);
+    const { records, tickets: owners, sentAt, answers } = desk.derive(surveys);
     return {
       length: records.length,
       records,
-      ...sliced,
-      dimensions: { ...sliced.dimensions, kind: kindDimension(kinds) },
-      dates: { sentAt, answeredAt },
-      values: {
-        score: Float64Array.from(answers, (given) => given?.score ?? NaN),
-        scoreOfFive: Float64Array.from(answers, (given) => (given ? toFive(given) : NaN)),
-        answered: Uint8Array.from(answers, (given) => (given ? 1 : 0)),
-        positive: flags('positive'),
-        negative: flags('negative'),
-        effort: Float64Array.from(efforts),
-        ease: Float64Array.from(efforts, (effort) => 8 - effort),
-        lowEffort: Uint8Array.from(efforts, (effort) => (Number.isNaN(effort) ? notJudged : effort <= 3 ? 1 : 0)),
-      },
-      keys: { customer: keysOf(desk.derive(customerIds), records, 'customer') },
+      ...slicesOf(desk, owners, undefined, { kind: () => kindDimension(records) }),
+      dates: { sentAt, answeredAt: answers.at },
+      values: answerColumns(desk),
+      keys: lazily({ customer: () => keysOf(desk.derive(customerIds), records, 'customer') }),
     };
   },
 };
 
-function kindDimension(kinds: readonly SurveyKind[]) {
+function kindDimension(records: readonly Raw[]) {
   const dictionary = new Dictionary();
-  const codes = Uint32Array.from(kinds, (kind) => dictionary.code(kind));
-  return { dictionary, codes: narrow(codes, dictionary.size) };
+  return { dictionary, codes: bytes(records.length, (i) => dictionary.code(records[i]!['kind'] as SurveyKind)) };
 }

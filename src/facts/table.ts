@@ -1,5 +1,6 @@
 import type { Raw } from './as-of.js';
 import type { Dictionary, Codes } from './dictionary.js';
+import { byTicket } from './group.js';
 import type { Column, FactsName } from './names.js';
 
 /** Rows of a table, by index. */
@@ -40,6 +41,41 @@ export interface FactColumns {
 
 export const noTicket = 0xffffffff;
 
+/** A column of numbers. `Float64Array.from` with a function goes through an iterator: twenty times slower. */
+export function numbers(length: number, value: (row: number) => number): Float64Array {
+  const column = new Float64Array(length);
+  for (let row = 0; row < length; row++) column[row] = value(row);
+  return column;
+}
+
+/** A column of flags or of codes below 256. */
+export function bytes(length: number, value: (row: number) => number): Uint8Array {
+  const column = new Uint8Array(length);
+  for (let row = 0; row < length; row++) column[row] = value(row);
+  return column;
+}
+
+/** A column of codes or rows. */
+export function integers(length: number, value: (row: number) => number): Uint32Array {
+  const column = new Uint32Array(length);
+  for (let row = 0; row < length; row++) column[row] = value(row);
+  return column;
+}
+
+/** An object whose properties are computed when they are first read: a column that nobody asks for costs nothing. */
+export function lazily<T extends object>(parts: { readonly [K in keyof T]: () => T[K] }): T {
+  const object = {} as T;
+  for (const name of Object.keys(parts) as (keyof T)[]) {
+    const get = () => {
+      const value = parts[name]();
+      Object.defineProperty(object, name, { value, enumerable: true });
+      return value;
+    };
+    Object.defineProperty(object, name, { get, enumerable: true, configurable: true });
+  }
+  return object;
+}
+
 /** Dated rows in typed columns: one table for one thing that happens. */
 export class FactTable {
   readonly name: FactsName;
@@ -72,17 +108,36 @@ export interface DateOrder {
 function orderBy(dates: Float64Array): DateOrder {
   let sorted = true;
   let dated = 0;
-  let last = -Infinity;
-  for (const at of dates) {
+  let [first, last] = [Infinity, -Infinity];
+  for (let row = 0; row < dates.length; row++) {
+    const at = dates[row]!;
     if (Number.isNaN(at)) continue;
     dated++;
     if (at < last) sorted = false;
-    last = at;
+    else last = at;
+    if (at < first) first = at;
   }
+  const rows = sorted ? rowsWithDate(dates, dated) : sortedRows(dates, first, last).subarray(0, dated);
+  return { rows, at: sorted && dated === dates.length ? dates : numbers(dated, (i) => dates[rows[i]!]!) };
+}
+
+function rowsWithDate(dates: Float64Array, dated: number): Rows {
   const rows = new Uint32Array(dated);
-  for (let i = 0, j = 0; i < dates.length; i++) if (!Number.isNaN(dates[i]!)) rows[j++] = i;
-  if (!sorted) rows.sort((a, b) => dates[a]! - dates[b]! || a - b);
-  return { rows, at: sorted && dated === dates.length ? dates : Float64Array.from(rows, (row) => dates[row]!) };
+  for (let row = 0, i = 0; row < dates.length; row++) if (!Number.isNaN(dates[row]!)) rows[i++] = row;
+  return rows;
+}
+
+/** Sorts by as many even stretches of time as there are rows, then within each; rows without a date come last. */
+function sortedRows(dates: Float64Array, first: number, last: number): Rows {
+  const { length } = dates;
+  const perStretch = (last - first) / length || 1;
+  const stretch = (at: number) =>
+    Number.isNaN(at) ? length : Math.min(length - 1, Math.floor((at - first) / perStretch));
+  return byTicket(
+    integers(length, (row) => stretch(dates[row]!)),
+    dates,
+    length + 1,
+  ).order;
 }
 
 /** Index of the first date that is not before `instant`. */

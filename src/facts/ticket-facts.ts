@@ -3,10 +3,11 @@ import { conversions } from './customers.js';
 import type { FactsDefinition } from './definition.js';
 import type { Desk } from './desk.js';
 import { customerKeys } from './customers.js';
-import { allTickets, slicesOf } from './dimensions.js';
+import { slicesOf } from './dimensions.js';
 import { humanFirstReplies } from './first-response.js';
 import { history, isResolved } from './history.js';
-import { tickets } from './tickets.js';
+import { bytes, integers, lazily, numbers, type Values } from './table.js';
+import { allTickets, tickets } from './tickets.js';
 
 /** Tickets when they were created. */
 export const ticketFacts: FactsDefinition = {
@@ -16,19 +17,19 @@ export const ticketFacts: FactsDefinition = {
   build(desk) {
     const { length, createdAt, inbound } = desk.derive(tickets);
     const { status } = desk.derive(history);
-    const customer = desk.derive(customerKeys);
+    const customer = () => desk.derive(customerKeys);
     return {
       length,
-      ...slicesOf(desk, allTickets(desk)),
+      ...slicesOf(desk, desk.derive(allTickets)),
       dates: { createdAt },
-      values: {
-        inbound,
-        resolved: status.map((code) => (isResolved(code) ? 1 : 0)),
-        repeated: desk.derive(repeated),
-        known: Uint8Array.from(customer, (key) => (key ? 1 : 0)),
-        converted: desk.derive(conversions),
-      },
-      keys: { customer },
+      values: lazily<Record<string, Values>>({
+        inbound: () => inbound,
+        resolved: () => bytes(length, (ticket) => (isResolved(status[ticket]!) ? 1 : 0)),
+        repeated: () => desk.derive(repeated),
+        known: () => bytes(length, (ticket) => (customer()[ticket] ? 1 : 0)),
+        converted: () => desk.derive(conversions),
+      }),
+      keys: lazily({ customer }),
     };
   },
 };
@@ -41,23 +42,24 @@ export const stayFacts: FactsDefinition = {
   build(desk) {
     const { createdAt, inbound } = desk.derive(tickets);
     const { stays } = desk.derive(history);
-    const rows = Uint32Array.from(stays.tickets);
+    const { tickets: rows, entered, left } = stays;
+    const { length } = rows;
+    // Read at once, though the column that needs them waits: what they leave out is logged whatever is asked first.
+    desk.derive(humanFirstReplies);
     return {
-      length: rows.length,
+      length,
       ...slicesOf(desk, rows),
-      dates: {
-        enteredAt: Float64Array.from(stays.entered),
-        leftAt: Float64Array.from(stays.left),
-        createdAt: Float64Array.from(rows, (ticket) => createdAt[ticket]!),
-        answeredOrLeftAt: Float64Array.from(stays.left, (left, i) =>
-          unansweredUntil(desk, rows[i]!, stays.entered[i]!, left),
-        ),
-      },
-      values: {
-        reopened: Uint8Array.from(stays.reopened),
-        inbound: Uint8Array.from(rows, (ticket) => inbound[ticket]!),
-      },
-      keys: { ticket: rows.map((row) => row + 1) },
+      dates: lazily({
+        enteredAt: () => entered,
+        leftAt: () => left,
+        createdAt: () => numbers(length, (i) => createdAt[rows[i]!]!),
+        answeredOrLeftAt: () => numbers(length, (i) => unansweredUntil(desk, rows[i]!, entered[i]!, left[i]!)),
+      }),
+      values: lazily<Record<string, Values>>({
+        reopened: () => stays.reopened,
+        inbound: () => bytes(length, (i) => inbound[rows[i]!]!),
+      }),
+      keys: lazily({ ticket: () => integers(length, (i) => rows[i]! + 1) }),
     };
   },
   shortcuts: (desk) => desk.derive(history).shortcuts,

@@ -2,8 +2,11 @@ import type { Reason } from '../model/left-out.js';
 import type { Raw } from './as-of.js';
 import type { Desk } from './desk.js';
 import { nameAgents } from './dated.js';
-import { Dictionary, agentCode, categoryCode, idOf, narrow } from './dictionary.js';
-import type { Dimension, ManyDimension } from './table.js';
+import { Dictionary, agentCode, categoryCode, categoryCodes, idOf, narrow } from './dictionary.js';
+import { Ids } from './ids.js';
+import { bytes, integers, lazily, numbers, type Dimension, type ManyDimension } from './table.js';
+
+type Slice = 'channel' | 'priority' | 'agent' | 'team' | 'type' | 'source';
 
 /** The tickets that count, by creation; a ticket's row is its index here. */
 export interface Tickets {
@@ -11,12 +14,12 @@ export interface Tickets {
   readonly ids: readonly string[];
   readonly records: readonly Raw[];
   /** Where each record stood in the payload. */
-  readonly positions: readonly number[];
+  readonly positions: Uint32Array;
   readonly createdAt: Float64Array;
   /** 1 when the customer opened the ticket, 0 when an agent did. */
   readonly inbound: Uint8Array;
-  readonly dimensions: Readonly<Record<'channel' | 'priority' | 'agent' | 'team' | 'type' | 'source', Dimension>>;
-  readonly tags: ManyDimension;
+  readonly dimensions: Readonly<Record<Slice, Dimension>>;
+  readonly tags: () => ManyDimension;
   /** Row of the ticket with this id; `undefined` when it is not in the data, -1 when it was left out. */
   row(id: string): number | undefined;
 }
@@ -24,29 +27,34 @@ export interface Tickets {
 /** Applies rules 1, 2 and 4 of the data model and sorts by creation. */
 export function tickets(desk: Desk): Tickets {
   const records = desk.rows('tickets');
-  const rows = new Map<string, number>();
-  const kept = keep(desk, records, rows);
-  const length = kept.positions.length;
-  const sorted = kept.positions.map((position) => records[position]!);
-  const ids = sorted.map((record) => idOf(record['id']));
-  ids.forEach((id, row) => rows.set(id, row));
+  const ids = new Array<string>(records.length);
+  for (let position = 0; position < ids.length; position++) ids[position] = idOf(records[position]!['id']);
+  const byId = new Ids(records.length);
+  const { positions, createdAt } = keep(desk, records, newest(desk, records, ids, byId));
+  const { length } = positions;
+  const rows = new Int32Array(records.length).fill(leftOut);
+  for (let row = 0; row < length; row++) rows[positions[row]!] = row;
+  const sorted = inOrder(records, positions);
   return {
     length,
-    ids,
+    ids: inOrder(ids, positions),
     records: sorted,
-    positions: kept.positions,
-    createdAt: kept.createdAt,
-    inbound: Uint8Array.from(sorted, (record) => (isOutbound(record) ? 0 : 1)),
-    dimensions: {
-      channel: category(sorted, 'channel'),
-      priority: category(sorted, 'priority'),
-      agent: agents(desk, sorted),
-      team: category(sorted, 'team'),
-      type: category(sorted, 'type'),
-      source: category(sorted, 'source'),
+    positions,
+    createdAt,
+    inbound: bytes(length, (row) => (isOutbound(sorted[row]!) ? 0 : 1)),
+    dimensions: lazily<Record<Slice, Dimension>>({
+      channel: () => category(sorted, 'channel'),
+      priority: () => category(sorted, 'priority'),
+      agent: () => agents(desk, sorted),
+      team: () => category(sorted, 'team'),
+      type: () => category(sorted, 'type'),
+      source: () => category(sorted, 'source'),
+    }),
+    tags: () => tags(sorted),
+    row(id) {
+      const position = byId.get(id);
+      return position === undefined ? undefined : rows[position];
     },
-    tags: tags(sorted),
-    row: (id) => rows.get(id),
   };
 }
 
@@ -58,23 +66,39 @@ const marks: Readonly<Record<string, Reason>> = {
   test: 'marked-test',
 };
 
-/** Positions of the records that stay, by creation, with their instants. Ids left out map to -1 in `rows`. */
-function keep(desk: Desk, records: readonly Raw[], rows: Map<string, number>) {
-  const positions: number[] = [];
+/** Every ticket, once: its rows. */
+export const allTickets = (desk: Desk): Uint32Array => integers(desk.derive(tickets).length, (row) => row);
+
+/** Items by position; the array itself when nothing moves. */
+function inOrder<T>(items: readonly T[], positions: Uint32Array): readonly T[] {
+  const moved = positions.length !== items.length || positions.some((position, row) => position !== row);
+  return moved ? Array.from(positions, (position) => items[position]!) : items;
+}
+
+/** Positions of the records that stay, by creation, with their instants. `superseded` ones are left out already. */
+function keep(desk: Desk, records: readonly Raw[], superseded: Uint8Array) {
+  const kept = new Uint32Array(records.length);
   const created = new Float64Array(records.length);
-  for (const position of newest(desk, records)) {
+  let length = 0;
+  let sorted = true;
+  let last = -Infinity;
+  for (let position = 0; position < records.length; position++) {
+    if (superseded[position]) continue;
     const record = records[position]!;
     const at = desk.instants.read(record['createdAt']);
     const reason = whyNot(desk, record, at);
-    created[position] = at;
-    if (reason === undefined) positions.push(position);
-    else {
-      rows.set(idOf(record['id']), leftOut);
+    if (reason !== undefined) {
       desk.log.add('tickets', reason, position, record);
+      continue;
     }
+    created[position] = at;
+    kept[length++] = position;
+    sorted &&= at >= last;
+    last = at;
   }
-  positions.sort((a, b) => created[a]! - created[b]! || a - b);
-  return { positions, createdAt: Float64Array.from(positions, (position) => created[position]!) };
+  const positions = length < kept.length ? kept.slice(0, length) : kept;
+  if (!sorted) positions.sort((a, b) => created[a]! - created[b]! || a - b);
+  return { positions, createdAt: numbers(length, (row) => created[positions[row]!]!) };
 }
 
 function whyNot(desk: Desk, record: Raw, createdAt: number): Reason | undefined {
@@ -84,25 +108,31 @@ function whyNot(desk: Desk, record: Raw, createdAt: number): Reason | undefined 
   return typeof mark === 'string' ? marks[mark.trim().toLowerCase()] : undefined;
 }
 
-/** One position for each id: the latest `updatedAt`, on a tie the last; none counts as oldest. */
-function newest(desk: Desk, records: readonly Raw[]): Iterable<number> {
-  const best = new Map<string, number>();
-  records.forEach((record, position) => {
-    const id = idOf(record['id']);
+/**
+ * Notes the position of each id: the latest `updatedAt`, on a tie the last; none counts as oldest.
+ * Gives flags of the records without an id and of those that another replaces.
+ */
+function newest(desk: Desk, records: readonly Raw[], ids: readonly string[], best: Ids): Uint8Array {
+  const superseded = new Uint8Array(ids.length);
+  for (let position = 0; position < ids.length; position++) {
+    const id = ids[position]!;
+    const record = records[position]!;
     if (id === '') {
+      superseded[position] = 1;
       desk.log.add('tickets', 'missing-id', position, record);
-      return;
+      continue;
     }
     const other = best.get(id);
     if (other === undefined) {
       best.set(id, position);
-      return;
+      continue;
     }
     const older = updated(desk, position, record) < updated(desk, other, records[other]!) ? position : other;
+    superseded[older] = 1;
     desk.log.add('tickets', 'duplicate', older, records[older]);
     if (older === other) best.set(id, position);
-  });
-  return best.values();
+  }
+  return superseded;
 }
 
 function updated(desk: Desk, position: number, record: Raw) {
@@ -115,8 +145,7 @@ const isOutbound = (record: Raw) =>
 
 function category(records: readonly Raw[], field: string): Dimension {
   const dictionary = new Dictionary();
-  const codes = Uint32Array.from(records, (record) => categoryCode(dictionary, record[field]));
-  return { dictionary, codes: narrow(codes, dictionary.size) };
+  return { dictionary, codes: categoryCodes(dictionary, records, field) };
 }
 
 /**
@@ -125,13 +154,14 @@ function category(records: readonly Raw[], field: string): Dimension {
  */
 function agents(desk: Desk, records: readonly Raw[]): Dimension {
   const dictionary = new Dictionary();
-  const codes = Uint32Array.from(records, (record) => agentCode(dictionary, idOf(record['agent'])));
+  const codes = integers(records.length, (row) => agentCode(dictionary, idOf(records[row]!['agent'])));
+  const own = narrow(codes, dictionary.size);
   for (const message of desk.rows('messages')) {
     const author = message['author'] === 'agent' ? idOf(message['agent']) : '';
     if (author !== '') agentCode(dictionary, author);
   }
   nameAgents(desk, dictionary);
-  return { dictionary, codes };
+  return { dictionary, codes: own };
 }
 
 /** The tags of each ticket, each once; a ticket without any is `unknown`. */

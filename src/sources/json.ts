@@ -21,7 +21,10 @@ export function at(record: Raw, path: string): unknown {
 export interface Shape<Name extends string> {
   readonly name: Name;
   readonly keys: readonly string[];
+  /** Fields, or paths of fields: `properties.hs_value`. */
   readonly marks: readonly string[];
+  /** A path and the value there that settles the matter: `['attributes.type', 'Case']`. */
+  readonly is?: readonly [path: string, value: string];
 }
 
 /** A record, where it stood, and the envelope around it (which may say whose comments these are). */
@@ -35,13 +38,18 @@ export interface Walk<Name extends string> {
   readonly shapes: readonly Shape<Name>[];
   /** Keys of envelopes that hold no records: counts, links, cursors. */
   readonly ignored: readonly string[];
+  /** Keys of envelopes that say nothing about their records, which are told apart by their marks: `results`. */
+  readonly lists?: readonly string[];
 }
 
 const none: Raw = {};
 
 /** Share of the marks that a record carries. */
-const likeness = (record: Raw, { marks }: Shape<string>) =>
-  marks.filter((mark) => Object.hasOwn(record, mark)).length / marks.length;
+const likeness = (record: Raw, { marks, is }: Shape<string>) =>
+  is && at(record, is[0]) === is[1] ? 1 : marks.filter((mark) => carries(record, mark)).length / marks.length;
+
+const carries = (record: Raw, mark: string) =>
+  mark.includes('.') ? at(record, mark) !== undefined : Object.hasOwn(record, mark);
 
 function bestShape<Name extends string>(record: Raw, shapes: readonly Shape<Name>[]) {
   let best: { shape: Shape<Name>; likeness: number } | undefined;
@@ -58,8 +66,10 @@ const shapeOfKey = <Name extends string>(shapes: readonly Shape<Name>[], key: st
 /** Records of `content` under a key of an envelope: a list, or a single one. */
 const listOf = (content: unknown): readonly unknown[] => (Array.isArray(content) ? content : [content]);
 
-const isEnvelope = (value: Raw, shapes: readonly Shape<string>[]) =>
-  Object.entries(value).some(([key, content]) => typeof content === 'object' && shapeOfKey(shapes, key));
+const isEnvelope = (value: Raw, { shapes, lists }: Walk<string>) =>
+  Object.entries(value).some(
+    ([key, content]) => typeof content === 'object' && (lists?.includes(key) || shapeOfKey(shapes, key)),
+  );
 
 /** Collects the records of all parts by kind, whole envelopes and bare lists alike; counts what is no record. */
 export function collect<Name extends string>(
@@ -68,7 +78,9 @@ export function collect<Name extends string>(
   draft: Draft,
 ): Map<Name, Found[]> {
   const found = new Map<Name, Found[]>(walk.shapes.map(({ name }) => [name, []]));
-  const add = (name: Name, record: unknown, position: number, envelope: Raw) => {
+  const place = placing();
+  const add = (name: Name, record: unknown, index: number, envelope: Raw) => {
+    const position = place(name, index);
     if (isRaw(record)) found.get(name)?.push({ record, position, envelope });
     else draft.leftOut.add(name, 'not-a-record', position, record);
   };
@@ -77,24 +89,36 @@ export function collect<Name extends string>(
       if (content === null) continue;
       const shape = shapeOfKey(walk.shapes, key);
       if (shape) listOf(content).forEach((record, position) => add(shape.name, record, position, envelope));
+      else if (walk.lists?.includes(key)) listOf(content).forEach((value, position) => take(value, position, envelope));
       else if (Array.isArray(content))
         content.forEach((record, position) => draft.leftOut.add(key, 'unknown-field', position, record));
       else if (!walk.ignored.includes(key) && isRaw(content)) draft.leftOut.add(key, 'unknown-field', 0, content);
     }
   };
-  const take = (value: unknown, position: number) => {
+  const take = (value: unknown, position: number, envelope: Raw) => {
     const best = isRaw(value) ? bestShape(value, walk.shapes) : undefined;
-    if (best && isRaw(value)) add(best.shape.name, value, position, none);
-    else if (isRaw(value) && isEnvelope(value, walk.shapes)) open(value);
-    else if (Array.isArray(value)) value.forEach(take);
-    else draft.leftOut.add('payload', 'not-a-record', position, value);
+    if (best && isRaw(value)) add(best.shape.name, value, position, envelope);
+    else if (isRaw(value) && isEnvelope(value, walk)) open(value);
+    else if (Array.isArray(value)) value.forEach((each, index) => take(each, index, envelope));
+    else draft.leftOut.add('payload', 'not-a-record', place('payload', position), value);
   };
   for (const part of parts) {
     if (part.kind === 'text') continue;
-    if (Array.isArray(part.value)) part.value.forEach((value, index) => take(value, part.lines?.[index] ?? index));
-    else take(part.value, 0);
+    if (Array.isArray(part.value))
+      part.value.forEach((value, index) => take(value, part.lines?.[index] ?? index, none));
+    else take(part.value, 0, none);
   }
   return found;
+}
+
+/** Positions by table that go on from page to page, so that no two records share one and are counted as one. */
+export function placing(): (table: string, index?: number) => number {
+  const next = new Map<string, number>();
+  return (table, index = 0) => {
+    const position = Math.max(index, next.get(table) ?? 0);
+    next.set(table, position + 1);
+    return position;
+  };
 }
 
 const sampled = 3;
@@ -110,23 +134,31 @@ export function firstRecords(list: readonly unknown[]): Raw[] {
 }
 
 /** How much a part looks like the records of a desk: the likeness of the best of its first records. */
-export function resemblance(part: Part, shapes: readonly Shape<string>[]): number {
+export function resemblance(part: Part, shapes: readonly Shape<string>[], lists: readonly string[] = []): number {
   if (part.kind === 'text') return 0;
-  return likenessOf(part.value, shapes, 2);
+  return likenessOf(part.value, { shapes, lists }, 3);
 }
 
-function likenessOf(value: unknown, shapes: readonly Shape<string>[], depth: number): number {
+/** The key alone says little: other desks may use it too. */
+const byKeyAlone = 0.1;
+
+function likenessOf(value: unknown, walk: Pick<Walk<string>, 'shapes' | 'lists'>, depth: number): number {
+  const { shapes, lists } = walk;
   if (Array.isArray(value)) {
-    return depth === 0 ? 0 : Math.max(0, ...firstRecords(value).map((item) => likenessOf(item, shapes, depth - 1)));
+    return depth === 0 ? 0 : Math.max(0, ...firstRecords(value).map((item) => likenessOf(item, walk, depth - 1)));
   }
   if (!isRaw(value)) return 0;
   const bare = bestShape(value, shapes)?.likeness ?? 0;
   const inside = Object.entries(value).map(([key, content]) => {
+    if (lists?.includes(key) && Array.isArray(content)) {
+      return content.length === 0 ? byKeyAlone : likenessOf(content, walk, depth - 1);
+    }
     const shape = typeof content === 'object' && content !== null ? shapeOfKey(shapes, key) : undefined;
     if (!shape) return 0;
     const records = firstRecords(listOf(content));
-    // The key alone says little: other desks may use it too.
-    return records.length === 0 ? 0.2 : Math.max(0.1, ...records.map((record) => likeness(record, shape)));
+    return records.length === 0
+      ? 2 * byKeyAlone
+      : Math.max(byKeyAlone, ...records.map((each) => likeness(each, shape)));
   });
   return Math.max(bare, ...inside);
 }

@@ -20,6 +20,7 @@ const isOneOf =
     allowed.includes(value);
 const isHeadings: Check = (value) => value === null || isHeading(value) || isListOf(isHeading)(value);
 const isValue: Check = (value) => value === null || ['string', 'number', 'boolean'].includes(typeof value);
+const isScale: Check = (value) => isListOf(Number.isFinite)(value) && (value as readonly number[]).length === 2;
 
 /** The shape of a mapping once more, without zod: a right mapping costs a page no further bytes. */
 const members: { readonly [K in keyof Required<Mapping>]: Check } = {
@@ -28,6 +29,9 @@ const members: { readonly [K in keyof Required<Mapping>]: Check } = {
   dateOrder: isOneOf('day-first', 'month-first', 'iso'),
   units: isRecordOf(isOneOf('ms', 'seconds', 'minutes', 'hours', 'days')),
   values: isRecordOf(isRecordOf(isValue)),
+  scales: isRecordOf(isScale),
+  complaintWhen: isRecordOf(isListOf(isText)),
+  clock: isOneOf('calendar', 'business'),
   history: (value) =>
     isRaw(value) &&
     isHeading(value.at) &&

@@ -1,11 +1,16 @@
 import type { Draft } from './draft.js';
 import { at, isRaw, type Found, type Raw } from './json.js';
-import { flagOf } from './words.js';
-import { readNumber, unitMs } from './numbers.js';
+import type { Ticket } from '../model/records.js';
+import { flagOf, statusOf } from './words.js';
+import { readDuration, readNumber, unitMs } from './numbers.js';
 import { readInstant } from './times.js';
+import type { Mapping } from '../model/mapping.js';
 
 /** Turns one value of a payload into one of the data model; `undefined` when it cannot. */
 export type Reader<T> = (value: unknown) => T | undefined;
+
+/** The same for a field of a record, which may also say that there is nothing: `null`. */
+type FieldReading<T> = (value: unknown) => T | null | undefined;
 
 /** Numbers become text; blank text is no id. */
 export const id: Reader<string> = (value) => {
@@ -29,6 +34,20 @@ export const instant: Reader<string | number> = (value) => readInstant(value) ??
 export const tags: Reader<string[]> = (value) =>
   Array.isArray(value) ? value.map(id).filter((tag) => tag !== undefined) : undefined;
 
+/** The time since creation as a desk writes it (`01:30 hrs`); a number alone is in minutes. */
+export const duration: Reader<number> = (value) => readDuration(value);
+
+export const milliseconds: Reader<number> = (value) => readDuration(value, { unit: 'ms' });
+
+/** A label that no desk agrees on stays as written: the facts count it. */
+export const status: Reader<NonNullable<Ticket['status']>> = (value) => {
+  const label = text(value);
+  return label === undefined ? undefined : (statusOf(label) ?? (label as NonNullable<Ticket['status']>));
+};
+
+/** What a vendor's own samples wrap into a list of one: `["AGENT"]`. */
+export const single = (value: unknown): unknown => (Array.isArray(value) && value.length === 1 ? value[0] : value);
+
 /** Minutes, 0 included, in milliseconds. */
 export const minutes: Reader<number> = (value) => {
   const given = readNumber(value);
@@ -38,30 +57,72 @@ export const minutes: Reader<number> = (value) => {
 /** Values that mean "nothing here" in any desk. */
 const isMissing = (value: unknown) => value === undefined || value === null || value === '';
 
-/** Field of ours -> where a desk keeps it and how it is read. */
-export type Fields<Row> = { readonly [K in keyof Row]?: readonly [path: string, read: Reader<NonNullable<Row[K]>>] };
+/** Field of ours -> where a desk keeps it (`createdate|createdAt`: the first that is there) and how it is read. */
+export type Fields<Row> = {
+  readonly [K in keyof Row]?: readonly [path: string, read: FieldReading<NonNullable<Row[K]>>];
+};
+
+interface FieldReader {
+  readonly name: string;
+  readonly paths: readonly string[];
+  readonly read: Reader<unknown>;
+  /** What the page says that a label, in lower case, stands for; null: nothing. */
+  readonly meanings: Meanings;
+}
+
+export type Meanings = ReadonlyMap<string, string | number | boolean | null>;
+
+/** What a page says that the labels of a field stand for, by the label in lower case. */
+export const meaningsOf = (mapping: Mapping | undefined, field: string): Meanings =>
+  new Map(Object.entries(mapping?.values?.[field] ?? {}).map(([label, value]) => [label.trim().toLowerCase(), value]));
+
+/** The meaning of a label as a page states it. */
+export const meaningOf = (meanings: Meanings, label: unknown) =>
+  meanings.size === 0 || label === null || typeof label === 'object'
+    ? undefined
+    : meanings.get(String(label).trim().toLowerCase());
+
+/** What a page adds to a declared mapping, and how fields that the mapping does not have would be read. */
+interface Stated {
+  readonly mapping?: Mapping | undefined;
+  readonly readers?: Readonly<Record<string, Reader<unknown>>>;
+}
 
 /** A declared mapping from the records of a desk to rows of ours. */
 export class RecordReader<Row extends object> {
   readonly #table: string;
-  readonly #fields: readonly (readonly [name: string, path: string, read: Reader<unknown>])[];
+  readonly #declared: Fields<Row>;
+  readonly #also: readonly string[];
+  readonly #fields: readonly FieldReader[];
   readonly #known: ReadonlySet<string>;
 
   /** @param also fields of the desk that are read by hand, and so are not unknown */
-  constructor(table: string, fields: Fields<Row>, also: readonly string[] = []) {
+  constructor(table: string, fields: Fields<Row>, also: readonly string[] = [], stated: Stated = {}) {
     this.#table = table;
-    const entries = Object.entries(fields) as [string, readonly [string, Reader<unknown>]][];
-    this.#fields = entries.map(([name, [path, read]]) => [name, path, read]);
-    this.#known = new Set([...also, ...entries.map(([, [path]]) => path.split('.')[0]!)]);
+    this.#declared = fields;
+    this.#also = also;
+    this.#fields = fieldReaders(fields, stated);
+    const paths = [...declaredPaths(fields), ...this.#fields.flatMap((field) => field.paths)];
+    this.#known = new Set([...also, ...paths, ...paths.map((path) => path.split('.')[0]!)]);
+  }
+
+  /** The same reader with what a page states: `columns` as paths of fields, `values` as meanings of labels. */
+  stated(stated: Stated): RecordReader<Row> {
+    const { columns, values } = stated.mapping ?? {};
+    return columns || values ? new RecordReader(this.#table, this.#declared, this.#also, stated) : this;
   }
 
   /** The row, without what is missing; values and fields set aside are counted with the position of the record. */
   read({ record, position }: Found, draft: Draft): Partial<Row> {
     const row: Record<string, unknown> = {};
-    for (const [name, path, read] of this.#fields) {
-      const value = at(record, path);
-      if (isMissing(value)) continue;
-      const result = read(value);
+    for (const { name, paths, read, meanings } of this.#fields) {
+      const path = paths.find((each) => !isMissing(valueAt(record, each)));
+      if (path === undefined) continue;
+      const value = valueAt(record, path);
+      const meaning = meaningOf(meanings, value);
+      if (meaning === null) continue;
+      const result = meaning ?? read(value);
+      if (result === null) continue;
       if (result !== undefined) row[name] = result;
       else if (!isBlank(value)) draft.leftOut.add(this.#table, 'unreadable-value', position, record, path);
     }
@@ -70,6 +131,24 @@ export class RecordReader<Row extends object> {
     }
     return row as Partial<Row>;
   }
+}
+
+/** Flat records have the points of a path in their keys: `Owner.Name`. */
+const valueAt = (record: Raw, path: string) => (Object.hasOwn(record, path) ? record[path] : at(record, path));
+
+type Declared = readonly [name: string, field: readonly [path: string, read: Reader<unknown>]];
+const declaredOf = (fields: object) => Object.entries(fields) as Declared[];
+const declaredPaths = (fields: object) => declaredOf(fields).flatMap(([, [path]]) => path.split('|'));
+
+function fieldReaders(fields: object, { mapping, readers = {} }: Stated): FieldReader[] {
+  const declared = new Map(declaredOf(fields));
+  const names = new Set([...declared.keys(), ...Object.keys(readers)]);
+  return [...names].flatMap((name) => {
+    const [path, read = readers[name]] = declared.get(name) ?? [];
+    const column = mapping?.columns?.[name];
+    const paths = column === undefined ? path?.split('|') : column === null ? [] : [column].flat();
+    return read && paths ? [{ name, paths, read, meanings: meaningsOf(mapping, name) }] : [];
+  });
 }
 
 /** 0 stands for "never" in the instants of some desks, blanks for nothing. */
