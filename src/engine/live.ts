@@ -20,7 +20,7 @@ export function upserted(dataset: Dataset, records: Dataset): Dataset {
     if (value === undefined) continue;
     merged[name] = Array.isArray(value) ? replace(name as TableName, dataset, records) : value;
   }
-  return merged as Dataset;
+  return merged;
 }
 
 function replace(table: TableName, dataset: Dataset, records: Dataset): readonly Raw[] {
@@ -40,5 +40,5 @@ export function without(dataset: Dataset, ids: readonly (string | number)[]): Da
   };
   drop('tickets', 'id');
   for (const table of ['messages', 'statusChanges', 'surveys', 'reviews'] as const) drop(table, 'ticket');
-  return kept as Dataset;
+  return kept;
 }

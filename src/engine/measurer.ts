@@ -8,7 +8,7 @@ import type { Engine } from './engine.js';
 import { isRowMeasure, measureRows, type Measured, type RowMeasure, type Sample } from './measures.js';
 import { ruleOf, type Question } from './question.js';
 import type { Span } from './result.js';
-import { hasKeys, keepOne, maskOf, rowsIn, type Filters, type Mask } from './select.js';
+import { hasKeys, keepOne, masked, maskOf, rowsIn, type Filters, type Mask } from './select.js';
 import { isStock, measureStocks, type StockQuestion } from './stocks.js';
 import { enough } from './statistics.js';
 
@@ -101,10 +101,11 @@ export class Measurer {
   passing(span: Span): Rows {
     const { at, keep } = this.question.rule;
     const wanted = this.reach(span);
-    if (!keep?.unfiltered) return rowsIn(this.table, at, wanted, this.mask);
+    const rows = rowsIn(this.table, at, wanted, undefined);
+    if (rows.length === 0) return rows;
+    if (!keep?.unfiltered) return masked(rows, this.mask);
     const { mask } = this;
-    const kept = keepOne(this.table, rowsIn(this.table, at, wanted, this.with({}).mask), keep);
-    return mask ? kept.filter((row) => mask[row] === 1) : kept;
+    return masked(keepOne(this.table, masked(rows, this.with({}).mask), keep), mask);
   }
 
   /** One for each key, where the metric keeps only one. */

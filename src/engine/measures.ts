@@ -1,8 +1,7 @@
-import type { FactTable, Rows } from '../facts/table.js';
+import { ascending, numbers, type FactTable, type Rows } from '../facts/table.js';
 import type { Factor, Measure } from '../metrics/metric.js';
 import {
   bandClasses,
-  bandOf,
   bandsOf,
   classesOf,
   countRows,
@@ -12,7 +11,7 @@ import {
   type CountedMeasure,
 } from './classes.js';
 import { ordered, quantile, weighted, type Ordered } from './quantiles.js';
-import type { Figure, Statistic } from './result.js';
+import type { Band, Figure, Statistic } from './result.js';
 import { enough, kaplanMeier, meanInterval, orderRanks, type Ends } from './statistics.js';
 
 /** Facts to be measured, and how the question wants them measured. */
@@ -71,7 +70,7 @@ const measures: { [K in OtherKind]: (measure: MeasureOf<K>, sample: Sample) => M
   distribution({ column, bands }, sample) {
     const values = present(sample, column);
     const { mean, n, squares } = momentsOf(values);
-    const spread = bands && bandsOf(inBands(values, sample.bandEdges), sample.bandEdges, undefined);
+    const spread = bands && bandsIn(sample, column, undefined);
     // Takes the values over and reorders them.
     const order = orderedBy(values);
     const statistics = { mean, median: quantile(order, 0.5), p90: quantile(order, 0.9) };
@@ -137,7 +136,7 @@ const measures: { [K in OtherKind]: (measure: MeasureOf<K>, sample: Sample) => M
     const { table, rows, statistic } = sample;
     const time = table.columns.values[column]!;
     const seen = table.columns.values[observed]!;
-    const sorted = rows.slice().sort((a, b) => time[a]! - time[b]! || seen[b]! - seen[a]!);
+    const sorted = ascending(numbers(rows.length, (i) => time[rows[i]!]!)).map((i) => rows[i]!);
     const curve = kaplanMeier(sorted, time, seen, table.columns.weight);
     const answered = { ...sample, rows: rows.filter((row) => seen[row] === 1) };
     const n = size(sample);
@@ -149,13 +148,7 @@ const measures: { [K in OtherKind]: (measure: MeasureOf<K>, sample: Sample) => M
       ...statistics,
       observed: size(answered),
       naiveMedian: quantile(inOrder(answered, column), 0.5),
-      ...(bands && {
-        bands: bandsOf(
-          countRows(bandClasses(sample.table, column, observed, sample.bandEdges), sample),
-          sample.bandEdges,
-          observed,
-        ),
-      }),
+      ...(bands && { bands: bandsIn(sample, column, observed) }),
     };
   },
 };
@@ -232,10 +225,10 @@ export const inOrder = (sample: Pick<Sample, 'table' | 'rows'>, column: string):
 
 const orderedBy = ({ values, weights }: Present): Ordered => (weights ? weighted(values, weights) : ordered(values));
 
-function inBands({ values, weights }: Present, edges: readonly number[]): Float64Array {
-  const counts = new Float64Array(edges.length + 1);
-  for (let i = 0; i < values.length; i++) counts[bandOf(values[i]!, edges)]! += weights ? weights[i]! : 1;
-  return counts;
+/** How the facts fall into the response bands. */
+function bandsIn(sample: Sample, column: string, observed: string | undefined): Band[] {
+  const { table, bandEdges } = sample;
+  return bandsOf(countRows(bandClasses(table, column, observed, bandEdges), sample), bandEdges, observed);
 }
 
 function rankInterval(order: Ordered, q: number): Ends | undefined {

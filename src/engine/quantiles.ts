@@ -15,12 +15,19 @@ export function quantile(sample: Ordered, q: number): number | undefined {
   return position === rank ? low : low + (sample.at(rank + 1) - low) * (position - rank);
 }
 
+/** From here on values are spread over buckets first: below, selecting is faster. */
+const many = 2048;
+
 /** Takes the array over and reorders it as ranks are asked for. */
 export function ordered(values: Float64Array): Ordered {
   if (values.length <= 64) {
     values.sort();
     return { n: values.length, at: (rank) => values[rank]! };
   }
+  return (values.length >= many ? bucketed(values) : undefined) ?? selected(values);
+}
+
+function selected(values: Float64Array): Ordered {
   // Ranks that have been selected split the array: a later one is searched between its neighbours only.
   const settled: number[] = [];
   return {
@@ -35,6 +42,58 @@ export function ordered(values: Float64Array): Ordered {
       return values[rank]!;
     },
   };
+}
+
+/** Which half of a number holds its sign, exponent and first digits: the bits of positive numbers ascend with them. */
+const highWord = new Uint32Array(Float64Array.of(1).buffer)[0] === 0 ? 1 : 0;
+/** Bits that stay: the exponent, and the first 8 binary digits (256 buckets from a number to its double). */
+const shift = 12;
+const mostBuckets = 1 << 16;
+
+/** Counts values by their first digits in one pass; a rank is then searched in its bucket alone. Not for negatives. */
+function bucketed(values: Float64Array): Ordered | undefined {
+  const n = values.length;
+  const words = new Uint32Array(values.buffer, values.byteOffset, n * 2);
+  let [low, high] = [0xffffffff, 0];
+  for (let i = highWord; i < words.length; i += 2) {
+    const word = words[i]!;
+    if (word < low) low = word;
+    if (word > high) high = word;
+  }
+  const first = low >>> shift;
+  const size = (high >>> shift) - first + 1;
+  if (high > 0x7fffffff || size > mostBuckets) return undefined;
+  const upTo = new Uint32Array(size + 1);
+  for (let i = highWord; i < words.length; i += 2) upTo[(words[i]! >>> shift) - first + 1]!++;
+  for (let b = 0; b < size; b++) upTo[b + 1]! += upTo[b]!;
+  const opened = new Map<number, Ordered>();
+  const open = (bucket: number) => {
+    const own = new Float64Array(upTo[bucket + 1]! - upTo[bucket]!);
+    const code = bucket + first;
+    for (let i = 0, k = 0; k < own.length; i++) if (words[2 * i + highWord]! >>> shift === code) own[k++] = values[i]!;
+    return selected(own);
+  };
+  return {
+    n,
+    at(rank) {
+      const bucket = lastUpTo(upTo, rank);
+      let own = opened.get(bucket);
+      if (!own) opened.set(bucket, (own = open(bucket)));
+      return own.at(rank - upTo[bucket]!);
+    },
+  };
+}
+
+/** The bucket that holds a rank: the last one with no more than that below it. */
+function lastUpTo(upTo: Uint32Array, rank: number): number {
+  let low = 0;
+  let high = upTo.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (upTo[middle]! <= rank) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Hoare's selection with the median of three: afterwards `values[k]` is where sorting would put it. */

@@ -85,11 +85,12 @@ function oneOf({ columns }: FactTable, name: string, keys: readonly string[]): U
 export function rowsIn(table: FactTable, date: string, { start, end }: Span, mask: Mask): Rows {
   const order = table.by(date);
   const rows = order.rows.subarray(lowerBound(order.at, start), lowerBound(order.at, end));
-  return mask ? masked(rows, mask) : rows;
+  return masked(rows, mask);
 }
 
-/** Without a branch: whether the next row passes cannot be guessed. */
-function masked(rows: Rows, mask: Uint8Array): Rows {
+/** Rows that pass. Without a branch: whether the next one does cannot be guessed. */
+export function masked(rows: Rows, mask: Mask): Rows {
+  if (!mask) return rows;
   const kept = new Uint32Array(rows.length);
   let n = 0;
   for (let i = 0; i < rows.length; i++) {
@@ -103,7 +104,7 @@ function masked(rows: Rows, mask: Uint8Array): Rows {
 /** Of few rows those that pass, without a mask of the whole table. Tags are no filter here. */
 export function passing(table: FactTable, rows: Rows, where: Rule['where'], filters: Filters): Rows {
   const fixed = conditionsOf(table, where);
-  let kept = fixed ? masked(rows, fixed) : rows;
+  let kept = masked(rows, fixed);
   for (const [name, keys] of Object.entries(filters)) {
     const { dictionary, codes } = table.columns.dimensions[name]!;
     const passes = codesThatPass(dictionary, name, keys);

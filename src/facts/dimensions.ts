@@ -3,7 +3,7 @@ import type { Desk } from './desk.js';
 import { Dictionary, agentCode, idOf, narrow, type Codes } from './dictionary.js';
 import { history } from './history.js';
 import { bytes, integers, lazily, noTicket, type Dimension, type FactColumns, type ManyDimension } from './table.js';
-import { allTickets, tickets } from './tickets.js';
+import { allTickets, tickets, type Tickets } from './tickets.js';
 
 /** Row of the ticket of each record: -1 when it was left out, -2 when it is not in the data. */
 function ownersOf(desk: Desk, table: 'surveys' | 'reviews'): Int32Array {
@@ -22,8 +22,7 @@ const reviewOwners = (desk: Desk): Int32Array => ownersOf(desk, 'reviews');
 const hasStrays = (desk: Desk): boolean =>
   desk.derive(surveyOwners).includes(stray) || desk.derive(reviewOwners).includes(stray);
 
-const ticketSlices = ['channel', 'priority', 'agent', 'team', 'type', 'source'] as const;
-type TicketSlice = (typeof ticketSlices)[number] | 'status';
+type TicketSlice = keyof Tickets['dimensions'] | 'status';
 
 /** The dimensions of tickets as they stand at `asOf`, and what hangs on tickets takes them over. */
 function ticketDimensions(desk: Desk): Readonly<Record<TicketSlice, Dimension>> {
@@ -32,7 +31,7 @@ function ticketDimensions(desk: Desk): Readonly<Record<TicketSlice, Dimension>> 
     if (desk.derive(hasStrays)) blank(name, dimension.dictionary);
     return dimension;
   };
-  const slice = (name: (typeof ticketSlices)[number]) => () => withStrays(name, own[name]);
+  const slice = (name: keyof Tickets['dimensions']) => () => withStrays(name, own[name]);
   return lazily<Record<TicketSlice, Dimension>>({
     channel: slice('channel'),
     priority: slice('priority'),

@@ -43,10 +43,16 @@ export function ticketEvents(
     at.push(instant);
     owners.push(owner);
   });
+  // Without events no ticket has any: a view of zeros that every table of events shares.
+  if (at.length === 0) return { ...noEvents, offsets: desk.derive(noOffsets) };
   const times = Float64Array.from(at);
   const ownerRows = Uint32Array.from(owners);
   return { records, positions, at: times, tickets: ownerRows, ...byTicket(ownerRows, times, length) };
 }
+
+const noOffsets = (desk: Desk) => new Uint32Array(desk.derive(tickets).length + 1);
+const none = new Uint32Array();
+const noEvents = { records: [], positions: [], at: new Float64Array(), tickets: none, order: none };
 
 /** Messages; of those repeating an id inside a ticket the first stays. */
 export function messages(desk: Desk): TicketEvents {

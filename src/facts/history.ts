@@ -2,7 +2,7 @@ import { statuses, type Status } from '../model/status.js';
 import type { Raw } from './as-of.js';
 import type { Desk } from './desk.js';
 import { statusChanges } from './events.js';
-import { numbers } from './table.js';
+import { numbers, sameDates } from './table.js';
 import { allTickets, logTicket, ticketInstant, tickets } from './tickets.js';
 
 /** What became of each ticket, from its status changes or, without any, from the shortcuts of its record. */
@@ -44,7 +44,8 @@ export interface Stays {
 const codes = new Map<string, number>(statuses.map((status, code) => [status, code]));
 /** The code of a status. From `resolved` on a ticket is resolved. */
 export const statusCode = (status: Status) => codes.get(status)!;
-export const isResolved = (status: number) => status >= statusCode('resolved');
+export const isResolved = (status: number) => status >= resolvedCode;
+const resolvedCode = statusCode('resolved');
 
 /** Arrays are made when they are first needed: many desks know no closing, and the times are few metrics' matter. */
 class Stamps implements Moments {
@@ -72,6 +73,11 @@ class Stamps implements Moments {
     const created = this.#createdAt[ticket]!;
     this.at[ticket] = Math.max(created, stamped);
     if (stamped < created) this.#early.set(ticket, stamped - created);
+  }
+
+  /** Moments that came at the same time share one column. */
+  share(other: Stamps) {
+    if (this.#at && sameDates(this.#at, other.at)) this.#at = other.at;
   }
 
   has(ticket: number) {
@@ -119,14 +125,19 @@ class Chronicle {
     this.shortcuts[shortcut] = (this.shortcuts[shortcut] ?? 0) + 1;
   }
 
-  /** The stays so far; where each ticket has one, they share the rows of the tickets, `all`. */
-  stays(all: Uint32Array): Stays {
+  /** The stays so far; where each ticket has one, they share the columns of the tickets. */
+  stays(all: Uint32Array, createdAt: Float64Array): Stays {
     const { tickets: rows, entered, left, reopened } = this.#stays;
     const length = this.#length;
     const fit = <T extends Uint8Array | Uint32Array | Float64Array>(column: T) =>
       (column.length === length ? column : column.slice(0, length)) as T;
     const each = length === all.length && all.every((ticket) => rows[ticket] === ticket);
-    return { tickets: each ? all : fit(rows), entered: fit(entered), left: fit(left), reopened: fit(reopened) };
+    return {
+      tickets: each ? all : fit(rows),
+      entered: each && sameDates(entered, createdAt) ? createdAt : fit(entered),
+      left: each && sameDates(left, this.full.at) ? this.full.at : fit(left),
+      reopened: fit(reopened),
+    };
   }
 }
 
@@ -147,7 +158,8 @@ export function history(desk: Desk): History {
     else fromShortcuts(desk, chronicle, ticket, createdAt[ticket]!);
   }
   const { status, full, first, closed, undated, reopened, shortcuts } = chronicle;
-  const stays = chronicle.stays(desk.derive(allTickets));
+  first.share(full);
+  const stays = chronicle.stays(desk.derive(allTickets), createdAt);
   return { status, full, first, closed, undated, reopened, shortcuts, stays };
 }
 

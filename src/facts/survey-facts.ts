@@ -20,7 +20,7 @@ interface Surveys {
 interface Answers {
   /** NaN where nothing valid was answered. */
   readonly at: Float64Array;
-  /** NaN when the desk gives only a sentiment. */
+  /** NaN without an answer, and when the desk gives only a sentiment. */
   readonly score: Float64Array;
   readonly scale: readonly Scale[];
 }
@@ -41,7 +41,7 @@ function surveys(desk: Desk): Surveys {
   const records = length === all.length ? all : Array.from(positions, (position) => all[position]!);
   const tickets = integers(length, (i) => (owners[positions[i]!]! < 0 ? noTicket : owners[positions[i]!]!));
   const answers = answersOf(desk, records, positions);
-  keepLatest(desk, records, positions, tickets, answers.at);
+  keepLatest(desk, records, positions, tickets, answers);
   const sent = (i: number) => notAfter(desk, desk.instant('surveys', positions[i]!, records[i]!, 'sentAt'));
   return { records, tickets, sentAt: numbers(length, sent), answers };
 }
@@ -58,8 +58,9 @@ function answersOf(desk: Desk, records: readonly Raw[], positions: Uint32Array):
   const at = numbers(records.length, (i) => {
     const given = scoreOf(desk, records[i]!, positions[i]!, scale[i]!);
     if (given === undefined) return NaN;
-    score[i] = given;
-    return answered(desk, records[i]!, positions[i]!);
+    const when = answered(desk, records[i]!, positions[i]!);
+    if (!Number.isNaN(when)) score[i] = given;
+    return when;
   });
   return { at, score, scale };
 }
@@ -96,7 +97,7 @@ function scaleOf(kind: SurveyKind, stated: unknown): Scale {
   if (kind === 'nps') return npsScale;
   if (kind === 'ces') return cesScale;
   if (!Array.isArray(stated)) return usualScale;
-  const [low, high]: unknown[] = stated;
+  const [low, high] = stated as readonly unknown[];
   return Number.isInteger(low) && Number.isInteger(high) && (low as number) < (high as number)
     ? [low as number, high as number]
     : usualScale;
@@ -114,7 +115,7 @@ function keepLatest(
   records: readonly Raw[],
   positions: Uint32Array,
   tickets: Uint32Array,
-  at: Float64Array,
+  { at, score }: Answers,
 ) {
   const latest = new Map<string, Map<number | string, number>>();
   for (let i = 0; i < at.length; i++) {
@@ -124,12 +125,13 @@ function keepLatest(
     if (ticket === '') continue;
     const kind = record['kind'] as SurveyKind;
     let own = latest.get(kind);
-    if (!own) latest.set(kind, (own = new Map()));
+    if (!own) latest.set(kind, (own = new Map<number | string, number>()));
     const other = own.get(ticket);
     const older = other !== undefined && at[i]! < at[other]! ? i : other;
     if (older !== i) own.set(ticket, i);
     if (older === undefined) continue;
     at[older] = NaN;
+    score[older] = NaN;
     desk.log.add('surveys', 'superseded-answer', positions[older]!, records[older], 'score');
   }
 }
@@ -171,7 +173,7 @@ function answerColumns(desk: Desk) {
   const effort = (i: number) => effortOf(records[i]!, score[i]!);
   const low = (points: number) => (Number.isNaN(points) ? notJudged : points <= 3 ? 1 : 0);
   return lazily<Record<string, Values>>({
-    score: value((i) => score[i]!),
+    score: () => score,
     scoreOfFive: value((i) => toFive(score[i]!, scale[i]!)),
     answered: () => bytes(length, (i) => (isAnswered(i) ? 1 : 0)),
     positive: flags('positive'),

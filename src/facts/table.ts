@@ -93,7 +93,7 @@ export class FactTable {
     if (!order) {
       const dates = this.columns.dates[date];
       if (!dates) throw new Error(`Facts "${this.name}" have no date "${date}"`);
-      this.#orders.set(date, (order = orderBy(dates)));
+      this.#orders.set(date, (order = orderBy(dates, this.columns.tickets)));
     }
     return order;
   }
@@ -105,20 +105,35 @@ export interface DateOrder {
   readonly at: Float64Array;
 }
 
-function orderBy(dates: Float64Array): DateOrder {
+/** @param each rows of the tickets: where these are 0, 1, 2, …, facts in order need no array of their own */
+function orderBy(dates: Float64Array, each: Rows | undefined): DateOrder {
   let sorted = true;
   let dated = 0;
-  let [first, last] = [Infinity, -Infinity];
+  let last = -Infinity;
   for (let row = 0; row < dates.length; row++) {
     const at = dates[row]!;
     if (Number.isNaN(at)) continue;
     dated++;
     if (at < last) sorted = false;
     else last = at;
-    if (at < first) first = at;
   }
-  const rows = sorted ? rowsWithDate(dates, dated) : sortedRows(dates, first, last).subarray(0, dated);
-  return { rows, at: sorted && dated === dates.length ? dates : numbers(dated, (i) => dates[rows[i]!]!) };
+  const whole = sorted && dated === dates.length;
+  if (whole && each && isEach(each)) return { rows: each, at: dates };
+  const rows = sorted ? rowsWithDate(dates, dated) : ascending(dates).subarray(0, dated);
+  return { rows, at: whole ? dates : numbers(dated, (i) => dates[rows[i]!]!) };
+}
+
+/** Whether rows are 0, 1, 2, … */
+export function isEach(rows: Rows): boolean {
+  for (let i = 0; i < rows.length; i++) if (rows[i] !== i) return false;
+  return true;
+}
+
+/** Whether two columns of dates say the same. */
+export function sameDates(a: Float64Array, b: Float64Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i] && !(Number.isNaN(a[i]!) && Number.isNaN(b[i]!))) return false;
+  return true;
 }
 
 function rowsWithDate(dates: Float64Array, dated: number): Rows {
@@ -127,17 +142,22 @@ function rowsWithDate(dates: Float64Array, dated: number): Rows {
   return rows;
 }
 
-/** Sorts by as many even stretches of time as there are rows, then within each; rows without a date come last. */
-function sortedRows(dates: Float64Array, first: number, last: number): Rows {
-  const { length } = dates;
-  const perStretch = (last - first) / length || 1;
-  const stretch = (at: number) =>
-    Number.isNaN(at) ? length : Math.min(length - 1, Math.floor((at - first) / perStretch));
-  return byTicket(
-    integers(length, (row) => stretch(dates[row]!)),
-    dates,
-    length + 1,
-  ).order;
+/**
+ * Positions by ascending value, ties in their order, NaN last. Sorts by even stretches of a few values each, then
+ * within each.
+ */
+export function ascending(values: Float64Array): Rows {
+  let [first, last] = [Infinity, -Infinity];
+  for (let i = 0; i < values.length; i++) {
+    if (values[i]! < first) first = values[i]!;
+    if (values[i]! > last) last = values[i]!;
+  }
+  const stretches = Math.ceil(values.length / 8);
+  const width = (last - first) / stretches || 1;
+  const stretch = (value: number) =>
+    Number.isNaN(value) ? stretches : Math.min(stretches - 1, Math.floor((value - first) / width));
+  const own = integers(values.length, (i) => stretch(values[i]!));
+  return byTicket(own, values, stretches + 1).order;
 }
 
 /** Index of the first date that is not before `instant`. */

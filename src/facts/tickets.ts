@@ -4,7 +4,7 @@ import type { Desk } from './desk.js';
 import { nameAgents } from './dated.js';
 import { Dictionary, agentCode, categoryCode, categoryCodes, idOf, narrow } from './dictionary.js';
 import { Ids } from './ids.js';
-import { bytes, integers, lazily, numbers, type Dimension, type ManyDimension } from './table.js';
+import { bytes, integers, isEach, lazily, numbers, type Dimension, type ManyDimension } from './table.js';
 
 type Slice = 'channel' | 'priority' | 'agent' | 'team' | 'type' | 'source';
 
@@ -32,8 +32,7 @@ export function tickets(desk: Desk): Tickets {
   const byId = new Ids(records.length);
   const { positions, createdAt } = keep(desk, records, newest(desk, records, ids, byId));
   const { length } = positions;
-  const rows = new Int32Array(records.length).fill(leftOut);
-  for (let row = 0; row < length; row++) rows[positions[row]!] = row;
+  const rows = length === records.length && isEach(positions) ? undefined : rowsOf(positions, records.length);
   const sorted = inOrder(records, positions);
   return {
     length,
@@ -53,7 +52,7 @@ export function tickets(desk: Desk): Tickets {
     tags: () => tags(sorted),
     row(id) {
       const position = byId.get(id);
-      return position === undefined ? undefined : rows[position];
+      return position === undefined || !rows ? position : rows[position];
     },
   };
 }
@@ -66,13 +65,23 @@ const marks: Readonly<Record<string, Reason>> = {
   test: 'marked-test',
 };
 
-/** Every ticket, once: its rows. */
-export const allTickets = (desk: Desk): Uint32Array => integers(desk.derive(tickets).length, (row) => row);
+/** Every ticket, once: its rows. A payload in order has them at hand. */
+export function allTickets(desk: Desk): Uint32Array {
+  const { positions, length } = desk.derive(tickets);
+  return isEach(positions) ? positions : integers(length, (row) => row);
+}
+
+/** The row of each position of the payload, -1 for what was left out. */
+function rowsOf(positions: Uint32Array, size: number): Int32Array {
+  const rows = new Int32Array(size).fill(leftOut);
+  for (let row = 0; row < positions.length; row++) rows[positions[row]!] = row;
+  return rows;
+}
 
 /** Items by position; the array itself when nothing moves. */
 function inOrder<T>(items: readonly T[], positions: Uint32Array): readonly T[] {
-  const moved = positions.length !== items.length || positions.some((position, row) => position !== row);
-  return moved ? Array.from(positions, (position) => items[position]!) : items;
+  const same = positions.length === items.length && isEach(positions);
+  return same ? items : Array.from(positions, (position) => items[position]!);
 }
 
 /** Positions of the records that stay, by creation, with their instants. `superseded` ones are left out already. */
@@ -98,7 +107,8 @@ function keep(desk: Desk, records: readonly Raw[], superseded: Uint8Array) {
   }
   const positions = length < kept.length ? kept.slice(0, length) : kept;
   if (!sorted) positions.sort((a, b) => created[a]! - created[b]! || a - b);
-  return { positions, createdAt: numbers(length, (row) => created[positions[row]!]!) };
+  const inPlace = length === created.length && isEach(positions);
+  return { positions, createdAt: inPlace ? created : numbers(length, (row) => created[positions[row]!]!) };
 }
 
 function whyNot(desk: Desk, record: Raw, createdAt: number): Reason | undefined {

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { dataset, engineOf, minute, openedAt, ticketOf } from '../support/records.js';
+import fc from 'fast-check';
+import { dirtyDesk } from '../facts/dirty-desk.js';
+import { dataset, engineOf, minute, openedAt, ticketOf, type Dirty } from '../support/records.js';
 
 const start = {
   tickets: [ticketOf(1, { channel: 'email' }), ticketOf(2, { channel: 'email' })],
@@ -55,4 +57,69 @@ describe('live data', () => {
     engine.remove([1]);
     expect(given).to.deep.equal(start);
   });
+
+  it('gives the answers of a fresh engine over the records as they then stand', () => {
+    const month = '2025-03';
+    const questions = [
+      'ticket-volume',
+      'backlog',
+      'first-response-time',
+      'csat',
+      'nps',
+      'resolution-time',
+      'reopen-rate',
+    ];
+    const answers = (engine: ReturnType<typeof engineOf>) =>
+      questions.map((metric) => {
+        const { trace: _, ...rest } = engine.query({ metric, period: month, by: 'channel', interval: 'week' });
+        return rest;
+      });
+    fc.assert(
+      fc.property(dirtyDesk(month), dirtyDesk(month), fc.array(fc.nat(30), { maxLength: 3 }), (first, second, gone) => {
+        const engine = engineOf(first as Dirty);
+        answers(engine);
+        engine.upsert(second);
+        expect(answers(engine)).to.deep.equal(answers(engineOf(together(first as Dirty, second as Dirty))));
+        engine.remove(gone);
+        const kept = withoutTickets(together(first as Dirty, second as Dirty), gone.map(String));
+        expect(answers(engine)).to.deep.equal(answers(engineOf(kept)));
+      }),
+      { numRuns: 25 },
+    );
+  });
 });
+
+type Row = Readonly<Record<string, unknown>>;
+const idOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '');
+/** What names a record of a table for good; records that nothing names are never replaced. */
+const names: Readonly<Record<string, (row: Row) => string>> = {
+  tickets: ({ id }) => idOf(id),
+  surveys: ({ id }) => idOf(id),
+  messages: ({ id, ticket }) => idOf(id) && `${idOf(ticket)}/${idOf(id)}`,
+};
+
+/** Two payloads as one: of records with one name those of the second stay. */
+function together(first: Dirty, second: Dirty): Dirty {
+  const both: Record<string, unknown> = { ...first };
+  for (const [table, rows] of Object.entries(second)) {
+    if (rows === undefined) continue;
+    if (!Array.isArray(rows)) {
+      both[table] = rows;
+      continue;
+    }
+    const name = names[table] ?? (() => '');
+    const replaced = new Set(rows.map((row: Row) => name(row)).filter((own) => own !== ''));
+    const before = (first[table] ?? []) as Row[];
+    both[table] = [...before.filter((row) => !replaced.has(name(row))), ...(rows as Row[])];
+  }
+  return both;
+}
+
+function withoutTickets(tables: Dirty, gone: readonly string[]): Dirty {
+  const key = (table: string) => (table === 'tickets' ? 'id' : 'ticket');
+  const kept = Object.entries(tables).map(([table, rows]) => [
+    table,
+    Array.isArray(rows) ? rows.filter((row: Row) => !gone.includes(idOf(row[key(table)]))) : rows,
+  ]);
+  return Object.fromEntries(kept) as Dirty;
+}

@@ -1,0 +1,190 @@
+import { lowerBound, type FactTable } from '../facts/table.js';
+import type { Rule } from '../metrics/metric.js';
+import { addLocal, buckets, startOf, type Calendar } from '../time/calendar.js';
+import type { Classes } from './classes.js';
+import { besideTables } from './recent.js';
+import type { Span } from './result.js';
+import { codesThatPass, conditionsOf, passing, type Filters } from './select.js';
+
+/*
+ * Facts counted beforehand by local day, by the dimensions that a question filters and groups by, and by the classes
+ * of its measure. Another filter, another brush, a series or groups are then sums over few cells; only the rows of
+ * days that a span cuts are looked at. Weights, tags and very fine cubes are left to the rows themselves.
+ */
+
+/** Local days from the first to the last fact by a date: day `d` is `[edges[d], edges[d + 1])`. */
+interface Days {
+  readonly edges: Float64Array;
+  /** Where each edge lies in the order of the facts. */
+  readonly ranks: Uint32Array;
+}
+
+/** What is counted: the facts of a rule, told apart by dimensions and classes. */
+export interface CubeQuestion {
+  readonly table: FactTable;
+  readonly date: string;
+  readonly where: Rule['where'];
+  readonly filters: Filters;
+  /** Dimension to group by. */
+  readonly by?: string | undefined;
+  readonly classes: Classes;
+}
+
+interface Cube {
+  readonly days: Days;
+  readonly names: readonly string[];
+  /** Number of keys of each dimension when it was counted: a dictionary may grow later. */
+  readonly sizes: readonly number[];
+  /** `counts[day * stride + cell * classes + class]`. */
+  readonly counts: Uint32Array;
+  readonly stride: number;
+}
+
+const mostDays = 20_000;
+const mostStride = 65_535;
+const fewestCells = 100_000;
+
+const daysBeside = besideTables<Days | 'none'>(8);
+const cubesBeside = besideTables<Cube | 'none'>(32);
+const totalsBeside = besideTables<Totals>(64);
+
+function daysOf(table: FactTable, date: string, calendar: Calendar): Days | 'none' {
+  return daysBeside(table, date, () => {
+    const { at } = table.by(date);
+    const [first, last] = [at[0], at[at.length - 1]];
+    if (first === undefined || last === undefined || (last - first) / 86_400_000 > mostDays) return 'none';
+    const { zone } = calendar;
+    const end = zone.toInstant(addLocal(zone.toLocal(startOf(calendar, last, 'day')), 'day', 1));
+    const starts = buckets(calendar, startOf(calendar, first, 'day'), end, 'day').map(({ start }) => start);
+    const edges = Float64Array.from([...starts, end]);
+    return { edges, ranks: Uint32Array.from(edges, (edge) => lowerBound(at, edge)) };
+  });
+}
+
+/** Running totals for a question; `undefined` where facts have to be counted one by one. */
+export function totalsOf(question: CubeQuestion, calendar: Calendar): Totals | undefined {
+  const { table, filters, by, classes, date, where } = question;
+  const { weight, many } = table.columns;
+  const names = [...new Set([...Object.keys(filters), ...(by === undefined ? [] : [by])])].sort();
+  if (weight || names.some((name) => many && name in many)) return undefined;
+  const key = JSON.stringify([date, where, names, classes.key]);
+  const cube = cubesBeside(table, key, () => cubeOf(question, names, calendar));
+  if (cube === 'none') return undefined;
+  return totalsBeside(table, JSON.stringify([key, filters, by]), () => new Totals(cube, question));
+}
+
+function cubeOf({ table, date, where, classes }: CubeQuestion, names: readonly string[], calendar: Calendar) {
+  const days = daysOf(table, date, calendar);
+  if (days === 'none') return 'none';
+  const sizes = names.map((name) => table.columns.dimensions[name]!.dictionary.size);
+  const stride = sizes.reduce((n, size) => n * size, classes.size);
+  const most = Math.max(fewestCells, table.columns.length / 4);
+  if (stride > mostStride || stride * days.edges.length > most) return 'none';
+  const mask = conditionsOf(table, where);
+  const slots = slotsOf(table, names, sizes, classes);
+  const counts = new Uint32Array(stride * (days.edges.length - 1));
+  const { rows } = table.by(date);
+  for (let day = 0; day + 1 < days.edges.length; day++) {
+    const base = day * stride;
+    for (let i = days.ranks[day]!; i < days.ranks[day + 1]!; i++) {
+      const row = rows[i]!;
+      counts[base + slots[row]!]! += mask ? mask[row]! : 1;
+    }
+  }
+  return { days, names, sizes, counts, stride };
+}
+
+/** The cell and class of each row as one number. */
+function slotsOf(table: FactTable, names: readonly string[], sizes: readonly number[], { size, codes }: Classes) {
+  const slots = new Uint16Array(table.columns.length);
+  names.forEach((name, i) => {
+    const own = table.columns.dimensions[name]!.codes;
+    const keys = sizes[i]!;
+    for (let row = 0; row < slots.length; row++) slots[row] = slots[row]! * keys + own[row]!;
+  });
+  if (codes) for (let row = 0; row < slots.length; row++) slots[row] = slots[row]! * size + codes[row]!;
+  return slots;
+}
+
+/** Counts from the first day up to each, for one set of filters; by group where the question has one. */
+export class Totals {
+  /** Local midnights, the last after the last fact. */
+  readonly edges: Float64Array;
+  readonly #ranks: Uint32Array;
+  readonly #question: CubeQuestion;
+  /** Groups times classes. */
+  readonly #width: number;
+  /** `#running[day * width + group * classes + class]`: what lies before that day. */
+  readonly #running: Float64Array;
+
+  constructor(cube: Cube, question: CubeQuestion) {
+    const { days, counts, stride } = cube;
+    const { size } = question.classes;
+    const { cells, groups, keys } = cellsOf(cube, question);
+    this.edges = days.edges;
+    this.#ranks = days.ranks;
+    this.#question = question;
+    const width = (this.#width = keys * size);
+    const running = (this.#running = new Float64Array(days.edges.length * width));
+    for (let day = 0; day + 1 < days.edges.length; day++) {
+      const next = (day + 1) * width;
+      running.copyWithin(next, next - width, next);
+      for (let i = 0; i < cells.length; i++) {
+        const from = day * stride + cells[i]! * size;
+        const to = next + groups[i]! * size;
+        for (let k = 0; k < size; k++) running[to + k]! += counts[from + k]!;
+      }
+    }
+  }
+
+  /** Counts of the facts of a span, by group and class. */
+  count({ start, end }: Span): Float64Array {
+    const counts = new Float64Array(this.#width);
+    const { edges } = this;
+    const first = lowerBound(edges, start);
+    let last = lowerBound(edges, end);
+    if (edges[last] !== end) last--;
+    if (first > last) {
+      this.#addRows(counts, this.#rank(start), this.#rank(end));
+      return counts;
+    }
+    const [from, to] = [first * this.#width, last * this.#width];
+    for (let k = 0; k < counts.length; k++) counts[k] = this.#running[to + k]! - this.#running[from + k]!;
+    if (edges[first] !== start) this.#addRows(counts, this.#rank(start), this.#ranks[first]!);
+    if (edges[last] !== end) this.#addRows(counts, this.#ranks[last]!, this.#rank(end));
+    return counts;
+  }
+
+  /** The counts of one group; a key that came up later has none. */
+  ofGroup(counts: Float64Array, group: number): Float64Array {
+    const { size } = this.#question.classes;
+    return group * size < counts.length ? counts.subarray(group * size, (group + 1) * size) : new Float64Array(size);
+  }
+
+  #rank(instant: number): number {
+    const { table, date } = this.#question;
+    return lowerBound(table.by(date).at, instant);
+  }
+
+  /** Looks at the rows of a cut day. */
+  #addRows(counts: Float64Array, from: number, to: number) {
+    const { table, date, where, filters, by, classes } = this.#question;
+    const groups = by === undefined ? undefined : table.columns.dimensions[by]!.codes;
+    const rows = passing(table, table.by(date).rows.subarray(from, to), where, filters);
+    for (const row of rows) counts[(groups ? groups[row]! : 0) * classes.size + (classes.codes?.[row] ?? 0)]!++;
+  }
+}
+
+/** The cells that pass the filters, the group of each, and the number of groups. */
+function cellsOf({ names, sizes }: Cube, { table, filters, by }: CubeQuestion) {
+  let cells = [0];
+  let groups = [0];
+  names.forEach((name, i) => {
+    const passes = codesThatPass(table.columns.dimensions[name]!.dictionary, name, filters[name]);
+    const own = Array.from({ length: sizes[i]! }, (_, code) => code).filter((code) => passes[code] === 1);
+    if (name === by) groups = groups.flatMap(() => own);
+    else groups = groups.flatMap((group) => own.map(() => group));
+    cells = cells.flatMap((cell) => own.map((code) => cell * sizes[i]! + code));
+  });
+  return { cells, groups, keys: by === undefined ? 1 : sizes[names.indexOf(by)]! };
+}

@@ -1,0 +1,34 @@
+/** Times of a function in milliseconds; asynchronous ones are awaited. */
+
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+const now = () => performance.now();
+
+/** Median of repeated runs after warming up, within a budget of time (ms). `run` gets the number of the run. */
+export async function repeated(run, { warm = 3, least = 7, most = 41, budget = 800 } = {}) {
+  let k = 0;
+  const once = async () => {
+    const start = now();
+    const result = run(k++);
+    if (result instanceof Promise) await result;
+    return now() - start;
+  };
+  const first = await once();
+  while (k < warm && first < 2000) await once();
+  const times = [];
+  const end = now() + budget;
+  while (times.length < (first > 2000 ? 2 : least) || (times.length < most && now() < end)) times.push(await once());
+  return median(times);
+}
+
+/** The same for something that is done once: nothing is kept between the runs. */
+export async function fresh(run, times = 3) {
+  const taken = [];
+  for (let i = 0; i < times; i++) {
+    globalThis.gc?.();
+    const start = now();
+    const made = await run();
+    taken.push(now() - start);
+    await made?.free?.();
+  }
+  return median(taken);
+}
