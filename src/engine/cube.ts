@@ -13,7 +13,7 @@ import { codesThatPass, conditionsOf, passing, type Filters } from './select.js'
  */
 
 /** Local days from the first to the last fact by a date: day `d` is `[edges[d], edges[d + 1])`. */
-interface Days {
+export interface Days {
   readonly edges: Float64Array;
   /** Where each edge lies in the order of the facts. */
   readonly ranks: Uint32Array;
@@ -30,7 +30,7 @@ export interface CubeQuestion {
   readonly classes: Classes;
 }
 
-interface Cube {
+export interface Cube {
   readonly days: Days;
   readonly names: readonly string[];
   /** Number of keys of each dimension when it was counted: a dictionary may grow later. */
@@ -63,14 +63,22 @@ function daysOf(table: FactTable, date: string, calendar: Calendar): Days | 'non
 
 /** Running totals for a question; `undefined` where facts have to be counted one by one. */
 export function totalsOf(question: CubeQuestion, calendar: Calendar): Totals | undefined {
+  const cube = cubeBeside(question, calendar);
+  if (!cube) return undefined;
+  const { table, filters, by, classes, date, where } = question;
+  const key = JSON.stringify([date, where, classes.key, filters, by]);
+  return totalsBeside(table, key, () => new Totals(cube, question));
+}
+
+/** The cube of a question, counted when it is first asked for. */
+export function cubeBeside(question: CubeQuestion, calendar: Calendar): Cube | undefined {
   const { table, filters, by, classes, date, where } = question;
   const { weight, many } = table.columns;
   const names = [...new Set([...Object.keys(filters), ...(by === undefined ? [] : [by])])].sort();
   if (weight || names.some((name) => many && name in many)) return undefined;
   const key = JSON.stringify([date, where, names, classes.key]);
   const cube = cubesBeside(table, key, () => cubeOf(question, names, calendar));
-  if (cube === 'none') return undefined;
-  return totalsBeside(table, JSON.stringify([key, filters, by]), () => new Totals(cube, question));
+  return cube === 'none' ? undefined : cube;
 }
 
 function cubeOf({ table, date, where, classes }: CubeQuestion, names: readonly string[], calendar: Calendar) {
@@ -95,7 +103,12 @@ function cubeOf({ table, date, where, classes }: CubeQuestion, names: readonly s
 }
 
 /** The cell and class of each row as one number. */
-function slotsOf(table: FactTable, names: readonly string[], sizes: readonly number[], { size, codes }: Classes) {
+export function slotsOf(
+  table: FactTable,
+  names: readonly string[],
+  sizes: readonly number[],
+  { size, codes }: Pick<Classes, 'size' | 'codes'>,
+) {
   const slots = new Uint16Array(table.columns.length);
   names.forEach((name, i) => {
     const own = table.columns.dimensions[name]!.codes;
@@ -176,7 +189,10 @@ export class Totals {
 }
 
 /** The cells that pass the filters, the group of each, and the number of groups. */
-function cellsOf({ names, sizes }: Cube, { table, filters, by }: CubeQuestion) {
+export function cellsOf(
+  { names, sizes }: Pick<Cube, 'names' | 'sizes'>,
+  { table, filters, by }: Omit<CubeQuestion, 'classes'>,
+) {
   let cells = [0];
   let groups = [0];
   names.forEach((name, i) => {

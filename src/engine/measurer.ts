@@ -1,15 +1,16 @@
 import type { FactTable, Rows } from '../facts/table.js';
-import type { Factor, Metric } from '../metrics/metric.js';
+import type { Factor, Measure, Metric } from '../metrics/metric.js';
 import { localDays } from '../time/calendar.js';
-import { classesOf, figureOf, isCounted, together, type Classes, type CountedMeasure } from './classes.js';
+import { bandsOf, classesOf, figureOf, isCounted, together, type Classes, type CountedMeasure } from './classes.js';
 import { isComposite, measureComposite } from './composites.js';
 import { totalsOf, type Totals } from './cube.js';
 import type { Engine } from './engine.js';
-import { isRowMeasure, measureRows, type Measured, type RowMeasure, type Sample } from './measures.js';
+import { distributionOf, isRowMeasure, measureRows, type Measured, type RowMeasure, type Sample } from './measures.js';
 import { ruleOf, type Question } from './question.js';
 import type { Span } from './result.js';
 import { hasKeys, keepOne, masked, maskOf, rowsIn, type Filters, type Mask } from './select.js';
 import { isStock, measureStocks, type StockQuestion } from './stocks.js';
+import { spreadOf } from './spread.js';
 import { enough } from './statistics.js';
 
 /** Response bands when the settings state none: 15 minutes, 1, 4 and 24 hours. */
@@ -60,12 +61,33 @@ export class Measurer {
   }
 
   #measureRows(measure: RowMeasure, spans: readonly Span[]): Measured[] {
-    const totals = spans.length && isCounted(measure) ? this.totals(measure) : undefined;
+    const counted = spans.length ? this.#counted(measure) : undefined;
     return spans.map((span) =>
-      totals && isCounted(measure)
-        ? this.figure(measure, totals.count(this.reach(span)))
-        : this.measureSpan(measure, this.keep(this.passing(span)), span),
+      counted ? counted(this.reach(span)) : this.measureSpan(measure, this.keep(this.passing(span)), span),
     );
+  }
+
+  /** Figures of spans from what was counted beforehand; `undefined` where their rows must be looked at. */
+  #counted(measure: RowMeasure): ((span: Span) => Measured) | undefined {
+    if (measure.kind === 'distribution') return this.#distributed(measure);
+    const totals = isCounted(measure) ? this.totals(measure) : undefined;
+    return totals && isCounted(measure) ? (span) => this.figure(measure, totals.count(span)) : undefined;
+  }
+
+  #distributed({ column, bands }: Extract<Measure, { kind: 'distribution' }>) {
+    const { table, question, engine } = this;
+    const { at: date, where, keep } = question.rule;
+    if (keep) return undefined;
+    const spread = spreadOf({ table, date, where, filters: question.filters }, column, engine.calendar);
+    const banded = { kind: 'count', bands: column } as const;
+    const totals = bands && this.totals(banded);
+    if (!spread || (bands && !totals)) return undefined;
+    return (span: Span) =>
+      distributionOf({
+        ...spread(span),
+        bands: totals && bandsOf(totals.count(span), this.#bandEdges, undefined),
+        statistic: question.statistic,
+      });
   }
 
   /** What the counts of a measure's classes say. */

@@ -67,22 +67,17 @@ const measures: { [K in OtherKind]: (measure: MeasureOf<K>, sample: Sample) => M
     return { value: mean, count: n, reliable: n >= enough, interval: interval(mean, squares, n) };
   },
 
-  distribution({ column, bands }, sample) {
+  distribution(measure, sample) {
+    const { column, bands } = measure;
     const values = present(sample, column);
-    const { mean, n, squares } = momentsOf(values);
-    const spread = bands && bandsIn(sample, column, undefined);
-    // Takes the values over and reorders them.
-    const order = orderedBy(values);
-    const statistics = { mean, median: quantile(order, 0.5), p90: quantile(order, 0.9) };
-    const { statistic = 'mean' } = sample;
-    return {
-      value: statistics[statistic],
-      count: n,
-      interval: statistic === 'mean' ? interval(mean, squares, n) : rankInterval(order, quantiles[statistic]),
-      reliable: n >= enough,
-      ...statistics,
-      ...(spread && { bands: spread }),
-    };
+    const moments = momentsOf(values);
+    return distributionOf({
+      moments,
+      bands: bands && bandsIn(sample, column, undefined),
+      // Takes the values over and reorders them.
+      order: orderedBy(values),
+      statistic: sample.statistic,
+    });
   },
 
   distinct({ key }, sample) {
@@ -152,6 +147,28 @@ const measures: { [K in OtherKind]: (measure: MeasureOf<K>, sample: Sample) => M
     };
   },
 };
+
+/** What a distribution consists of. */
+interface Distribution {
+  readonly moments: { readonly n: number; readonly mean: number | undefined; readonly squares: number };
+  readonly order: Ordered;
+  readonly bands: Band[] | undefined;
+  readonly statistic: Statistic | undefined;
+}
+
+export function distributionOf({ moments, order, bands, statistic = 'mean' }: Distribution): Measured {
+  const { n, squares } = moments;
+  const mean = n ? moments.mean : undefined;
+  const statistics = { mean, median: quantile(order, 0.5), p90: quantile(order, 0.9) };
+  return {
+    value: statistics[statistic],
+    count: n,
+    interval: statistic === 'mean' ? interval(mean, squares, n) : rankInterval(order, quantiles[statistic]),
+    reliable: n >= enough,
+    ...statistics,
+    ...(bands && { bands }),
+  };
+}
 
 const quantiles = { median: 0.5, p90: 0.9 } as const;
 

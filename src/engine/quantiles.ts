@@ -27,7 +27,8 @@ export function ordered(values: Float64Array): Ordered {
   return (values.length >= many ? bucketed(values) : undefined) ?? selected(values);
 }
 
-function selected(values: Float64Array): Ordered {
+/** Any rank by selection. Takes the array over. */
+export function selected(values: Float64Array): Ordered {
   // Ranks that have been selected split the array: a later one is searched between its neighbours only.
   const settled: number[] = [];
   return {
@@ -85,7 +86,7 @@ function bucketed(values: Float64Array): Ordered | undefined {
 }
 
 /** The bucket that holds a rank: the last one with no more than that below it. */
-function lastUpTo(upTo: Uint32Array, rank: number): number {
+export function lastUpTo(upTo: Uint32Array | Float64Array, rank: number): number {
   let low = 0;
   let high = upTo.length - 1;
   while (low < high) {

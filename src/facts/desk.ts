@@ -24,6 +24,8 @@ export class Desk {
   readonly #rows = new Map<TableName, readonly Raw[]>();
   readonly #zoneless = new Map<TableName, number>();
   readonly #derived = new Map<(desk: Desk) => unknown, unknown>();
+  /** Derivations ask for the same part once for each record. */
+  #last: { part: ((desk: Desk) => unknown) | undefined; value: unknown } = { part: undefined, value: undefined };
 
   constructor(dataset: Dataset, settings: Settings) {
     this.#dataset = dataset;
@@ -69,10 +71,10 @@ export class Desk {
 
   /** A part derived from the desk, computed when it is first asked for. */
   derive<T>(part: (desk: Desk) => T): T {
-    const known = this.#derived.get(part);
-    if (known !== undefined || this.#derived.has(part)) return known as T;
-    const made = part(this);
-    this.#derived.set(part, made);
-    return made;
+    if (part === this.#last.part) return this.#last.value as T;
+    if (!this.#derived.has(part)) this.#derived.set(part, part(this));
+    const value = this.#derived.get(part) as T;
+    this.#last = { part, value };
+    return value;
   }
 }

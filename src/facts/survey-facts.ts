@@ -7,6 +7,7 @@ import type { Desk } from './desk.js';
 import { Dictionary, idOf } from './dictionary.js';
 import { slicesOf, surveyOwners } from './dimensions.js';
 import { bytes, integers, lazily, noTicket, numbers, type Values } from './table.js';
+import { allTickets } from './tickets.js';
 
 /** Surveys that count, with the answers that stay. A survey takes the slices of its ticket. */
 interface Surveys {
@@ -117,22 +118,41 @@ function keepLatest(
   tickets: Uint32Array,
   { at, score }: Answers,
 ) {
-  const latest = new Map<string, Map<number | string, number>>();
+  const latest = new Map<SurveyKind, Latest>();
   for (let i = 0; i < at.length; i++) {
     if (Number.isNaN(at[i]!)) continue;
-    const record = records[i]!;
-    const ticket = tickets[i] === noTicket ? idOf(record['ticket']) : tickets[i]!;
-    if (ticket === '') continue;
-    const kind = record['kind'] as SurveyKind;
+    const kind = records[i]!['kind'] as SurveyKind;
     let own = latest.get(kind);
-    if (!own) latest.set(kind, (own = new Map<number | string, number>()));
-    const other = own.get(ticket);
+    if (!own) latest.set(kind, (own = new Latest(desk.derive(allTickets).length)));
+    const other = own.get(tickets[i]!, records[i]!);
     const older = other !== undefined && at[i]! < at[other]! ? i : other;
-    if (older !== i) own.set(ticket, i);
+    if (older !== i) own.set(tickets[i]!, records[i]!, i);
     if (older === undefined) continue;
     at[older] = NaN;
     score[older] = NaN;
     desk.log.add('surveys', 'superseded-answer', positions[older]!, records[older], 'score');
+  }
+}
+
+/** The latest answer of each ticket: by row or, for tickets that are not in the data, by id. Without an id there is none. */
+class Latest {
+  /** Answer + 1, 0 for none. */
+  readonly #byRow: Uint32Array;
+  readonly #byId = new Map<string, number>();
+
+  constructor(tickets: number) {
+    this.#byRow = new Uint32Array(tickets);
+  }
+
+  get(ticket: number, record: Raw): number | undefined {
+    if (ticket === noTicket) return this.#byId.get(idOf(record['ticket']));
+    const answer = this.#byRow[ticket]!;
+    return answer === 0 ? undefined : answer - 1;
+  }
+
+  set(ticket: number, record: Raw, answer: number) {
+    if (ticket !== noTicket) this.#byRow[ticket] = answer + 1;
+    else if (idOf(record['ticket']) !== '') this.#byId.set(idOf(record['ticket']), answer);
   }
 }
 

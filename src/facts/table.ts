@@ -161,7 +161,7 @@ export function ascending(values: Float64Array): Rows {
 }
 
 /** Index of the first date that is not before `instant`. */
-export function lowerBound(at: Float64Array, instant: number): number {
+export function lowerBound(at: Float64Array | Uint32Array, instant: number): number {
   let low = 0;
   let high = at.length;
   while (low < high) {

@@ -16,6 +16,9 @@ function serve(script) {
     const file = /^files\/(duckdb[\w.-]+)$/.exec(name)?.[1];
     const type = types[/\.\w+$/.exec(name)?.[0]] ?? 'text/html';
     response.setHeader('content-type', type);
+    // An isolated page has a clock of 5 microseconds instead of 100.
+    response.setHeader('cross-origin-opener-policy', 'same-origin');
+    response.setHeader('cross-origin-embedder-policy', 'require-corp');
     if (file) createReadStream(join(files, file)).pipe(response);
     else response.end(name === 'page.js' ? script : '<!doctype html><script type="module" src="/page.js"></script>');
   });

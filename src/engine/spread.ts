@@ -1,0 +1,184 @@
+import { lowerBound, numbers, type FactTable, type Rows } from '../facts/table.js';
+import type { Calendar } from '../time/calendar.js';
+import type { Classes } from './classes.js';
+import { cellsOf, cubeBeside, slotsOf, totalsOf, type Cube, type CubeQuestion } from './cube.js';
+import { lastUpTo, selected, type Ordered } from './quantiles.js';
+import { besideTables } from './recent.js';
+import type { Span } from './result.js';
+import { conditionsOf, passing } from './select.js';
+
+/*
+ * Means and quantiles from what was counted beforehand: sums by day and cell, and values in buckets of about equal
+ * size, so that a rank is searched among the few rows of its bucket.
+ */
+
+/** Number, mean and sum of squared deviations of values. */
+export interface Moments {
+  readonly n: number;
+  readonly mean: number;
+  readonly squares: number;
+}
+
+/** The values of a span: their moments, and their ranks. */
+export interface Spread {
+  readonly moments: Moments;
+  readonly order: Ordered;
+}
+
+type Question = Omit<CubeQuestion, 'classes' | 'by'>;
+
+/** Values of spans; `undefined` where the rows must be looked at. */
+export function spreadOf(question: Question, column: string, calendar: Calendar): ((span: Span) => Spread) | undefined {
+  const buckets = bucketsOf(question.table, question.date, column);
+  const asked = { ...question, classes: buckets };
+  const cube = cubeBeside(asked, calendar);
+  const totals = totalsOf(asked, calendar);
+  if (!cube || !totals) return undefined;
+  const sums = sumsBeside(question.table, JSON.stringify([question.date, question.where, cube.names, column]), () =>
+    sumsOf(cube, question, column),
+  );
+  const { cells } = cellsOf(cube, question);
+  const { rows, at } = question.table.by(question.date);
+  const counted = { question, column, ranks: cube.days.ranks, sums, cells };
+  return (span) => {
+    const [from, to] = [lowerBound(at, span.start), lowerBound(at, span.end)];
+    return {
+      moments: momentsIn(counted, from, to),
+      order: orderIn(question, column, buckets, totals.count(span), rows.subarray(from, to)),
+    };
+  };
+}
+
+const bucketsBeside = besideTables<Classes>(16);
+const sumsBeside = besideTables<Sums>(16);
+const bucketCount = 60;
+const sampleSize = 6000;
+
+/** Buckets of about as many values each, ascending; the last class is for facts without a value. */
+function bucketsOf(table: FactTable, date: string, column: string): Classes {
+  return bucketsBeside(table, `${date} ${column}`, () => {
+    const values = table.columns.values[column]!;
+    const { rows } = table.by(date);
+    const step = Math.max(1, Math.floor(rows.length / sampleSize));
+    const sample = numbers(Math.floor(rows.length / step), (i) => values[rows[i * step]!]!);
+    const known = sample.filter((value) => !Number.isNaN(value)).sort();
+    const edge = (i: number) => known[Math.floor(((i + 1) * known.length) / bucketCount)]!;
+    const all = known.length ? numbers(bucketCount - 1, edge) : new Float64Array();
+    const edges = all.filter((value, i) => i === 0 || value > all[i - 1]!);
+    const code = (value: number) => (Number.isNaN(value) ? edges.length + 1 : lowerBound(edges, value));
+    const codes = new Uint8Array(table.columns.length);
+    for (let row = 0; row < codes.length; row++) codes[row] = code(values[row]!);
+    return { key: `buckets ${column}`, size: edges.length + 2, codes };
+  });
+}
+
+/** By `day * cells + cell`. */
+interface Sums {
+  readonly cells: number;
+  readonly n: Uint32Array;
+  readonly sum: Float64Array;
+  readonly squares: Float64Array;
+}
+
+function sumsOf({ days, names, sizes }: Cube, { table, date, where }: Question, column: string): Sums {
+  const cells = sizes.reduce((n, size) => n * size, 1);
+  const slots = slotsOf(table, names, sizes, { size: 1, codes: undefined });
+  const values = table.columns.values[column]!;
+  const mask = conditionsOf(table, where);
+  const { rows } = table.by(date);
+  const length = cells * (days.edges.length - 1);
+  const sums = { cells, n: new Uint32Array(length), sum: new Float64Array(length), squares: new Float64Array(length) };
+  const each = (visit: (cell: number, value: number) => void) => {
+    for (let day = 0; day + 1 < days.edges.length; day++) {
+      for (let i = days.ranks[day]!; i < days.ranks[day + 1]!; i++) {
+        const value = values[rows[i]!]!;
+        if (!Number.isNaN(value) && (!mask || mask[rows[i]!])) visit(day * cells + slots[rows[i]!]!, value);
+      }
+    }
+  };
+  each((cell, value) => {
+    sums.n[cell]!++;
+    sums.sum[cell]! += value;
+  });
+  each((cell, value) => (sums.squares[cell]! += (value - sums.sum[cell]! / sums.n[cell]!) ** 2));
+  return sums;
+}
+
+/** What the spans of one question share. */
+interface Counted {
+  readonly question: Question;
+  readonly column: string;
+  readonly ranks: Uint32Array;
+  readonly sums: Sums;
+  /** Cells that pass the filters. */
+  readonly cells: readonly number[];
+}
+
+/** Moments of the facts of ranks `[from, to)`: whole days from their sums, the rows of cut days one by one. */
+function momentsIn({ question, column, ranks, sums, cells }: Counted, from: number, to: number): Moments {
+  const first = lowerBound(ranks, from);
+  let last = lowerBound(ranks, to);
+  if (ranks[last] !== to) last--;
+  const whole = first <= last ? wholeDays(sums, cells, first, last) : [];
+  const cut = first <= last ? [from, ranks[first]!, ranks[last]!, to] : [from, to, to, to];
+  const values = [...valuesOf(question, column, cut[0]!, cut[1]!), ...valuesOf(question, column, cut[2]!, cut[3]!)];
+  let n = values.length;
+  let sum = 0;
+  for (const value of values) sum += value;
+  for (const cell of whole) {
+    n += sums.n[cell]!;
+    sum += sums.sum[cell]!;
+  }
+  const mean = sum / n;
+  let squares = 0;
+  for (const value of values) squares += (value - mean) ** 2;
+  for (const cell of whole) {
+    squares += sums.squares[cell]! + sums.n[cell]! * (sums.sum[cell]! / sums.n[cell]! - mean) ** 2;
+  }
+  return { n, mean, squares };
+}
+
+/** The cells of the days `[first, last)` that hold values. */
+function wholeDays({ cells: size, n }: Sums, cells: readonly number[], first: number, last: number): number[] {
+  const whole: number[] = [];
+  for (let day = first; day < last; day++) {
+    for (const cell of cells) if (n[day * size + cell]! > 0) whole.push(day * size + cell);
+  }
+  return whole;
+}
+
+/** Values of the facts of ranks `[from, to)` that pass. */
+function valuesOf({ table, date, where, filters }: Question, column: string, from: number, to: number): Float64Array {
+  const rows = passing(table, table.by(date).rows.subarray(from, to), where, filters);
+  const values = table.columns.values[column]!;
+  return numbers(rows.length, (i) => values[rows[i]!]!).filter((value) => !Number.isNaN(value));
+}
+
+/** Ranks of the values of rows: counted by bucket, and searched in a bucket once its rows are gathered. */
+function orderIn(question: Question, column: string, { codes }: Classes, counts: Float64Array, rows: Rows): Ordered {
+  const { table, where, filters } = question;
+  const values = table.columns.values[column]!;
+  const upTo = new Float64Array(counts.length);
+  for (let bucket = 0; bucket + 1 < counts.length; bucket++) upTo[bucket + 1] = upTo[bucket]! + counts[bucket]!;
+  const opened = new Map<number, Ordered>();
+  const open = (bucket: number) => {
+    const own = passing(table, withCode(rows, codes!, bucket), where, filters);
+    return selected(numbers(own.length, (i) => values[own[i]!]!));
+  };
+  return {
+    n: upTo[upTo.length - 1]!,
+    at(rank) {
+      const bucket = lastUpTo(upTo, rank);
+      let own = opened.get(bucket);
+      if (!own) opened.set(bucket, (own = open(bucket)));
+      return own.at(rank - upTo[bucket]!);
+    },
+  };
+}
+
+/** The rows of one bucket: few, so that an array as long as all rows would cost more than it holds. */
+function withCode(rows: Rows, codes: Uint8Array, code: number): Rows {
+  const kept: number[] = [];
+  for (let i = 0; i < rows.length; i++) if (codes[rows[i]!] === code) kept.push(rows[i]!);
+  return new Uint32Array(kept);
+}
