@@ -24,7 +24,11 @@ export interface Heading {
   readonly rank: number;
   readonly unit?: DurationUnit | undefined;
   readonly clock?: 'business' | undefined;
+  /** Jira puts fields of its service desk into `Custom field (…)`; their times are the time that was left. */
+  readonly custom?: true | undefined;
 }
+
+const customField = /^(?:custom field|campo personalizado|camp personalizat) \((.*)\)$/;
 
 const businessWords =
   /\s*\(?(?:(?:with)?in )?(?:business|working) hours\)?|\s*\(?en (?:horas? laborables?|horario laboral)\)?|\s*\(?in (?:orele de program|program)\)?/;
@@ -34,11 +38,18 @@ export function readHeading(heading: string): Heading | undefined {
   const whole = byKey.get(headingKey(heading));
   if (whole) return whole;
   const words = plain(heading);
+  const inside = customField.exec(words)?.[1];
+  if (inside !== undefined) return customHeading(inside);
   const calendar = words.replace(businessWords, '');
   const { rest, unit } = splitUnit(calendar);
   const found = byKey.get(headingKey(rest));
   if (!found || (unit === undefined && calendar === words)) return undefined;
   return { ...found, unit, ...(calendar !== words && { clock: 'business' as const }) };
+}
+
+function customHeading(inside: string): Heading | undefined {
+  const found = readHeading(inside);
+  return found && { ...found, custom: true };
 }
 
 /** `first reply time in minutes`, `resolution time (hours)` -> the words before, and the unit. */
@@ -55,6 +66,7 @@ export interface Column {
   readonly indices: readonly number[];
   readonly unit?: DurationUnit | undefined;
   readonly clock?: 'business' | undefined;
+  readonly custom?: true | undefined;
 }
 
 export interface Columns {
@@ -93,8 +105,9 @@ export function readColumns(header: readonly string[], mapping: Mapping | undefi
   return { byField, unused: header.map((_, index) => index).filter((index) => !claimed.has(index)) };
 }
 
-/** Columns that state a unit first, then the usual headings, those in business hours last. */
-const cost = ({ rank, clock, unit }: Heading) => rank + (clock ? 2000 : 0) - (unit ? 1000 : 0);
+/** Columns that state a unit first, then the usual headings, custom fields, and those in business hours last. */
+const cost = ({ rank, clock, unit, custom }: Heading) =>
+  rank + (clock ? 2000 : 0) + (custom ? 500 : 0) - (unit ? 1000 : 0);
 
 const same = (header: readonly string[], heading: string) => {
   const key = headingKey(heading);

@@ -14,7 +14,7 @@ const meanings = {
   resolution: { at: 'resolvedAt', length: 'resolutionMs', left: 'resolutionMet' },
 } as const satisfies Record<TimeField, Record<string, CsvField>>;
 
-/** Decides by the share of values that read as instants; lengths of which some are negative are time left. */
+/** Decides by the share of values that read as instants; lengths of which some are negative, or custom, are time left. */
 function meaningOf(file: CsvFile, column: Column & { readonly field: TimeField }) {
   const meaning = meanings[column.field];
   const values = valuesOf(file, column);
@@ -23,7 +23,7 @@ function meaningOf(file: CsvFile, column: Column & { readonly field: TimeField }
   ).length;
   const lengths = values.map((value) => readDuration(value)).filter((length) => length !== undefined);
   if (instants >= lengths.length && (instants > 0 || lengths.length === 0)) return meaning.at;
-  return lengths.some((length) => length < 0) ? meaning.left : meaning.length;
+  return column.custom || lengths.some((length) => length < 0) ? meaning.left : meaning.length;
 }
 
 /** Time left of an agreed time: met when none was overdrawn. */

@@ -18,7 +18,8 @@ export interface Detected {
 export function detect(part: Part, adapter: string, mapping: Mapping | undefined): Detected {
   const chosen = adapter === 'auto' ? undefined : adapterOf(adapter);
   const desk = part.kind === 'json' ? otherDesk(part.value) : undefined;
-  if (desk) throw wrongDesk(desk);
+  const isRead = allAdapters().some(({ id }) => id === desk);
+  if (desk && (chosen ? chosen.id !== desk : !isRead)) throw wrongDesk(desk);
   const ranked = allAdapters()
     .map((each) => ({ adapter: each, confidence: each.recognise(part, mapping) }))
     .sort((a, b) => b.confidence - a.confidence);

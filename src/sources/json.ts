@@ -156,9 +156,9 @@ function likenessOf(value: unknown, walk: Pick<Walk<string>, 'shapes' | 'lists'>
     const shape = typeof content === 'object' && content !== null ? shapeOfKey(shapes, key) : undefined;
     if (!shape) return 0;
     const records = firstRecords(listOf(content));
-    return records.length === 0
-      ? 2 * byKeyAlone
-      : Math.max(byKeyAlone, ...records.map((each) => likeness(each, shape)));
+    if (records.length === 0) return 2 * byKeyAlone;
+    const forms = shapes.filter(({ name }) => name === shape.name);
+    return Math.max(byKeyAlone, ...records.flatMap((each) => forms.map((form) => likeness(each, form))));
   });
   return Math.max(bare, ...inside);
 }

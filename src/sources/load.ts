@@ -1,70 +1,66 @@
-import { decodeText } from './decode.js';
+import { leastCoverage, progressOf, type Shortfall, type Progress } from './coverage.js';
 import { SourceError } from './error.js';
+import type { Fetcher } from './load-request.js';
+import { failureOf, share, type Entry } from './load-share.js';
 import { checkMapping, explainMappingsBy, isMapping } from './mapping.js';
-import { partsOf, type Part } from './payload.js';
+import { isEmptyAnswer } from './page-records.js';
+import { addressOf } from './paging-urls.js';
+import type { Part } from './payload.js';
 import { readParts, type ReadOptions, type ReadResult } from './read.js';
+import { retryOf, type RetryOptions } from './retry.js';
+import { resumeTokens, withToken, type GetToken } from './token.js';
 
-/** What `load` asks for data: `fetch`, or a page's own function with tokens, proxies or fixtures behind it. */
-export type Fetcher = (url: string, init: { signal: AbortSignal }) => Promise<Response>;
+export type { Fetcher } from './load-request.js';
 
 export interface LoadOptions extends ReadOptions {
   readonly fetcher?: Fetcher | undefined;
-  /** Milliseconds until the caller gives up; default 30,000. */
+  /** Adds `Authorization: Bearer …` to each request; asked again once when the server refuses the token. */
+  readonly getToken?: GetToken | undefined;
+  /** Milliseconds until a request is given up, its body included; default 30,000. */
   readonly timeout?: number | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Asks again instead of sharing what has been loaded. */
+  /** Asks again instead of sharing what has been loaded; of what has not changed nothing is sent. */
   readonly reload?: boolean | undefined;
+  /** Pages of one address at most; default 1,000. */
+  readonly pages?: number | undefined;
+  /** Takes what has come when a later page fails or loading is aborted, and says so in `partial`. */
+  readonly partial?: boolean | undefined;
+  readonly progress?: ((progress: Progress) => void) | undefined;
+  readonly retry?: RetryOptions | undefined;
+  /** What relative addresses are relative to, so that both forms of an address are one: `document.baseURI`. */
+  readonly base?: string | undefined;
 }
 
 export interface Loaded extends ReadResult {
   /** When the oldest of the payloads arrived, epoch milliseconds. */
   readonly loadedAt: number;
+  /** The addresses of which less was loaded than there is; `dataset.coverage` says how much. */
+  readonly partial: readonly Shortfall[];
 }
 
-interface Arrived {
-  readonly parts: readonly Part[];
-  readonly at: number;
-}
-
-/** One URL on its way or there, and how many callers wait for it. */
-interface Entry {
-  readonly arrived: Promise<Arrived>;
-  readonly controller: AbortController;
-  waiting: number;
-  done: boolean;
-}
-
-/** What is loaded once is shared by all that ask the same function for the same URL. */
-const shared = new WeakMap<Fetcher, Map<string, Entry>>();
-
-const defaultTimeout = 30_000;
 const defaultFetcher: Fetcher = (url, init) => fetch(url, init);
 
 /**
- * Loads one or several URLs and reads them together as one dataset.
+ * Loads one or several URLs, page by page, and reads them together as one dataset. When a later page fails, what
+ * came before is kept for the next attempt.
  * @throws SourceError http (with `status`), network, timeout, aborted, and those of `readPayload`; with `url`
  */
 export async function load(urls: readonly string[], options: LoadOptions = {}): Promise<Loaded> {
-  const { fetcher = defaultFetcher, timeout = defaultTimeout, signal, reload = false } = options;
   await refuseWrong(options.mapping);
-  const limits = new AbortController();
-  const timer = setTimeout(() => limits.abort(new SourceError('timeout', `No answer within ${timeout} ms`)), timeout);
-  const abort = () =>
-    limits.abort(new SourceError('aborted', 'Loading was aborted', { cause: signal?.reason as unknown }));
-  signal?.addEventListener('abort', abort);
-  if (signal?.aborted) abort();
+  if (options.getToken && options.reload) resumeTokens(options.getToken);
+  const limit = limitOf(options.signal);
   try {
-    const arrived = await Promise.all(urls.map((url) => share(url, fetcher, reload, limits.signal)));
-    const result = readParts(
-      arrived.flatMap(({ parts }) => parts),
+    limit.signal.throwIfAborted();
+    const entries = urls.map((url) => entryOf(url, options));
+    const progress = () => options.progress?.(progressOf(entries.map(({ pages }) => pages.progress)));
+    const partial = await Promise.all(entries.map((entry) => arrival(entry, limit.signal, progress, options)));
+    return readAll(
+      entries,
+      partial.filter((each) => each !== undefined),
       options,
     );
-    return { ...result, loadedAt: Math.min(...arrived.map(({ at }) => at)) };
   } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
-    // When one of several URLs failed, nobody waits for the others any more.
-    limits.abort();
+    limit.close();
   }
 }
 
@@ -76,87 +72,76 @@ async function refuseWrong(mapping: unknown) {
   checkMapping(mapping);
 }
 
-async function share(url: string, fetcher: Fetcher, reload: boolean, limit: AbortSignal): Promise<Arrived> {
-  if (limit.aborted) throw limit.reason;
-  const entries = entriesOf(fetcher);
-  let entry = entries.get(url);
-  if (!entry || (reload && entry.done)) {
-    entry = start(url, fetcher, () => forget(entries, url, entry));
-    entries.set(url, entry);
-  }
-  const waiting = entry;
-  waiting.waiting++;
-  try {
-    return await untilAborted(waiting.arrived, limit, url);
-  } finally {
-    waiting.waiting--;
-    if (waiting.waiting === 0 && !waiting.done) {
-      forget(entries, url, waiting);
-      waiting.controller.abort();
-    }
-  }
-}
-
-function entriesOf(fetcher: Fetcher) {
-  let entries = shared.get(fetcher);
-  if (!entries) shared.set(fetcher, (entries = new Map<string, Entry>()));
-  return entries;
-}
-
-/** A newer entry of the same URL stays. */
-function forget(entries: Map<string, Entry>, url: string, entry: Entry | undefined) {
-  if (entries.get(url) === entry) entries.delete(url);
-}
-
-function start(url: string, fetcher: Fetcher, failed: () => void): Entry {
+/** The signal of one caller; closing it also leaves the others of several addresses, when one has failed. */
+function limitOf(signal: AbortSignal | undefined) {
   const controller = new AbortController();
-  const arrived = request(url, fetcher, controller.signal);
-  const entry: Entry = { arrived, controller, waiting: 0, done: false };
-  arrived.then(
-    () => (entry.done = true),
-    () => {
-      entry.done = true;
-      failed();
+  const abort = () =>
+    controller.abort(new SourceError('aborted', 'Loading was aborted', { cause: signal?.reason as unknown }));
+  signal?.addEventListener('abort', abort);
+  if (signal?.aborted) abort();
+  return {
+    signal: controller.signal,
+    close() {
+      signal?.removeEventListener('abort', abort);
+      controller.abort();
     },
-  );
-  return entry;
+  };
 }
 
-async function request(url: string, fetcher: Fetcher, signal: AbortSignal): Promise<Arrived> {
-  const text = await textOf(url, fetcher, signal);
-  try {
-    return { parts: partsOf(text), at: Date.now() };
-  } catch (cause) {
-    throw cause instanceof SourceError ? at(url, cause) : cause;
-  }
-}
-
-async function textOf(url: string, fetcher: Fetcher, signal: AbortSignal): Promise<string> {
-  try {
-    const response = await fetcher(url, { signal });
-    if (!response.ok)
-      throw new SourceError('http', `${url} answered ${response.status}`, { url, status: response.status });
-    return decodeText(await response.arrayBuffer());
-  } catch (cause) {
-    if (cause instanceof SourceError) throw cause;
-    throw new SourceError('network', `${url} could not be loaded`, { url, cause });
-  }
-}
-
-/** Each caller has its own patience; the request itself is given up when nobody waits any more. */
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal, url: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      const reason: unknown = signal.reason;
-      reject(
-        reason instanceof SourceError ? at(url, reason) : new SourceError('aborted', `${url} was given up`, { url }),
-      );
-    };
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+function entryOf(url: string, options: LoadOptions): Entry {
+  const { fetcher = defaultFetcher, getToken, adapter = 'auto', timeout = 30_000, pages = 1000 } = options;
+  return share({
+    url,
+    key: addressOf(url, options.base),
+    fetcher: getToken ? withToken(getToken, fetcher) : fetcher,
+    adapter,
+    timeout,
+    pages,
+    retry: retryOf(options.retry),
+    reload: options.reload ?? false,
   });
 }
 
-/** The same error, with the URL that it is about. */
-const at = (url: string, { code, message, status, line, column, desk, path, cause }: SourceError) =>
-  new SourceError(code, `${message} (${url})`, { url, status, line, column, desk, path, cause });
+/** Waits for an address; says what of it is missing, if anything. */
+async function arrival(entry: Entry, limit: AbortSignal, progress: () => void, { partial }: LoadOptions) {
+  const { pages } = entry;
+  try {
+    await entry.wait(limit, progress);
+  } catch (cause) {
+    if (!partial || pages.pages.size === 0) throw failureOf(cause, pages.url);
+    const reason = cause instanceof SourceError && cause.code === 'aborted' ? 'aborted' : 'failed';
+    return { url: pages.url, reason, ...pages.progress, cause } satisfies Shortfall;
+  }
+  return pages.reason && ({ url: pages.url, reason: pages.reason, ...pages.progress } satisfies Shortfall);
+}
+
+function readAll(entries: readonly Entry[], partial: readonly Shortfall[], options: LoadOptions): Loaded {
+  const parts = entries.flatMap(({ pages }) => pages.parts());
+  const result = parts.length === 0 && entries.length > 0 ? emptyResult(options) : resultOf(parts, options);
+  const coverage = leastCoverage(result.dataset.coverage, partial);
+  return {
+    ...result,
+    dataset: { ...result.dataset, ...(coverage && { coverage }) },
+    loadedAt: Math.min(...entries.map(({ pages }) => pages.at)),
+    partial,
+  };
+}
+
+function resultOf(parts: readonly Part[], options: LoadOptions): ReadResult {
+  try {
+    return readParts(parts, options);
+  } catch (cause) {
+    const empty = cause instanceof SourceError && cause.code === 'no-tickets' && parts.every(isEmptyAnswer);
+    if (empty) return emptyResult(options);
+    throw cause;
+  }
+}
+
+/** "No content" everywhere is an answer: there are no tickets. */
+const emptyResult = ({ adapter = 'auto' }: LoadOptions): ReadResult => ({
+  dataset: { tickets: [] },
+  leftOut: [],
+  adapter,
+  confidence: 1,
+  notes: [],
+});

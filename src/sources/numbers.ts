@@ -78,7 +78,14 @@ export function readDuration(
   if (number !== undefined) return number * unitMs[unit];
   if (typeof value !== 'string') return undefined;
   const text = plain(value).replace(/\u2212/g, '-');
-  return readClock(text) ?? readWords(text, decimalComma);
+  return readClock(text) ?? readSinceEpoch(text) ?? readWords(text, decimalComma);
+}
+
+/** Some databases keep a length as the moment that lies so long after the start of 1970. */
+function readSinceEpoch(text: string): number | undefined {
+  const found = /^(19[78]\d-\d\d-\d\d)[ t](\d\d:\d\d:\d\d)z?$/.exec(text);
+  const ms = found ? Date.parse(`${found[1]}T${found[2]}Z`) : NaN;
+  return Number.isNaN(ms) ? undefined : ms;
 }
 
 function readClock(text: string): number | undefined {

@@ -1,6 +1,6 @@
 import { at, firstRecords, isRaw } from './json.js';
 
-/** What gives away the payload of a desk that has no adapter here: fields that its records, or the envelope, carry. */
+/** What gives away the payload of a desk, whether it has an adapter here or not: fields that its records carry. */
 const signs: readonly { readonly desk: string; readonly list?: string; readonly fields: readonly string[] }[] = [
   { desk: 'intercom', list: 'conversations', fields: ['type', 'statistics'] },
   { desk: 'intercom', list: 'conversations', fields: ['conversation_rating'] },
@@ -22,13 +22,13 @@ const signs: readonly { readonly desk: string; readonly list?: string; readonly 
   { desk: 'chatwoot', list: 'payload', fields: ['inbox_id'] },
   { desk: 'zammad', fields: ['article_count', 'owner_id'] },
   { desk: 'zammad', list: 'tickets', fields: ['article_count'] },
-  { desk: 'freescout', fields: ['mailboxId', 'threadsCount'] },
+  { desk: 'helpscout', fields: ['mailboxId', 'threadsCount'] },
   { desk: 'delighted', fields: ['survey_type', 'score'] },
   { desk: 'typeform', list: 'items', fields: ['response_id'] },
   { desk: 'surveymonkey', list: 'data', fields: ['survey_id', 'collector_id'] },
 ];
 
-/** The help desk, known to us but not read here, that a value of JSON comes from. */
+/** The help desk that a value of JSON plainly comes from. */
 export function otherDesk(value: unknown): string | undefined {
   const found = signs.find(({ list, fields }) => {
     return firstRecords(recordsOf(value, list)).some((record) =>

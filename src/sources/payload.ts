@@ -1,3 +1,4 @@
+import { withoutConnector } from './connector.js';
 import { quote, SourceError } from './error.js';
 
 /** One piece of a payload after its text, if it was text, has been read as JSON. */
@@ -14,7 +15,7 @@ export function partsOf(payload: unknown): Part[] {
   if (typeof payload === 'string') return partsOfText(payload);
   if (payload === undefined || payload === null) throw new SourceError('empty', 'The payload is empty');
   if (isSeveral(payload)) return payload.payloads.flatMap(partsOf);
-  return [{ kind: 'json', value: payload }];
+  return [withoutConnector({ kind: 'json', value: payload })];
 }
 
 const isSeveral = (payload: unknown): payload is { payloads: unknown[] } =>
@@ -33,7 +34,7 @@ function partsOfText(given: string): Part[] {
   }
   if (!/^[[{]/.test(start)) return [{ kind: 'text', text }];
   const part = readJson(text);
-  return isSeveral(part.value) ? partsOf(part.value) : [part];
+  return isSeveral(part.value) ? partsOf(part.value) : [withoutConnector(part)];
 }
 
 type JsonPart = Extract<Part, { kind: 'json' }>;

@@ -2,6 +2,7 @@ import type { LeftOut } from '../model/left-out.js';
 import type { Mapping } from '../model/mapping.js';
 import type { Dataset } from '../model/records.js';
 import type { Adapter } from './adapter.js';
+import { markComplaints } from './complaints.js';
 import { detect } from './detect.js';
 import { Draft, type Note } from './draft.js';
 import { SourceError } from './error.js';
@@ -58,6 +59,7 @@ export function readParts(
   }
   const draft = new Draft();
   for (const [each, group] of groups) each.read(group, draft, mapping);
+  if (mapping) markComplaints(draft.dataset.tickets ?? [], mapping);
   requireRecords(draft);
   if (sourceTimeZone !== undefined) draft.dataset.sourceTimeZone = sourceTimeZone;
   return {

@@ -78,7 +78,7 @@ export const meaningsOf = (mapping: Mapping | undefined, field: string): Meaning
 
 /** The meaning of a label as a page states it. */
 export const meaningOf = (meanings: Meanings, label: unknown) =>
-  meanings.size === 0 || label === null || typeof label === 'object'
+  meanings.size === 0 || !['string', 'number', 'boolean'].includes(typeof label)
     ? undefined
     : meanings.get(String(label).trim().toLowerCase());
 

@@ -20,7 +20,7 @@ const shapes: readonly Shape<ZendeskName>[] = [
     keys: ['satisfaction_ratings', 'satisfaction_rating'],
     marks: ['ticket_id', 'score', 'requester_id'],
   },
-  { name: 'users', keys: ['users', 'user'], marks: ['name', 'role'] },
+  { name: 'users', keys: ['users', 'user'], marks: ['name', 'role', 'suspended'] },
   { name: 'groups', keys: ['groups', 'group'], marks: ['name', 'deleted'] },
 ];
 

@@ -125,6 +125,15 @@ describe('one URL on one page', () => {
     expect(calls).to.deep.equal(['/a', '/b']);
   });
 
+  it('is one, whether written relative or absolute', async () => {
+    const { fetcher, calls } = ok();
+    const base = 'https://page.example/reports/';
+    await load(['/a#top'], { fetcher, base });
+    await load(['https://page.example/a'], { fetcher, base });
+    await load(['../a'], { fetcher, base });
+    expect(calls).to.deep.equal(['/a#top']);
+  });
+
   it('is loaded apart for another fetch', async () => {
     const [one, two] = [ok(), ok()];
     await Promise.all([load(['/a'], one), load(['/a'], two)]);
@@ -179,6 +188,51 @@ describe('one URL on one page', () => {
     expect(one.dataset.tickets?.[0]?.createdAt).to.equal('2026-03-02T00:00:00');
     expect(two.dataset.tickets?.[0]?.createdAt).to.equal('2026-02-03T00:00:00');
     expect(calls).to.have.length(1);
+  });
+});
+
+describe('an answer that counts its records', () => {
+  const page = (body: object) => answering(() => Promise.resolve(new Response(JSON.stringify(body))));
+  const tickets = [{ id: 1, created_at: '2026-03-02T09:00:00Z', requester_id: 1, status: 'open' }];
+
+  it('and sends fewer is marked, though it names no further page', async () => {
+    const { dataset, partial } = await load(['/tickets.json'], page({ tickets, next_page: null, count: 7 }));
+    expect(dataset.coverage).to.deep.equal({ loaded: 1, total: 7 });
+    expect(partial.map(({ url, reason }) => [url, reason])).to.deep.equal([['/tickets.json', 'short']]);
+  });
+
+  it('and sends them all is not', async () => {
+    const { dataset, partial } = await load(['/tickets.json'], page({ tickets, next_page: null, count: 1 }));
+    expect([dataset.coverage, partial]).to.deep.equal([undefined, []]);
+  });
+
+  it('by a word of its own is believed nothing', async () => {
+    const { dataset } = await load(['/tickets.json'], page({ tickets, total: 7 }));
+    expect(dataset.coverage).to.equal(undefined);
+  });
+});
+
+describe('of several addresses', () => {
+  it('the least complete says how much there is, unless the data say less', async () => {
+    const bodies: Record<string, object> = {
+      '/a': { tickets: [{ id: 1, created_at: '2026-03-02T09:00:00Z', requester_id: 1 }], next_page: null, count: 2 },
+      '/b': { tickets: [{ id: 2, created_at: '2026-03-02T09:00:00Z', requester_id: 1 }], next_page: null, count: 4 },
+      '/c': { tickets: [{ id: '3', createdAt: '2026-03-02' }], coverage: { loaded: 1, total: 9 } },
+    };
+    const { fetcher } = answering((url) => Promise.resolve(new Response(JSON.stringify(bodies[url]))));
+    expect((await load(['/a', '/b'], { fetcher })).dataset.coverage).to.deep.equal({ loaded: 1, total: 4 });
+    expect((await load(['/a', '/c'], { fetcher })).dataset.coverage).to.deep.equal({ loaded: 1, total: 9 });
+  });
+
+  it('the token goes to each, asked for once', async () => {
+    const sent: (string | undefined)[] = [];
+    const fetcher: Fetcher = (_url, { headers }) => {
+      sent.push(headers?.Authorization);
+      return Promise.resolve(new Response(text));
+    };
+    let asked = 0;
+    await load(['/a', '/b'], { fetcher, getToken: () => `t${++asked}` });
+    expect(sent).to.deep.equal(['Bearer t1', 'Bearer t1']);
   });
 });
 

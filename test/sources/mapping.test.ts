@@ -10,6 +10,9 @@ const right = {
   dateOrder: 'day-first',
   units: { resolutionMs: 'hours' },
   values: { status: { Active: 'open', Gone: null }, complaint: { Queja: true }, reopens: { once: 1 } },
+  scales: { csat: [1, 10] },
+  complaintWhen: { type: ['Queja'], tags: [] },
+  clock: 'business',
   history: { at: 'when', status: 'state' },
 };
 
@@ -39,7 +42,14 @@ describe('a mapping', () => {
     [{ values: { status: { Active: ['open'] } } }, 'values.status.Active', 'must be string or number or boolean'],
     [{ history: {} }, 'history.at', 'must be string'],
     [{ history: { at: 'when', who: 'by' } }, 'history', 'has no "who"; allowed: at, status'],
-    [{ colums: {} }, '', 'has no "colums"; allowed: columns, missing, dateOrder, units, values, history'],
+    [{ scales: { csat: [1, 'ten'] } }, 'scales.csat.1', 'must be number'],
+    [{ complaintWhen: { type: 'Queja' } }, 'complaintWhen.type', 'must be array'],
+    [{ clock: 'wall' }, 'clock', 'must be one of calendar, business'],
+    [
+      { colums: {} },
+      '',
+      'has no "colums"; allowed: columns, missing, dateOrder, units, values, scales, complaintWhen, clock, history',
+    ],
   ] as const) {
     it(`${JSON.stringify(mapping)}: ${message}`, () => {
       expect(mappingIssues(mapping)).to.deep.equal([{ path, message }]);
@@ -48,7 +58,7 @@ describe('a mapping', () => {
   }
 
   it('passes the quick check exactly when it passes the schema', () => {
-    const key = fc.constantFrom('columns', 'missing', 'dateOrder', 'units', 'values', 'history', 'other');
+    const key = fc.constantFrom(...Object.keys(right), 'other');
     const leaf = fc.constantFrom(
       'at',
       '',
@@ -65,6 +75,10 @@ describe('a mapping', () => {
       { at: 'x', status: 'y' },
       { id: { a: 1 } },
       { id: 'x' },
+      { csat: [1, 5] },
+      { csat: [1, 2, 3] },
+      { type: ['a'] },
+      'business',
     );
     fc.assert(
       fc.property(fc.dictionary(key, fc.oneof(leaf, fc.jsonValue())), (mapping) => {

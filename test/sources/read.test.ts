@@ -88,7 +88,7 @@ describe('a payload that cannot be read', () => {
 
   for (const [desk, payload] of Object.entries(others)) {
     it(`is from another desk when it is from ${desk}`, () => {
-      for (const adapter of ['auto', 'zendesk', 'json']) {
+      for (const adapter of ['zendesk', 'json']) {
         expect(() => readPayload(payload, { adapter }))
           .to.throw(SourceError)
           .that.includes({ code: 'wrong-desk', desk });
@@ -109,8 +109,29 @@ describe('a payload that cannot be read', () => {
   });
 
   it('is refused with the list of adapters when there is no such adapter', () => {
-    expect(() => readPayload(json, { adapter: 'abacus' })).to.throw(RangeError, /abacus.*auto, json, csv, zendesk/);
-    expect(adapterIds()).to.deep.equal(['json', 'csv', 'zendesk']);
+    expect(() => readPayload(json, { adapter: 'abacus' })).to.throw(
+      RangeError,
+      /abacus.*auto, json, csv, zendesk, freshdesk/,
+    );
+    expect(adapterIds()).to.deep.equal([
+      'json',
+      'csv',
+      'zendesk',
+      'freshdesk',
+      'intercom',
+      'helpscout',
+      'liveagent',
+      'chatwoot',
+      'zammad',
+      'hubspot',
+      'salesforce',
+      'zoho',
+      'jira',
+      'servicenow',
+      'delighted',
+      'surveymonkey',
+      'typeform',
+    ]);
   });
 
   it('is never shown whole in the message', () => {

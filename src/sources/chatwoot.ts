@@ -1,0 +1,112 @@
+import type { Mapping } from '../model/mapping.js';
+import type { Message, Ticket } from '../model/records.js';
+import type { Adapter } from './adapter.js';
+import * as records from './chatwoot-records.js';
+import { codeIn } from './codes.js';
+import { unfolded } from './connector.js';
+import { addAgent, addCoverage, addMessage } from './desk-rows.js';
+import { addTicket, given, recordsOf, scaleOf, statedTickets } from './desk-tickets.js';
+import type { Draft } from './draft.js';
+import { at, resemblance } from './json.js';
+import { id, meaningOf, meaningsOf } from './readers.js';
+import { roughly } from './times.js';
+
+/** Payloads of the Chatwoot API: conversations, messages, reporting events, satisfaction and agents. */
+export const chatwoot: Adapter = {
+  id: 'chatwoot',
+  recognise: (part) => resemblance(unfolded(part, records.outer), records.walk.shapes, records.walk.lists),
+  read(parts, draft, mapping) {
+    const opened = parts.map((part) => unfolded(part, records.outer));
+    const found = recordsOf(opened, records.walk, draft);
+    const desk: Desk = { draft, mapping, found };
+    readConversations(desk);
+    readMessages(desk);
+    readRatings(desk);
+    for (const each of found.list('agents')) addAgent(draft, 'agents', each, records.agents.read(each, draft));
+    addCoverage(draft, found.list('conversations'), (envelope) => at(envelope, 'meta.all_count'));
+  },
+};
+
+interface Desk {
+  readonly draft: Draft;
+  readonly mapping: Mapping | undefined;
+  readonly found: ReturnType<typeof recordsOf<records.ChatwootName>>;
+}
+
+function readConversations(desk: Desk) {
+  const { draft, mapping, found } = desk;
+  const reader = statedTickets(records.conversations, mapping);
+  const moments = readEvents(desk);
+  for (const each of found.list('conversations')) {
+    const ticket = reader.read(each, draft);
+    addTicket(draft, { ...besides(moments.get(String(ticket.id))), ...ticket }, mapping);
+  }
+}
+
+type Moments = Record<'firstResponseAt' | 'resolvedAt', (string | number)[]>;
+
+/** Each resolution after the first was of a conversation that had been opened again. */
+function besides(moments: Moments | undefined): Partial<Ticket> {
+  if (!moments) return {};
+  const inOrder = (list: readonly (string | number)[]) => list.toSorted((a, b) => roughly(a) - roughly(b));
+  const resolved = inOrder(moments.resolvedAt);
+  return given<Partial<Ticket>>({
+    firstResponseAt: inOrder(moments.firstResponseAt)[0],
+    firstResolvedAt: resolved[0],
+    resolvedAt: resolved.at(-1),
+    reopens: resolved.length > 0 ? resolved.length - 1 : undefined,
+  });
+}
+
+/** What the reporting events date, by conversation; replies after the first and other events date nothing. */
+function readEvents({ draft, mapping, found }: Desk): ReadonlyMap<string, Moments> {
+  const stated = meaningsOf(mapping, 'event');
+  const conversations = new Set(found.list('conversations').map(({ record }) => id(record.id)));
+  const moments = new Map<string, Moments>();
+  for (const each of found.list('events')) {
+    const { name = '', ticket, at: moment } = records.events.read(each, draft);
+    const meaning = meaningOf(stated, name) ?? codeIn(records.eventMeanings, name);
+    const aside = (reason: 'not-a-record' | 'unknown-ticket' | 'unreadable-date', field?: string) =>
+      draft.leftOut.add('events', reason, each.position, each.record, field);
+    if (meaning !== 'firstResponseAt' && meaning !== 'resolvedAt') aside('not-a-record', name);
+    else if (ticket === undefined || !conversations.has(ticket)) aside('unknown-ticket');
+    else if (moment === undefined) aside('unreadable-date');
+    else {
+      const of = moments.get(ticket) ?? { firstResponseAt: [], resolvedAt: [] };
+      of[meaning].push(moment);
+      moments.set(ticket, of);
+    }
+  }
+  return moments;
+}
+
+/** Messages come by page of one conversation, and say which. */
+function readMessages({ draft, found }: Desk) {
+  for (const each of found.list('messages')) {
+    const {
+      ticket = id(each.envelope.conversation_id),
+      type,
+      sender,
+      senderType,
+      ...row
+    } = records.messages.read(each, draft);
+    const kind = codeIn(records.messageTypes, type);
+    if (!kind) {
+      draft.leftOut.add('messages', 'not-a-record', each.position, each.record, 'message_type');
+      continue;
+    }
+    const author = kind.author === 'agent' ? (codeIn(records.bots, senderType) ?? 'agent') : kind.author;
+    addMessage(draft, 'messages', each, {
+      ...kind,
+      ...given<Partial<Message>>({ id: row.id, at: row.at, ticket, author }),
+      ...(author === 'agent' && sender !== undefined && { agent: sender }),
+      ...(row.private && { public: false }),
+    });
+  }
+}
+
+function readRatings({ draft, mapping, found }: Desk) {
+  const reader = records.ratings.stated({ mapping });
+  const scale = scaleOf(mapping, 'csat') ?? [1, 5];
+  for (const each of found.list('ratings')) draft.add('surveys', { kind: 'csat', scale, ...reader.read(each, draft) });
+}

@@ -1,0 +1,49 @@
+import type { Coverage } from '../model/records.js';
+
+/** Why less was loaded than there is. */
+export type ShortfallReason =
+  /** A later page could not be had, and the caller takes what there is. */
+  | 'failed'
+  | 'aborted'
+  /** More pages than are loaded at a time, or than the desk gives. */
+  | 'page-limit'
+  /** Pages that bring nothing new, or lead back to one that has been. */
+  | 'loop'
+  /** The source counts more than it sent. */
+  | 'short';
+
+/** What is known of a load that did not get everything. */
+export interface Shortfall {
+  readonly url: string;
+  readonly reason: ShortfallReason;
+  readonly loaded: number;
+  /** `undefined`: more than was loaded, nobody knows how much. */
+  readonly total: number | undefined;
+  readonly cause?: unknown;
+}
+
+/** How a load gets on; of the records that were asked for, over all addresses. */
+export interface Progress {
+  readonly loaded: number;
+  /** Where every address counts its records. */
+  readonly total: number | undefined;
+}
+
+export const progressOf = (each: readonly Progress[]): Progress => ({
+  loaded: each.reduce((sum, { loaded }) => sum + loaded, 0),
+  total: each.reduce<number | undefined>(
+    (sum, { loaded, total }) => (sum === undefined || total === undefined ? undefined : sum + Math.max(loaded, total)),
+    0,
+  ),
+});
+
+/** A total that nobody stated is at least one more than what came. */
+const coverageOf = ({ loaded, total }: Shortfall): Coverage => ({ loaded, total: Math.max(total ?? 0, loaded + 1) });
+
+const share = ({ loaded, total }: Coverage) => (total === 0 ? 1 : loaded / total);
+
+/** The coverage of several addresses is that of the least complete; what the data themselves state counts as one. */
+export function leastCoverage(stated: Coverage | undefined, partial: readonly Shortfall[]): Coverage | undefined {
+  const all = [...(stated ? [stated] : []), ...partial.map(coverageOf)];
+  return all.sort((a, b) => share(a) - share(b))[0];
+}

@@ -1,0 +1,57 @@
+import type { Message } from '../model/records.js';
+import type { Draft, Row } from './draft.js';
+import { isRaw, type Found, type Raw } from './json.js';
+import { id } from './readers.js';
+import { roughly } from './times.js';
+
+/** Names by id, of groups, teams and the like. */
+export function namesOf(records: readonly Found[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { record } of records) {
+    const [key, name] = [id(record.id), id(record.name)];
+    if (key !== undefined && name !== undefined) names.set(key, name);
+  }
+  return names;
+}
+
+/** Adds a message of a ticket; one of no ticket is counted. */
+export function addMessage(draft: Draft, table: string, each: Found, message: Partial<Message>) {
+  if (message.ticket === undefined) draft.leftOut.add(table, 'unknown-ticket', each.position, each.record);
+  else draft.add('messages', message as Message);
+}
+
+/** Adds an agent; one without an id is counted. */
+export function addAgent(draft: Draft, table: string, each: Found, agent: Partial<Row<'agents'>>) {
+  if (agent.id === undefined) draft.leftOut.add(table, 'missing-id', each.position, each.record);
+  else draft.add('agents', { ...agent, id: agent.id });
+}
+
+/** The objects of a list inside a record. */
+export const rawsIn = (list: unknown): Raw[] => (Array.isArray(list) ? list.filter(isRaw) : []);
+
+/** Says that the source holds more tickets than were loaded, where an envelope around them states how many. */
+export function addCoverage(draft: Draft, tickets: readonly Found[], totalOf: (envelope: Raw) => unknown) {
+  const totals = tickets.map(({ envelope }) => totalOf(envelope)).filter((total) => typeof total === 'number');
+  const total = totals.reduce((most, each) => Math.max(most, each), 0);
+  if (total > tickets.length) draft.dataset.coverage = { loaded: tickets.length, total };
+}
+
+type Instant = string | number | null | undefined;
+
+/** Whether something came in time; `undefined` where either moment is unknown. */
+export function inTime(at: Instant, due: Instant): boolean | undefined {
+  const left = roughly(due) - roughly(at);
+  return Number.isNaN(left) ? undefined : left >= 0;
+}
+
+interface Call extends Partial<Row<'calls'>> {
+  readonly endedAt?: string | number;
+}
+
+/** Adds a call that somebody waited for: unanswered, it was given up when it ended. Others are counted. */
+export function addCall(draft: Draft, each: Found, { endedAt, ...call }: Call, isInbound: boolean) {
+  if (!isInbound) return draft.leftOut.add('calls', 'not-a-record', each.position, each.record, 'direction');
+  const abandoned = call.answeredAt === undefined && endedAt !== undefined && { abandonedAt: endedAt };
+  // Facts leave out a call without a moment, and count it.
+  draft.add('calls', { ...call, ...abandoned } as Row<'calls'>);
+}

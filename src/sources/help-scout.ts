@@ -1,0 +1,191 @@
+import type { Mapping } from '../model/mapping.js';
+import type { Message, StatusChange, Survey, Ticket } from '../model/records.js';
+import type { Adapter } from './adapter.js';
+import { codeIn } from './codes.js';
+import { unfolded } from './connector.js';
+import { addAgent, addCoverage, addMessage, namesOf, rawsIn } from './desk-rows.js';
+import { addTicket, given, recordsOf, statedTickets, type DeskTicket } from './desk-tickets.js';
+import type { Draft } from './draft.js';
+import * as records from './help-scout-records.js';
+import { at, isRaw, resemblance, type Found, type Raw } from './json.js';
+import type { Part } from './payload.js';
+import { id, meaningOf, meaningsOf, text } from './readers.js';
+
+/** Payloads of the Help Scout API: conversations, threads, ratings, survey answers, users and teams. */
+export const helpScout: Adapter = {
+  id: 'helpscout',
+  recognise: (part) =>
+    isEmptyPage(part) ? 0.6 : resemblance(unfolded(part, records.outer), records.walk.shapes, records.walk.lists),
+  read(parts, draft, mapping) {
+    const filled = parts.filter((part) => !isEmptyPage(part)).map((part) => unfolded(part, records.outer));
+    const found = recordsOf(filled, records.walk, draft);
+    const desk: Desk = { draft, mapping, found, teams: namesOf(found.list('teams')) };
+    readConversations(desk);
+    readRatings(desk);
+    readAnswers(desk);
+    readUsers(desk);
+    addCoverage(draft, found.list('conversations'), ({ page, count }) => (isRaw(page) ? page.totalElements : count));
+  },
+};
+
+interface Desk {
+  readonly draft: Draft;
+  readonly mapping: Mapping | undefined;
+  readonly found: ReturnType<typeof recordsOf<records.HelpScoutName>>;
+  readonly teams: ReadonlyMap<string, string>;
+}
+
+/** `_embedded` is missing when a page is empty. */
+const isEmptyPage = (part: Part) =>
+  part.kind === 'json' &&
+  isRaw(part.value) &&
+  !Object.hasOwn(part.value, '_embedded') &&
+  typeof at(part.value, 'page.totalElements') === 'number';
+
+function readConversations(desk: Desk) {
+  const { draft, mapping, found, teams } = desk;
+  const reader = statedTickets(records.conversations, mapping);
+  const loose = byConversation(desk);
+  for (const each of found.list('conversations')) {
+    const { record } = each;
+    const isDraft = record.state === 'draft';
+    if (isDraft) {
+      draft.leftOut.add('conversations', 'not-a-record', each.position, record, 'state');
+      continue;
+    }
+    const named = { ...each, record: withCustomFields(record) };
+    const ticket: Partial<DeskTicket> = { ...besides(record, teams), ...reader.read(named, draft) };
+    Object.assign(ticket, marksOf(record));
+    // The desk knows one end: closed is resolved.
+    if (ticket.closedAt) ticket.resolvedAt ??= ticket.closedAt;
+    addTicket(draft, ticket, mapping);
+    const key = String(ticket.id);
+    const nested = found.nested('threads', threadsIn(record), each);
+    const threads = [...(loose.get(key) ?? []), ...nested];
+    loose.delete(key);
+    readThreads(desk, threads, ticket);
+  }
+  for (const [key, threads] of loose) readThreads(desk, threads, { id: key });
+}
+
+/** Loose threads say of which conversation they are, or the link of their page does. */
+function byConversation({ draft, found }: Desk) {
+  const threads = new Map<string, Found[]>();
+  for (const each of found.list('threads')) {
+    const { record, envelope } = each;
+    const link = /conversations\/(\d+)/.exec(text(at(envelope, '_links.self.href')) ?? '');
+    const key = id(record.conversationId) ?? id(record.conversation_id) ?? link?.[1];
+    const list = threads.get(key ?? '');
+    if (key === undefined) draft.leftOut.add('threads', 'unknown-ticket', each.position, record);
+    else if (list) list.push(each);
+    else threads.set(key, [each]);
+  }
+  return threads;
+}
+
+const threadsIn = (record: Raw) => (Array.isArray(record.threads) ? record.threads : at(record, '_embedded.threads'));
+
+/** `[{ name: 'Motivo', text: 'Queja' }]` by name, so that a page can say `customFields.Motivo`. */
+function withCustomFields(record: Raw): Raw {
+  const list = record.customFields ?? record.custom_fields;
+  const entries = rawsIn(list).map(({ name, text: label, value }) => [String(name), label ?? value]);
+  return entries.length === 0 ? record : { ...record, customFields: Object.fromEntries(entries) as Raw };
+}
+
+const tagsOf = (list: unknown) =>
+  (Array.isArray(list) ? list : [])
+    .map((tag: unknown) => id(isRaw(tag) ? (tag.tag ?? tag.name) : tag))
+    .filter((tag) => tag !== undefined);
+
+function besides(record: Raw, teams: Desk['teams']): Partial<Ticket> {
+  const tags = tagsOf(record.tags ?? at(record, '_embedded.tags'));
+  const isOutbound = at(record, 'createdBy.type') === 'user' || at(record, 'source.via') === 'user';
+  return {
+    ...assigneeOf(record.assignee ?? record.owner, teams),
+    ...given<Partial<Ticket>>({
+      tags: tags.length > 0 ? tags : undefined,
+      direction: isOutbound ? 'outbound' : undefined,
+    }),
+  };
+}
+
+/** A conversation is with a person, a team, or nobody. */
+function assigneeOf(assignee: unknown, teams: Desk['teams']): Partial<Ticket> {
+  const key = isRaw(assignee) ? id(assignee.id) : undefined;
+  if (!isRaw(assignee) || key === undefined || key === '0') return {};
+  return assignee.type === 'team' ? { team: teams.get(key) ?? key } : { agent: key };
+}
+
+function marksOf({ status: stated, state }: Raw): Partial<Ticket> {
+  if (state === 'deleted') return { leftOut: 'deleted' };
+  return stated === 'spam' ? { leftOut: 'spam', status: undefined } : {};
+}
+
+/** Threads are messages, changes of status, or both. Where they leave out the end, the conversation dates it. */
+function readThreads(desk: Desk, threads: readonly Found[], ticket: Partial<Ticket>) {
+  const changes = threads.flatMap((each) => readThread(desk, each, ticket.id) ?? []);
+  const isClosed = ticket.status === 'closed' && ticket.closedAt != null;
+  if (changes.length === 0) return;
+  desk.draft.add('statusChanges', ...changes);
+  if (isClosed && ticket.id !== undefined && !changes.some(({ status: each }) => each === 'closed')) {
+    desk.draft.add('statusChanges', { ticket: ticket.id, at: ticket.closedAt!, status: 'closed' });
+  }
+}
+
+function readThread(desk: Desk, each: Found, inside: Ticket['id'] | undefined): StatusChange | undefined {
+  const row = records.threads.read(each, desk.draft);
+  const { type = '', state, status } = row;
+  const ticket = inside ?? row.conversation;
+  const isSent = state === undefined || state === 'published';
+  const speaks = Object.hasOwn(records.talk, type);
+  if (!isSent || !(speaks || (type === 'lineitem' && status !== undefined))) {
+    desk.draft.leftOut.add('threads', 'not-a-record', each.position, each.record, isSent ? type : 'state');
+    return undefined;
+  }
+  if (speaks) addMessage(desk.draft, 'threads', each, messageOf(row, ticket));
+  return status === undefined || ticket === undefined ? undefined : ({ ticket, at: row.at, status } as StatusChange);
+}
+
+function messageOf(row: Partial<records.ThreadRow>, ticket: Ticket['id'] | undefined): Partial<Message> {
+  const kind = codeIn(records.talk, row.type);
+  const author = kind?.author ?? (row.role === 'customer' ? 'customer' : 'agent');
+  return given<Partial<Message>>({
+    id: row.id,
+    at: row.at,
+    ticket,
+    author,
+    agent: author === 'agent' ? row.by : undefined,
+    public: kind?.public,
+    automatic: row.action === 'workflow' ? true : undefined,
+  });
+}
+
+function readRatings({ draft, mapping, found }: Desk) {
+  const reader = records.ratings.stated({ mapping });
+  for (const each of found.list('ratings')) {
+    draft.add('surveys', { kind: 'csat', ...reader.read({ ...each, record: ofConversation(each.record) }, draft) });
+  }
+}
+
+/** In a row of the report of ratings the id is that of the conversation. */
+const ofConversation = (record: Raw): Raw =>
+  Object.hasOwn(record, 'ratingId') ? { ...record, conversationId: record.id } : record;
+
+/** A category is of recommending; any other answer is of satisfaction, where the page says what it means. */
+function readAnswers({ draft, mapping, found }: Desk) {
+  const meanings = meaningsOf(mapping, 'sentiment');
+  for (const each of found.list('surveys')) {
+    const { value, category, ...row } = records.surveys.read(each, draft);
+    const isNps = text(category) !== undefined;
+    const sentiment = isNps ? undefined : meaningOf(meanings, value);
+    draft.add('surveys', { kind: isNps ? 'nps' : 'csat', ...row, ...given({ score: value, sentiment }) } as Survey);
+  }
+}
+
+function readUsers({ draft, found }: Desk) {
+  for (const each of found.list('users')) {
+    const { first, last, ...agent } = records.users.read(each, draft);
+    const name = [first, last].filter(Boolean).join(' ');
+    addAgent(draft, 'users', each, { ...agent, ...(name && { name }) });
+  }
+}

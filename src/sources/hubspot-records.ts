@@ -1,0 +1,277 @@
+import type { Agent, Message, StatusChange, Survey } from '../model/records.js';
+import { codeIn, coded, type Codes } from './codes.js';
+import type { DeskTicket } from './desk-tickets.js';
+import type { Shape, Walk } from './json.js';
+import { flag, id, instant, milliseconds, number, RecordReader, tags, text, type Reader } from './readers.js';
+import { flagOf } from './words.js';
+
+/** The declared half of the HubSpot adapter: where its API keeps what we read. */
+export type HubspotName = 'tickets' | 'surveys' | 'pipelines' | 'owners' | 'threads' | 'messages';
+
+/** Each of these properties gives away a ticket: which of them were asked for is up to the page. */
+const ticketProperties = [
+  'hs_pipeline_stage',
+  'hs_ticket_priority',
+  'hs_ticket_category',
+  'first_agent_reply_date',
+  'hs_first_agent_message_sent_at',
+  'time_to_first_agent_reply',
+  'time_to_close',
+  'closed_date',
+];
+const surveyProperties = ['hs_survey_type', 'hs_response_group', 'hs_survey_id'];
+
+/** Connectors flatten `properties.x` to `properties_x`. */
+const anyOf = (name: HubspotName, properties: readonly string[]): Shape<HubspotName>[] =>
+  properties.flatMap((property) => [
+    { name, keys: [], marks: [`properties.${property}`] },
+    { name, keys: [], marks: [`properties_${property}`] },
+  ]);
+
+export const walk: Walk<HubspotName> = {
+  shapes: [
+    ...anyOf('tickets', ticketProperties),
+    ...anyOf('surveys', surveyProperties),
+    { name: 'pipelines', keys: [], marks: ['stages', 'label'] },
+    { name: 'owners', keys: [], marks: ['email', 'firstName', 'lastName', 'userId'] },
+    {
+      name: 'threads',
+      keys: [],
+      marks: ['inboxId', 'originalChannelId', 'associatedContactId', 'latestMessageTimestamp'],
+    },
+    { name: 'threads', keys: [], marks: ['threadAssociations'] },
+    { name: 'messages', keys: [], marks: ['conversationsThreadId'] },
+  ],
+  lists: [
+    'results',
+    // Streams of connectors.
+    'tickets',
+    'feedback_submissions',
+    'ticket_pipelines',
+    'owners',
+    'conversations_threads',
+    'conversations_messages',
+  ],
+  ignored: ['paging'],
+};
+
+/** Multi-value properties are joined by semicolons. */
+const joined: Reader<string[]> = (value) => (typeof value === 'string' ? tags(value.split(';')) : tags(value));
+
+/** 0 active and 2 due soon are not judged yet; 1 overdue, 3 completed on time, 4 completed late. */
+const slaCodes: Codes<boolean | null> = { 0: null, 1: false, 2: null, 3: true, 4: false };
+const slaVerdict = (value: unknown) => {
+  const code = id(value);
+  if (code === undefined) return undefined;
+  const verdict = codeIn(slaCodes, code);
+  return verdict === undefined ? flagOf(code) : verdict;
+};
+
+/** Properties of a ticket; `status` is read by hand, because only the pipelines know the stages. */
+export const tickets = new RecordReader<DeskTicket>(
+  'tickets',
+  {
+    id: ['id|hs_object_id|hs_ticket_id', id],
+    createdAt: ['createdate|createdAt', instant],
+    updatedAt: ['hs_lastmodifieddate|updatedAt', instant],
+    firstResponseAt: ['first_agent_reply_date|hs_first_agent_message_sent_at', instant],
+    firstResponseMs: ['time_to_first_agent_reply', milliseconds],
+    closedAt: ['closed_date|hs_last_closed_date', instant],
+    resolutionMs: ['time_to_close', milliseconds],
+    priority: ['hs_ticket_priority', text],
+    channel: ['source_type', text],
+    type: ['hs_ticket_category', text],
+    agent: ['hubspot_owner_id', id],
+    team: ['hubspot_team_id', id],
+    tags: ['hs_tag_ids|tags', joined],
+    subject: ['subject', text],
+    firstResponseMet: ['hs_time_to_first_response_sla_status', slaVerdict],
+    resolutionMet: ['hs_time_to_close_sla_status', slaVerdict],
+    firstResponseDueAt: ['hs_time_to_first_response_sla_at', instant],
+    resolutionDueAt: ['hs_time_to_close_sla_at', instant],
+  },
+  [
+    'hs_pipeline',
+    'hs_pipeline_stage',
+    'hs_ticket_reopened_at',
+    'hs_feedback_last_nps_rating_number',
+    'nps_score',
+    'hs_feedback_last_ces_rating',
+    'hs_last_csat_rating',
+    'propertiesWithHistory',
+    'associations',
+    'archived',
+    'archivedAt',
+    'content',
+  ],
+);
+
+/** The last score of each kind that a ticket carries itself, without a date. */
+export const rollUps = {
+  nps: ['hs_feedback_last_nps_rating_number', 'nps_score'],
+  ces: ['hs_feedback_last_ces_rating'],
+  csat: ['hs_last_csat_rating'],
+} as const;
+
+export interface SurveyRow extends Omit<Survey, 'kind'> {
+  type: string;
+  survey: string;
+  name: string;
+  value: number;
+  group: string;
+  mood: string;
+}
+
+export const surveys = new RecordReader<SurveyRow>(
+  'surveys',
+  {
+    id: ['id|hs_object_id', id],
+    ticket: ['hs_ticket_id', id],
+    customer: ['hs_contact_id', id],
+    agent: ['hs_agent_id', id],
+    channel: ['hs_survey_channel', text],
+    answeredAt: ['hs_submission_timestamp|hs_createdate|createdAt', instant],
+    comment: ['hs_content', text],
+    type: ['hs_survey_type', text],
+    survey: ['hs_survey_id', id],
+    name: ['hs_survey_name', text],
+    value: ['hs_value', number],
+    group: ['hs_response_group', text],
+    mood: ['hs_sentiment', text],
+  },
+  ['updatedAt', 'hs_lastmodifieddate', 'archived', 'associations'],
+);
+
+/** How HubSpot judges an answer, whatever the scale of its survey. */
+export const groups: Codes<NonNullable<Survey['sentiment']>> = {
+  promoter: 'positive',
+  passive: 'neutral',
+  detractor: 'negative',
+};
+
+/** Channels of conversations by number. */
+const channels: Codes<string> = {
+  1000: 'live_chat',
+  1001: 'fb_messenger',
+  1002: 'email',
+  1003: 'forms',
+  1004: 'customer_portal',
+  1007: 'whatsapp',
+  1009: 'sms',
+  1010: 'instagram',
+  1011: 'migration',
+};
+
+/** What the stages of the default pipeline stand for where its own list is not there; only the last is closed. */
+export const defaultStages: Codes<StatusChange['status']> = {
+  1: 'new',
+  2: 'open',
+  3: 'open',
+  4: 'closed',
+};
+
+/** Who an actor is, by the letter before its id. */
+export const actors: Codes<Message['author']> = {
+  a: 'agent',
+  v: 'customer',
+  e: 'customer',
+  i: 'bot',
+  b: 'bot',
+  l: 'bot',
+  s: 'system',
+};
+
+/** Types of messages that someone reads; assignments and changes of a thread are none. */
+export const messageTypes: Codes<Partial<Message>> = {
+  message: {},
+  comment: { public: false },
+  welcome_message: { author: 'bot', automatic: true },
+};
+
+export interface MessageRow extends Pick<Message, 'id' | 'at'> {
+  thread: string;
+  type: string;
+  by: string;
+  direction: string;
+  client: string;
+  sent: string;
+}
+
+export const messages = new RecordReader<MessageRow>(
+  'messages',
+  {
+    id: ['id', id],
+    at: ['createdAt', instant],
+    thread: ['conversationsThreadId', id],
+    type: ['type', text],
+    by: ['createdBy', id],
+    direction: ['direction', text],
+    client: ['client.clientType', text],
+    sent: ['status.statusType', text],
+  },
+  [
+    'updatedAt',
+    'senders',
+    'recipients',
+    'text',
+    'richText',
+    'subject',
+    'channelId',
+    'channelAccountId',
+    'truncationStatus',
+    'attachments',
+    'archived',
+    'inReplyToId',
+  ],
+);
+
+export interface ThreadRow {
+  id: string;
+  ticket: string;
+  channel: string;
+  spam: boolean;
+}
+
+export const threads = new RecordReader<ThreadRow>(
+  'threads',
+  {
+    id: ['id', id],
+    ticket: ['threadAssociations.associatedTicketId', id],
+    channel: ['originalChannelId', coded(channels)],
+    spam: ['spam', flag],
+  },
+  [
+    'status',
+    'createdAt',
+    'closedAt',
+    'assignedTo',
+    'inboxId',
+    'originalChannelAccountId',
+    'associatedContactId',
+    'latestMessageTimestamp',
+    'latestMessageSentTimestamp',
+    'latestMessageReceivedTimestamp',
+    'archived',
+  ],
+);
+
+export interface OwnerRow extends Agent {
+  user: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  archived: boolean;
+}
+
+export const owners = new RecordReader<OwnerRow>(
+  'owners',
+  {
+    id: ['id', id],
+    user: ['userId', id],
+    firstName: ['firstName', text],
+    lastName: ['lastName', text],
+    email: ['email', text],
+    archived: ['archived', flag],
+  },
+  ['type', 'teams', 'createdAt', 'updatedAt', 'userIdIncludingInactive'],
+);
