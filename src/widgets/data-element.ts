@@ -1,5 +1,5 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
-import type { Fetcher } from '../sources/index.js';
+import type { Fetcher, GetToken } from '../sources/index.js';
 import type { HubInput } from './hub.js';
 import { weekStartOf } from './week-start.js';
 
@@ -16,6 +16,8 @@ export abstract class DataElement extends LitElement {
     mapping: {},
     data: { attribute: false },
     fetcher: { attribute: false },
+    getToken: { attribute: false },
+    refresh: { type: Number },
   };
 
   /** One or several URLs, separated by spaces. */
@@ -38,13 +40,36 @@ export abstract class DataElement extends LitElement {
   declare data: unknown;
   /** Used instead of the page's `fetch`, e.g. to add a token. */
   declare fetcher: Fetcher | undefined;
+  /** Gives the token that is sent as `Authorization: Bearer`; asked again, once, after a 401. */
+  declare getToken: GetToken | undefined;
+  /** Seconds between two loads of `src`, at least 5; not in a hidden or an offline page. Nothing: loads once. */
+  declare refresh: number | undefined;
 }
 
-export const hubInput = (element: DataElement, language: string): HubInput => ({
+/** What of it concerns the data. */
+export type DataProperties = Pick<
+  DataElement,
+  | 'src'
+  | 'adapter'
+  | 'period'
+  | 'where'
+  | 'timeZone'
+  | 'sourceTimeZone'
+  | 'settings'
+  | 'mapping'
+  | 'data'
+  | 'fetcher'
+  | 'getToken'
+  | 'refresh'
+>;
+
+export const hubInput = (element: Partial<DataProperties>, language: string): HubInput => ({
   src: element.src,
   data: element.data ?? undefined,
   adapter: element.adapter,
   fetcher: element.fetcher,
+  getToken: element.getToken,
+  refresh: element.refresh,
   mapping: element.mapping,
   settings: element.settings,
   timeZone: element.timeZone,

@@ -15,6 +15,21 @@ export class KpiReadyEvent extends Event {
   }
 }
 
+/** A `<kpi-source>` is loading page after page. */
+export class KpiProgressEvent extends Event {
+  static readonly type = 'kpi-progress';
+
+  readonly loaded: number;
+  /** Absent where the source does not say how many there are. */
+  readonly total: number | undefined;
+
+  constructor(loaded: number, total: number | undefined) {
+    super(KpiProgressEvent.type, upwards);
+    this.loaded = loaded;
+    this.total = total;
+  }
+}
+
 /** The element cannot show its numbers. The reader sees a message; `cause` is for the developer. */
 export class KpiErrorEvent extends Event {
   static readonly type = 'kpi-error';
@@ -59,6 +74,7 @@ export class KpiFilterRequestEvent extends Event {
 declare global {
   interface GlobalEventHandlersEventMap {
     'kpi-ready': KpiReadyEvent;
+    'kpi-progress': KpiProgressEvent;
     'kpi-error': KpiErrorEvent;
     'kpi-period-request': KpiPeriodRequestEvent;
     'kpi-filter-request': KpiFilterRequestEvent;

@@ -1,7 +1,9 @@
 import type { Engine } from '../engine/engine.js';
+import type { Progress } from '../sources/index.js';
 import type { KpiFilterRequestEvent, KpiPeriodRequestEvent } from './events.js';
 import { asError, idle, shown, type Load } from './load.js';
-import { open, sameOpening, type Opened, type Opening } from './open.js';
+import { open, sameOpening, type Opened, type Opening, type Way } from './open.js';
+import { Refreshing } from './refreshing.js';
 import { whereText } from './inputs.js';
 
 /** Everything that a page can say about a source of data. */
@@ -27,12 +29,20 @@ export class Hub {
   /** What the data on screen came from. */
   #origin: HubInput | undefined;
   #abort: AbortController | undefined;
+  readonly #refreshing = new Refreshing();
+  /** Begun anew with each source. */
+  #memory: Way['memory'] = {};
+  readonly #progress: (progress: Progress) => void;
   #connected = false;
   /** Whether what is loaded, if anything, is no longer what was asked for. */
   #due = true;
 
-  constructor(answer: (input: { period?: string; where?: string }) => void) {
+  constructor(
+    answer: (input: { period?: string; where?: string }) => void,
+    progress: (progress: Progress) => void = () => {},
+  ) {
     this.#answer = answer;
+    this.#progress = progress;
   }
 
   get engine(): Engine | undefined {
@@ -56,18 +66,24 @@ export class Hub {
   set(input: HubInput) {
     const before = this.#input;
     this.#input = input;
-    if (!sameOpening(before, input)) this.#load(false);
+    if (!sameOpening(before, input)) {
+      this.#memory = {};
+      this.#refreshing.stop();
+      this.#load(false);
+    } else if (before.refresh !== input.refresh) this.#keepFresh();
     else if (before.period !== input.period || before.where !== input.where) this.#tell();
   }
 
   connect() {
     this.#connected = true;
     if (this.#due) this.#load(false);
+    else this.#keepFresh();
   }
 
   /** Stops what is on its way; what has been loaded stays. */
   disconnect() {
     this.#connected = false;
+    this.#refreshing.stop();
     this.#due ||= this.state.status === 'loading';
     this.#abort?.abort();
   }
@@ -90,20 +106,35 @@ export class Hub {
     if (!src?.trim() && data === undefined) return this.#become(idle);
     this.#abort = new AbortController();
     this.#become({ status: 'loading', last: shown(this.state) });
-    void this.#run(this.#input, this.#abort.signal, again);
+    // The hub shows what went wrong.
+    void this.#run(this.#input, this.#abort.signal, again).catch(() => {});
   }
 
+  /** From the first good load on; the numbers stay on screen meanwhile. */
+  #keepFresh() {
+    const { refresh, src } = this.#input;
+    if (!refresh || !(refresh > 0) || !src || !this.#connected || this.state.status === 'idle')
+      return this.#refreshing.stop();
+    this.#refreshing.start(refresh, (signal) => {
+      this.#become({ status: 'loading', last: shown(this.state) });
+      return this.#run(this.#input, signal, false);
+    });
+  }
+
+  /** @throws what went wrong, after showing it */
   async #run(input: HubInput, signal: AbortSignal, again: boolean) {
     try {
-      const value = await open(input, signal, again);
+      const value = await open(input, { signal, again, progress: this.#progress, memory: this.#memory });
       if (signal.aborted) return;
       this.#origin = input;
       this.#become({ status: 'ready', value });
+      this.#keepFresh();
     } catch (cause) {
       if (signal.aborted) return;
       // Old numbers are worth keeping only if they came from the source that fails now.
       const same = this.#origin?.src === input.src && this.#origin?.data === input.data;
       this.#become({ status: 'failed', error: asError(cause), last: same ? shown(this.state) : undefined });
+      throw cause;
     }
   }
 

@@ -6,7 +6,13 @@ import { DataElement, hubInput } from './data-element.js';
 import { define } from './define-element.js';
 import { Hub } from './hub.js';
 import { codeOf } from './error-text.js';
-import { KpiErrorEvent, KpiReadyEvent, type KpiFilterRequestEvent, type KpiPeriodRequestEvent } from './events.js';
+import {
+  KpiErrorEvent,
+  KpiProgressEvent,
+  KpiReadyEvent,
+  type KpiFilterRequestEvent,
+  type KpiPeriodRequestEvent,
+} from './events.js';
 import { LanguageController } from './language.js';
 import { shown } from './load.js';
 import { StateSet } from './state-set.js';
@@ -19,12 +25,15 @@ import { StateSet } from './state-set.js';
  *
  * @slot - The widgets, and anything else.
  * @fires {KpiReadyEvent} kpi-ready - The data have been read.
+ * @fires {KpiProgressEvent} kpi-progress - A page of the data has come; `loaded` and, where known, `total`.
  * @fires {KpiErrorEvent} kpi-error - The data could not be read; `code` and `cause` say why.
  *
  * @cssstate loading - Data are on their way.
  * @cssstate failed - The last load failed; older data may still be shown.
  */
 export class KpiSource extends DataElement {
+  static readonly tag = 'kpi-source';
+
   static override styles = css`
     :host {
       display: contents;
@@ -35,7 +44,10 @@ export class KpiSource extends DataElement {
   `;
 
   /** @internal What the widgets ask. */
-  readonly hub = new Hub((asked) => Object.assign(this, asked));
+  readonly hub = new Hub(
+    (asked) => Object.assign(this, asked),
+    ({ loaded, total }) => this.dispatchEvent(new KpiProgressEvent(loaded, total)),
+  );
 
   readonly #language = new LanguageController(this);
   readonly #states = new StateSet(this);
@@ -50,7 +62,7 @@ export class KpiSource extends DataElement {
   }
 
   /** Registers the element; does nothing when the name is taken. */
-  static define(tag = 'kpi-source', registry?: CustomElementRegistry) {
+  static define(tag: string = KpiSource.tag, registry?: CustomElementRegistry) {
     define(this, tag, registry);
   }
 

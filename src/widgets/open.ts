@@ -3,7 +3,18 @@ import { Engine } from '../engine/engine.js';
 import type { LeftOut } from '../model/left-out.js';
 import type { Dataset } from '../model/records.js';
 import type { Settings } from '../model/settings.js';
-import { decodeText, load, readPayload, type Fetcher, type Mapping } from '../sources/index.js';
+import {
+  createUpdates,
+  decodeText,
+  load,
+  readPayloadAsync,
+  type Fetcher,
+  type LoadOptions,
+  type Mapping,
+  type Progress,
+  type GetToken,
+  type Updates,
+} from '../sources/index.js';
 import { InstantReader } from '../time/instant.js';
 import { checkZone, jsonOf, settingsOf, wordsOf } from './inputs.js';
 import { nextTask } from './turns.js';
@@ -16,6 +27,9 @@ export interface Opening {
   readonly data?: unknown;
   readonly adapter?: string | undefined;
   readonly fetcher?: Fetcher | undefined;
+  readonly getToken?: GetToken | undefined;
+  /** Seconds between two loads; nothing: once. */
+  readonly refresh?: number | undefined;
   readonly mapping?: unknown;
   readonly settings?: unknown;
   readonly timeZone?: string | undefined;
@@ -48,6 +62,7 @@ const keys: readonly (keyof Opening)[] = [
   'data',
   'adapter',
   'fetcher',
+  'getToken',
   'mapping',
   'settings',
   'timeZone',
@@ -61,12 +76,13 @@ export const sameOpening = (a: Opening, b: Opening) => keys.every((key) => a[key
  * Fetches, reads and builds, each in a task of its own, so that the page is never held up by all at once.
  * @throws SourceError or InputError
  */
-export async function open(opening: Opening, signal: AbortSignal, again: boolean): Promise<Opened> {
+export async function open(opening: Opening, how: Way): Promise<Opened> {
+  const { signal } = how;
   const fetcher = opening.fetcher ?? pageFetch;
   checkZone(opening.timeZone || undefined);
   checkZone(opening.sourceTimeZone || undefined);
   const stated = await settingsOf(opening.settings, fetcher, signal);
-  const read = await readIn(opening, fetcher, signal, again);
+  const read = await readIn(opening, fetcher, how);
   await nextTask();
   signal.throwIfAborted();
   const settings: Settings = {
@@ -86,6 +102,16 @@ export async function open(opening: Opening, signal: AbortSignal, again: boolean
   };
 }
 
+/** How a source is opened this time. */
+export interface Way {
+  readonly signal: AbortSignal;
+  /** Fetched anew, whatever is known. */
+  readonly again: boolean;
+  readonly progress: (progress: Progress) => void;
+  /** What later loads of the same opening go on from. */
+  readonly memory: { updates?: Updates };
+}
+
 interface ReadIn {
   readonly dataset: Dataset;
   readonly leftOut: readonly LeftOut[];
@@ -93,7 +119,8 @@ interface ReadIn {
   readonly loadedAt: number;
 }
 
-async function readIn(opening: Opening, fetcher: Fetcher, signal: AbortSignal, again: boolean): Promise<ReadIn> {
+async function readIn(opening: Opening, fetcher: Fetcher, how: Way): Promise<ReadIn> {
+  const { signal } = how;
   const mapping = await jsonOf(opening.mapping, 'bad-mapping', fetcher, signal);
   const options = {
     adapter: opening.adapter || 'auto',
@@ -101,12 +128,29 @@ async function readIn(opening: Opening, fetcher: Fetcher, signal: AbortSignal, a
     // Checked where it is used.
     ...(mapping !== undefined && { mapping: mapping as Mapping }),
   };
-  if (opening.data === undefined)
-    return load(wordsOf(opening.src), { ...options, fetcher, signal, ...(again && { reload: true }) });
+  if (opening.data === undefined) return fetchIn(opening, { ...options, fetcher }, how);
   const payload = opening.data instanceof Blob ? decodeText(await opening.data.arrayBuffer()) : opening.data;
   await nextTask();
   signal.throwIfAborted();
-  return { ...readPayload(payload, options), loadedAt: Date.now() };
+  return { ...(await readPayloadAsync(payload, { ...options, signal })), loadedAt: Date.now() };
+}
+
+/** Loads once, or keeps what later loads only have to bring up to date. */
+async function fetchIn(
+  opening: Opening,
+  options: LoadOptions,
+  { signal, again, progress, memory }: Way,
+): Promise<ReadIn> {
+  const urls = wordsOf(opening.src);
+  const { getToken, refresh } = opening;
+  const how = { ...options, progress, base: document.baseURI, ...(getToken && { getToken }) };
+  if (!refresh) return load(urls, { ...how, signal, reload: again });
+  if (again) {
+    delete memory.updates;
+    await load(urls, { ...how, signal, reload: true });
+  }
+  memory.updates ??= createUpdates(urls, how);
+  return memory.updates.load(signal);
 }
 
 function annotationsOf({ events, sourceTimeZone }: Dataset): Annotation[] {
