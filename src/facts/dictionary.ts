@@ -53,11 +53,7 @@ export function agentCode(dictionary: Dictionary, id: string): number {
   return dictionary.code(id === '' ? 'unassigned' : id);
 }
 
-/** An id as text; empty when there is none. */
-export function idOf(value: unknown): string {
-  if (typeof value === 'string') return value.trim();
-  return typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
-}
+export { idOf } from '../model/merge.js';
 
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
