@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { iconStyles } from './icons.styles.js';
 import { plotMediaStyles } from './plot-media.styles.js';
+import { rowsStyles } from './rows.styles.js';
 
 /**
  * Everything inside a plot, and the icons. Colours come only from private variables that the widget
@@ -217,6 +218,7 @@ export const plotStyles = css`
     stroke-width: 2;
   }
 
+  ${rowsStyles}
   ${iconStyles}
   ${plotMediaStyles}
 `;

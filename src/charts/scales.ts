@@ -24,7 +24,14 @@ export interface Axis {
 }
 
 /** What counts as flat, and gets an axis of this span. */
-const leastSpans: Partial<Record<Unit, number>> = { share: 0.1, points: 10, count: 1, ms: minute, score: 0.5 };
+const leastSpans: Partial<Record<Unit, number>> = {
+  share: 0.1,
+  ratio: 0.1,
+  points: 10,
+  count: 1,
+  ms: minute,
+  score: 0.5,
+};
 
 /** An axis over [low, high] with about `count` ticks, the first and the last at its ends. */
 export function niceAxis(unit: Unit, low: number, high: number, count: number): Axis {
@@ -55,10 +62,12 @@ function stepOf(unit: Unit, low: number, high: number, count: number) {
 
 /** What stands on an axis: the unit at each label, nothing at zero of a duration. */
 export const axisText = (words: Words, unit: Unit, value: number) =>
-  value === 0 && unit !== 'share' ? words.count(0) : words.value(value, unit, decimals(unit, value));
+  value === 0 && !isPercent(unit) ? words.count(0) : words.value(value, unit, decimals(unit, value));
+
+const isPercent = (unit: Unit) => unit === 'share' || unit === 'ratio';
 
 function decimals(unit: Unit, value: number) {
-  if (unit === 'share') return { digits: Math.abs(value * 100 - Math.round(value * 100)) > 1e-6 ? 1 : 0 };
+  if (isPercent(unit)) return { digits: Math.abs(value * 100 - Math.round(value * 100)) > 1e-6 ? 1 : 0 };
   if (unit === 'score') return { digits: Number.isInteger(value) ? 0 : 1 };
   return {};
 }

@@ -1,8 +1,10 @@
-import { area, max, min, scaleLinear } from 'd3';
+import { max, min, scaleLinear } from 'd3';
 import type { Point } from '../engine/result.js';
+import type { Plural } from '../i18n/plural.js';
 import type { Unit } from '../metrics/metric.js';
 import type { Drawing, Frame, Mark } from './drawing.js';
 import { drawGrid } from './grid.js';
+import { drawRibbon } from './ribbon.js';
 import { axisText, niceAxis } from './scales.js';
 import { seriesLine } from './series.js';
 import { clamp, Sheet } from './sheet.js';
@@ -13,6 +15,8 @@ export interface Spark {
   readonly points: readonly Point[];
   /** Pixels; 104-150 by width when left out. */
   readonly height?: number | undefined;
+  /** Of what the values are made: "229 answers"; answers when left out. */
+  readonly noun?: Plural | undefined;
 }
 
 /** Line with interval ribbon; labels stand in a gutter on the left, above their line. A gap stays a gap. */
@@ -29,7 +33,7 @@ export function spark(model: Spark, frame: Frame): Drawing {
   const right = sheet.width - 5;
   const x = (i: number) => (points.length === 1 ? right : gutter + (i * (right - gutter)) / last);
   drawGrid(sheet, axis.ticks, y, (value) => axisText(frame.words, unit, value));
-  drawRibbon(sheet, points, x, y);
+  drawRibbon(sheet, points, { x, y });
   seriesLine(sheet, points, { x, y });
   writeLast(sheet, model, frame, x, y);
   writeEnds(sheet, points, frame, { gutter, y: height - sheet.small * 0.28 });
@@ -50,15 +54,6 @@ function axisOf({ unit, points }: Spark, height: number) {
     (tick) => tick >= domain[0] && tick <= domain[1],
   );
   return { domain, ticks: labelled.length > 1 ? labelled : [ticks[0] ?? low, ticks.at(-1) ?? high] };
-}
-
-function drawRibbon(sheet: Sheet, points: readonly Point[], x: (i: number) => number, y: (value: number) => number) {
-  const ribbon = area<Point>()
-    .defined(({ value, interval }) => value !== undefined && interval !== undefined)
-    .x((_, i) => x(i))
-    .y0(({ interval }) => y(interval?.[0] ?? 0))
-    .y1(({ interval }) => y(interval?.[1] ?? 0));
-  sheet.path(ribbon.digits(1)([...points]), 'area');
 }
 
 function writeLast(
@@ -105,7 +100,7 @@ function markOf(point: Point, i: number, { model, frame, x, y, bottom }: Place):
   const { text } = words;
   const place = value === undefined ? bottom : y(value);
   const lines = value === undefined ? [text.chart.gap] : [words.value(value, model.unit, { interval })];
-  if (value !== undefined) lines.push(words.plural('answers', count));
+  if (value !== undefined) lines.push(words.plural(model.noun ?? 'answers', count));
   if (interval) lines.push(text.chart.pair(text.labels.interval, words.range(interval[0], interval[1], model.unit)));
   if (point.unfinished) lines.push(text.chart.untilToday);
   const title = point.end - point.start > 20 * 86_400_000 ? words.month(point.start) : words.period(point);

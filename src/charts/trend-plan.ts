@@ -1,5 +1,7 @@
 import { bisector, max, min, scaleLinear } from 'd3';
-import type { ControlPoint } from '../engine/result.js';
+import type { ControlPoint, Interval } from '../engine/result.js';
+import type { PluralKey } from '../i18n/messages.js';
+import type { Plural } from '../i18n/plural.js';
 import type { Unit } from '../metrics/metric.js';
 import type { Frame } from './drawing.js';
 import type { Annotation } from './flags.js';
@@ -10,6 +12,14 @@ import type { Sheet } from './sheet.js';
 export interface Trend {
   readonly unit: Unit;
   readonly points: readonly ControlPoint[];
+  /** How long each point lasts; a week when left out. */
+  readonly interval?: Interval | undefined;
+  /** Bars from zero instead of a line: for what adds up. */
+  readonly bars?: boolean | undefined;
+  /** What the facts behind each point are called; answers when left out. */
+  readonly noun?: PluralKey | Plural | undefined;
+  /** Word for a point without facts. */
+  readonly gap?: string | undefined;
   readonly centre?: number | undefined;
   readonly target?: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined;
   readonly annotations?: readonly Annotation[] | undefined;
@@ -44,16 +54,16 @@ export function planOf(sheet: Sheet, model: Trend, frame: Frame): TrendPlan {
   const { points, unit } = model;
   const small = sheet.width < narrowBelow;
   const height = model.height ?? (small ? 220 : 280);
-  const barHeight = small ? 20 : 28;
+  // A count says itself how many facts there are.
+  const barHeight = unit === 'count' ? 0 : small ? 20 : 28;
+  const space = barHeight ? 10 : 0;
   const top = sheet.small * 2 + 14;
-  const bottom = height - sheet.lineHeight - barHeight - 16;
+  const bottom = height - sheet.lineHeight - barHeight - space - 6;
   const axis = axisOf(model, small ? 2 : 4);
   const gutter = (max(axis.ticks, (value) => sheet.measure(axisText(frame.words, unit, value))) ?? 0) + 8;
   const left = gutter;
   const right = sheet.width - 14;
-  const count = points.length;
-  const step = (right - left - 4) / Math.max(1, count - 1);
-  const x = (i: number) => (count === 1 ? (left + right) / 2 : left + 4 + i * step);
+  const { x, step } = model.bars ? inBands(points.length, left, sheet.width) : fromEndToEnd(points.length, left, right);
   const y = scaleLinear(axis.domain, [bottom, top]).clamp(true);
   return {
     frame,
@@ -65,11 +75,23 @@ export function planOf(sheet: Sheet, model: Trend, frame: Frame): TrendPlan {
     height,
     top,
     bottom,
-    foot: bottom + 10 + barHeight,
+    foot: bottom + space + barHeight,
     barHeight,
     x,
     y,
   };
+}
+
+/** Points of a line: the first and the last at the ends. */
+function fromEndToEnd(count: number, left: number, right: number) {
+  const step = (right - left - 4) / Math.max(1, count - 1);
+  return { step, x: (i: number) => (count === 1 ? (left + right) / 2 : left + 4 + i * step) };
+}
+
+/** Bars: each in the middle of a band of its own. */
+function inBands(count: number, left: number, right: number) {
+  const step = (right - left) / Math.max(1, count);
+  return { step, x: (i: number) => left + (i + 0.5) * step };
 }
 
 /** Holds all values, the target and the limits; starts higher than 0 where that shows more. */
@@ -78,10 +100,12 @@ function axisOf(model: Trend, count: number): Axis {
   const known = levelsOf(model);
   const least = min(known) ?? 0;
   const most = max(known) ?? 0;
-  if (unit === 'count' || unit === 'ms' || unit === 'days') return niceAxis(unit, Math.min(0, least), most, count);
+  if (fromZero.has(unit) || model.bars) return niceAxis(unit, Math.min(0, least), Math.max(0, most), count);
   const toTheTop = unit === 'share' && (most > 0.85 || (target?.low !== undefined && target.high === undefined));
   return niceAxis(unit, least, toTheTop ? 1 : most, count);
 }
+
+const fromZero = new Set<Unit>(['count', 'ms', 'days', 'number', 'currency', 'years']);
 
 const levelsOf = ({ points, target, centre }: Trend) => {
   const levels = points.flatMap(({ value, low, high }) => [value, low, high]);

@@ -1,4 +1,5 @@
 import type { ControlPoint } from '../engine/result.js';
+import { namesOf } from './trend-names.js';
 import { isInside, type Trend, type TrendPlan } from './trend-plan.js';
 import { clamp, type Sheet } from './sheet.js';
 
@@ -16,23 +17,33 @@ export function writeTrend(sheet: Sheet, model: Trend, plan: TrendPlan) {
   writeGaps(sheet, model, plan);
 }
 
-function writeLast(sheet: Sheet, { points, unit }: Trend, { frame, x, y, top }: TrendPlan) {
+function writeLast(sheet: Sheet, model: Trend, plan: TrendPlan) {
+  const { points, unit, bars } = model;
+  const { frame, x } = plan;
   const i = points.findLastIndex(({ value }) => value !== undefined);
   const point = points[i];
   if (point?.value === undefined || point.signal !== undefined) return;
   const text = frame.words.value(point.value, unit);
   const width = sheet.measure(text, 'strong');
-  const right = clamp(x(i) + 7, width, sheet.width - 7);
-  const above = Math.max(top - 8, y(point.value) - 11);
-  sheet.write({ x: right, y: above, text, anchor: 'end', look: 'strong halo' });
+  const right = clamp(x(i) + (bars ? width / 2 : 7), width, sheet.width - (bars ? 0 : 7));
+  const y = bars ? plan.y(point.value) - 5 : besideLine(sheet, points, i, plan);
+  sheet.write({ x: right, y: Math.max(plan.top - 8, y), text, anchor: 'end', look: 'strong halo' });
+}
+
+/** Above the last point; below it where the line comes from above and there is room. */
+function besideLine(sheet: Sheet, points: readonly ControlPoint[], i: number, { y, bottom }: TrendPlan) {
+  const at = y(points[i]?.value ?? 0);
+  const before = points[i - 1]?.value;
+  const below = at + sheet.small + 9;
+  return before !== undefined && y(before) < at - sheet.small && below < bottom - 2 ? below : at - 11;
 }
 
 /** When, what, and which rule; below the point, or above it where the signal is high. */
-function writeSignal(sheet: Sheet, { unit, centre }: Trend, plan: TrendPlan, point: ControlPoint, i: number) {
+function writeSignal(sheet: Sheet, { unit, centre, interval }: Trend, plan: TrendPlan, point: ControlPoint, i: number) {
   const { frame, x, y, small, bottom, left } = plan;
   const { words } = frame;
   const value = point.value ?? 0;
-  const text = words.text.chart.pair(words.week(point.start), words.value(value, unit));
+  const text = words.text.chart.pair(namesOf(interval).short(words, point.start), words.value(value, unit));
   const rule = small ? '' : signalText(plan, point, centre);
   const wide = Math.max(sheet.measure(text, 'strong'), sheet.measure(rule));
   const px = clamp(x(i) - 4, left, sheet.width - wide - 2);
@@ -61,37 +72,45 @@ export function signalText(
   return above ? words.text.chart.aboveLimit : words.text.chart.belowLimit;
 }
 
-function writeTarget(sheet: Sheet, { target, unit }: Trend, { frame, left, y, axis }: TrendPlan) {
+function writeTarget(sheet: Sheet, { target, unit }: Trend, { frame, left, y, axis, bottom }: TrendPlan) {
   if (!target) return;
   const { words } = frame;
   const text = words.text.labels.targetOf(words.target(target, unit));
   const below = y(target.low ?? axis.domain[0]) + sheet.small + 4;
   const inside = y(target.low ?? target.high ?? axis.domain[0]) + sheet.small + 4;
-  const places = [target.low === undefined ? inside : below, y(target.high ?? axis.domain[1]) - 5];
-  writeAtFirst(sheet, places, { x: left, text });
+  const places = [target.low === undefined ? inside : below, y(target.high ?? axis.domain[1]) - 5, bottom - 5];
+  writeAtFirst(sheet, places, { x: left, text }, bottom);
 }
 
 /** Below the first steps of the lower limit, else above those of the upper one. */
-function writeLimit(sheet: Sheet, { points }: Trend, { frame, left, x, y, step, axis }: TrendPlan) {
+function writeLimit(sheet: Sheet, { points, bars }: Trend, { frame, left, x, y, step, axis, bottom }: TrendPlan) {
   const text = frame.words.text.chart.controlLimit;
   const end = left + sheet.measure(text) + step;
   const near = points.filter((_, i) => x(i) < end);
   const lows = near.flatMap(({ low }) => (low !== undefined && isInside(low, axis) ? [y(low)] : []));
   const highs = near.flatMap(({ high }) => (high !== undefined && isInside(high, axis) ? [y(high)] : []));
   const places = [
-    ...(lows.length ? [Math.max(...lows) + sheet.small + 3] : []),
+    // Among bars words cannot be read.
+    ...(lows.length && !bars ? [Math.max(...lows) + sheet.small + 3] : []),
     ...(highs.length ? [Math.min(...highs) - 5] : []),
   ];
-  writeAtFirst(sheet, places, { x: left, text });
+  writeAtFirst(sheet, places, { x: left, text }, bottom);
 }
 
-function writeAtFirst(sheet: Sheet, places: readonly number[], { x, text }: { x: number; text: string }) {
-  for (const y of places) if (sheet.fit({ x, y, text, look: 'muted halo' }, { gap: 3 })) return;
+/** Words stay above the base. */
+function writeAtFirst(
+  sheet: Sheet,
+  places: readonly number[],
+  { x, text }: { x: number; text: string },
+  bottom: number,
+) {
+  const look = 'muted halo';
+  for (const y of places) if (y < bottom && sheet.fit({ x, y, text, look }, { gap: 3 })) return;
 }
 
 /** One word for each run of points without facts, over a tick on the base. */
-function writeGaps(sheet: Sheet, { points }: Trend, { frame, x, bottom, left }: TrendPlan) {
-  const text = frame.words.text.chart.gap;
+function writeGaps(sheet: Sheet, { points, gap }: Trend, { frame, x, bottom, left }: TrendPlan) {
+  const text = gap ?? frame.words.text.chart.gap;
   let i = 0;
   while (i < points.length) {
     const from = i;

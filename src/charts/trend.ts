@@ -4,26 +4,26 @@ import type { Drawing, Frame } from './drawing.js';
 import { drawPoles, nameFlags, placeFlags } from './flags.js';
 import { drawGrid } from './grid.js';
 import { axisText } from './scales.js';
+import { drawRibbon } from './ribbon.js';
 import { seriesLine } from './series.js';
 import { Sheet, tenth } from './sheet.js';
 import { diamond } from './shapes.js';
-import { bucketTicks, dateLabels } from './time-axis.js';
+import { bucketTicks, dateLabels, dayTicks } from './time-axis.js';
+import { drawBars } from './trend-bars.js';
+import { namesOf } from './trend-names.js';
 import { fewFacts, footOf, isInside, planOf, positionOf, type Trend, type TrendPlan } from './trend-plan.js';
 import { trendMarks } from './trend-marks.js';
 import { writeTrend } from './trend-words.js';
 
 export type { Trend } from './trend-plan.js';
 
-/** Line over target band, stepped limits and centre; signals are diamonds; below it a bar for each point's facts. */
+/** Line (or bars) over target band, stepped limits and centre; signals are diamonds; below it a bar for each point's facts. */
 export function trend(model: Trend, frame: Frame): Drawing {
   const sheet = new Sheet(frame);
   const plan = planOf(sheet, model, frame);
   drawTarget(sheet, model, plan);
   drawGrid(sheet, plan.axis.ticks, plan.y, (value) => axisText(frame.words, model.unit, value));
-  drawLimits(sheet, model, plan);
-  seriesLine(sheet, model.points, plan);
-  drawPoints(sheet, model, plan);
-  drawCounts(sheet, model, plan);
+  drawSeries(sheet, model, plan);
   const flags = placeFlags(model.annotations ?? [], {
     x: (instant) => positionOf(instant, model, plan),
     left: plan.left,
@@ -33,13 +33,35 @@ export function trend(model: Trend, frame: Frame): Drawing {
   drawPoles(sheet, flags);
   nameFlags(sheet, flags);
   writeTrend(sheet, model, plan);
-  const starts = model.points.map(({ start }) => start);
-  const ticks = bucketTicks(sheet, starts, plan.x, {
-    text: frame.words.day,
-    least: starts.length <= 8 ? 1 : plan.small ? 8 : 4,
+  dateLabels(sheet, ticksOf(sheet, model, plan), {
+    y: plan.height - sheet.small * 0.28,
+    tickTop: plan.foot,
+    centred: true,
   });
-  dateLabels(sheet, ticks, { y: plan.height - sheet.small * 0.28, tickTop: plan.foot, centred: true });
   return sheet.drawing(plan.height, trendMarks(model, plan));
+}
+
+/** Limits tell noise from news; where there are none, the interval of each point does. */
+function drawSeries(sheet: Sheet, model: Trend, plan: TrendPlan) {
+  const { points, bars, unit } = model;
+  if (bars) drawBars(sheet, model, plan);
+  drawLimits(sheet, model, plan);
+  if (!bars) {
+    if (points.every(({ low, high }) => low === undefined && high === undefined)) drawRibbon(sheet, points, plan);
+    seriesLine(sheet, points, plan);
+  }
+  drawPoints(sheet, model, plan);
+  if (unit !== 'count') drawCounts(sheet, model, plan);
+}
+
+function ticksOf(sheet: Sheet, { points, interval }: Trend, { frame, small, x }: TrendPlan) {
+  const starts = points.map(({ start }) => start);
+  if (interval === 'day') return dayTicks(sheet, starts, x, frame.words);
+  const { tick, least } = namesOf(interval);
+  return bucketTicks(sheet, starts, x, {
+    text: (start) => tick(frame.words, start),
+    least: starts.length <= 8 ? 1 : least[small ? 0 : 1],
+  });
 }
 
 function drawTarget(sheet: Sheet, { target }: Trend, { axis, left, y }: TrendPlan) {
@@ -83,13 +105,14 @@ function stairs(
 }
 
 /** Diamonds for signals, hollow points for few facts, dots where there is room for them. */
-function drawPoints(sheet: Sheet, { points }: Trend, { x, y, step, small }: TrendPlan) {
+function drawPoints(sheet: Sheet, { points, bars, unit }: Trend, { x, y, step, small }: TrendPlan) {
   const last = points.findLastIndex(({ value }) => value !== undefined);
   points.forEach((point, i) => {
     if (point.value === undefined) return;
     const [px, py] = [x(i), y(point.value)];
     if (point.signal !== undefined) diamond(sheet, px, py);
-    else if (point.count < fewFacts) sheet.circle(px, py, 3.25, 'hollow');
+    else if (bars) return;
+    else if (point.count < fewFacts && unit !== 'count') sheet.circle(px, py, 3.25, 'hollow');
     else if (i !== last && !small && step > 14) sheet.circle(px, py, 2.75, 'dot');
   });
 }

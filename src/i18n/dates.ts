@@ -10,6 +10,8 @@ export interface Dates {
   day(instant: number): string;
   /** Mar 2025. */
   month(instant: number): string;
+  /** March 2025. */
+  monthLong(instant: number): string;
   monthName(instant: number, length: 'long' | 'short'): string;
   dateTime(instant: number): string;
   period(period: Period): string;
@@ -52,6 +54,7 @@ export function datesIn(locale: string, timeZone: string): Dates {
     date: (instant) => tied(format(shortDate).format(instant)),
     day: (instant) => tied(format(shortDay).format(instant)),
     month: (instant) => tied(format(shortMonth).format(instant)),
+    monthLong: (instant) => format({ month: 'long', year: 'numeric' }).format(instant),
     monthName: (instant, length) => format({ month: length }).format(instant),
     dateTime: (instant) =>
       tied(format({ ...shortDate, hour: 'numeric', minute: '2-digit' }).format(instant)).replace(`,${nbsp}`, ', '),

@@ -7,7 +7,7 @@ const place = ({ line, column }: ErrorDetails) =>
     .filter(Boolean)
     .join(', ');
 
-const named = ({ value }: ErrorDetails) => (value === undefined ? '' : `: ‘${value}’`);
+const named = ({ value }: ErrorDetails) => (value ? `: ‘${value}’` : '');
 
 function http({ status = 0 }: ErrorDetails) {
   const code = status ? ` (${status})` : '';
@@ -66,6 +66,11 @@ export const errors: Messages['errors'] = {
   'bad-settings': (details) => ({
     what: `The settings cannot be used${named(details)}.`,
     why: 'Compare them with the documentation.',
+  }),
+  'bad-metric': (details) => ({ what: `Unknown metric${named(details)}.`, why: 'Check its name for a typing error.' }),
+  'bad-slice': (details) => ({
+    what: `This metric cannot be split that way${named(details)}.`,
+    why: 'Name another slice, such as channel or priority.',
   }),
   unknown: () => ({ what: 'The figure could not be computed.', why: 'Try again. If it stays like this, report it.' }),
 };

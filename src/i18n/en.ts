@@ -5,6 +5,8 @@ import { resolution } from './metrics/en-resolution.js';
 import { response } from './metrics/en-response.js';
 import { satisfaction } from './metrics/en-satisfaction.js';
 import { workload } from './metrics/en-workload.js';
+import { page } from './en-page.js';
+import { views } from './en-views.js';
 import { t } from './text.js';
 import type { Messages } from './messages.js';
 
@@ -19,6 +21,8 @@ export const en: Messages = {
   pairs,
   verdicts,
   errors,
+  page,
+  views,
   plurals: {
     answers: { one: '#~answer', other: '#~answers' },
     tickets: { one: '#~ticket', other: '#~tickets' },
@@ -106,7 +110,6 @@ export const en: Messages = {
     openAtDayEnd: 'open at the end of each day',
     open: 'open',
     lastMonths: (months) => `Last ${months}`,
-    weeks: (months) => `Weeks, ${months}`,
     barsAnswers: 'bars: answers',
     age: 'Age',
     timeToClear: 'Time to clear',

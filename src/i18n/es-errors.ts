@@ -7,7 +7,7 @@ const place = ({ line, column }: ErrorDetails) =>
     .filter(Boolean)
     .join(', ');
 
-const named = ({ value }: ErrorDetails) => (value === undefined ? '' : `: «${value}»`);
+const named = ({ value }: ErrorDetails) => (value ? `: «${value}»` : '');
 
 function http({ status = 0 }: ErrorDetails) {
   const code = status ? ` (${status})` : '';
@@ -66,6 +66,14 @@ export const errors: Messages['errors'] = {
   'bad-settings': (details) => ({
     what: `No se pueden usar los ajustes${named(details)}.`,
     why: 'Compárelos con la documentación.',
+  }),
+  'bad-metric': (details) => ({
+    what: `Métrica desconocida${named(details)}.`,
+    why: 'Compruebe si el nombre tiene una errata.',
+  }),
+  'bad-slice': (details) => ({
+    what: `Esta métrica no se puede desglosar así${named(details)}.`,
+    why: 'Indique otro desglose, como channel o priority.',
   }),
   unknown: () => ({ what: 'No se pudo calcular el dato.', why: 'Vuelva a intentarlo. Si se repite, avise.' }),
 };

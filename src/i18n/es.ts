@@ -5,6 +5,8 @@ import { resolution } from './metrics/es-resolution.js';
 import { response } from './metrics/es-response.js';
 import { satisfaction } from './metrics/es-satisfaction.js';
 import { workload } from './metrics/es-workload.js';
+import { page } from './es-page.js';
+import { views } from './es-views.js';
 import { t } from './text.js';
 import type { Messages } from './messages.js';
 
@@ -19,6 +21,8 @@ export const es: Messages = {
   pairs,
   verdicts,
   errors,
+  page,
+  views,
   plurals: {
     answers: { one: '#~respuesta', many: '#~de~respuestas', other: '#~respuestas' },
     tickets: { one: '#~ticket', many: '#~de~tickets', other: '#~tickets' },
@@ -122,7 +126,6 @@ export const es: Messages = {
     openAtDayEnd: 'abiertos al final de cada día',
     open: 'abiertos',
     lastMonths: (months) => `Últimos ${months}`,
-    weeks: (months) => `Semanas, ${months}`,
     barsAnswers: 'barras: respuestas',
     age: 'Antigüedad',
     timeToClear: 'Para vaciarlo',

@@ -11,7 +11,9 @@ import type {
   PairId,
   TableWords,
 } from './catalogue.js';
+import type { PageWords } from './page-words.js';
 import type { Plural } from './plural.js';
+import type { ViewsWords } from './views-words.js';
 
 export type { FactsWords, MetricId, MetricWords, TableWords } from './catalogue.js';
 
@@ -30,6 +32,8 @@ export const errorCodes = [
   'bad-zone',
   'bad-filter',
   'bad-settings',
+  'bad-metric',
+  'bad-slice',
   'unknown',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
@@ -76,6 +80,8 @@ export interface Messages {
   readonly states: StateWords;
   readonly errors: Readonly<Record<ErrorCode, (details: ErrorDetails) => ErrorText>>;
   readonly labels: LabelWords;
+  readonly page: PageWords;
+  readonly views: ViewsWords;
   readonly chart: ChartWords;
   readonly explain: ExplainWords;
   readonly menu: MenuWords;
@@ -189,8 +195,6 @@ export interface LabelWords {
   /** After the number of open tickets. */
   readonly open: Text;
   readonly lastMonths: Fill;
-  /** Heading of the weekly chart; gets the span in months. */
-  readonly weeks: Fill;
   readonly barsAnswers: Text;
   readonly age: Text;
   readonly timeToClear: Text;

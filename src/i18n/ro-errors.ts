@@ -7,7 +7,7 @@ const place = ({ line, column }: ErrorDetails) =>
     .filter(Boolean)
     .join(', ');
 
-const named = ({ value }: ErrorDetails) => (value === undefined ? '' : `: „${value}”`);
+const named = ({ value }: ErrorDetails) => (value ? `: „${value}”` : '');
 
 function http({ status = 0 }: ErrorDetails) {
   const code = status ? ` (${status})` : '';
@@ -64,6 +64,14 @@ export const errors: Messages['errors'] = {
   'bad-settings': (details) => ({
     what: `Setările nu pot fi folosite${named(details)}.`,
     why: 'Comparați-le cu documentația.',
+  }),
+  'bad-metric': (details) => ({
+    what: `Indicator necunoscut${named(details)}.`,
+    why: 'Verificați dacă numele are o greșeală.',
+  }),
+  'bad-slice': (details) => ({
+    what: `Acest indicator nu poate fi împărțit așa${named(details)}.`,
+    why: 'Indicați altă împărțire, cum ar fi channel sau priority.',
   }),
   unknown: () => ({ what: 'Indicatorul nu a putut fi calculat.', why: 'Reîncercați. Dacă se repetă, anunțați.' }),
 };

@@ -5,6 +5,8 @@ import { resolution } from './metrics/ro-resolution.js';
 import { response } from './metrics/ro-response.js';
 import { satisfaction } from './metrics/ro-satisfaction.js';
 import { workload } from './metrics/ro-workload.js';
+import { page } from './ro-page.js';
+import { views } from './ro-views.js';
 import { t } from './text.js';
 import type { Messages } from './messages.js';
 
@@ -19,6 +21,8 @@ export const ro: Messages = {
   pairs,
   verdicts,
   errors,
+  page,
+  views,
   plurals: {
     answers: { one: '#~răspuns', few: '#~răspunsuri', other: '#~de~răspunsuri' },
     tickets: { one: '#~tichet', few: '#~tichete', other: '#~de~tichete' },
@@ -122,7 +126,6 @@ export const ro: Messages = {
     openAtDayEnd: 'deschise la sfârșitul fiecărei zile',
     open: 'deschise',
     lastMonths: (months) => `Ultimele ${months}`,
-    weeks: (months) => `Săptămâni, ${months}`,
     barsAnswers: 'bare: răspunsuri',
     age: 'Vechime',
     timeToClear: 'Timp până la golire',

@@ -20,6 +20,7 @@ export type Times = Pick<
   | 'day'
   | 'dateTime'
   | 'month'
+  | 'monthLong'
   | 'week'
   | 'weekLong'
   | 'hour'
@@ -64,6 +65,7 @@ export function timesFor(context: TimeContext): Times {
     day: dates.day,
     dateTime: dates.dateTime,
     month: dates.month,
+    monthLong: dates.monthLong,
     week: (start) => (monday ? text.units.week(String(isoWeek(dates.local(start)))) : dates.day(start)),
     weekLong: (week) =>
       monday

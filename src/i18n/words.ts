@@ -96,6 +96,8 @@ export interface Words {
   day(instant: number): string;
   dateTime(instant: number): string;
   month(instant: number): string;
+  /** March 2025. */
+  monthLong(instant: number): string;
   /** Wk 11 where weeks start on Monday, else the date of the first day. */
   week(start: number): string;
   /** Week 11 · 10–16 Mar 2025. */

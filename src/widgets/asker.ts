@@ -1,6 +1,6 @@
 import type { Compare, Control, ControlQuery, Query, Result, Span, Where } from '../engine/result.js';
 import { ticketSlices } from '../metrics/metric.js';
-import { addLocal, floorLocal } from '../time/calendar.js';
+import { addLocal, floorLocal, type CalendarUnit } from '../time/calendar.js';
 import { parsePeriod } from '../time/period.js';
 import { zoneOf, type Zone } from '../time/zone.js';
 import { InputError, parseWhere } from './inputs.js';
@@ -43,8 +43,8 @@ export class Asker {
     return this.opened.engine.control({ metric, period, where, ...extra });
   }
 
-  /** So many months or weeks up to `end`, as a period; the last one is cut where `end` cuts it. Weeks start on Monday, as in control charts. */
-  upTo(end: number, unit: 'month' | 'week', n: number): string {
+  /** So many months, weeks, … up to `end`, as a period; the last one is cut where `end` cuts it. Weeks start on Monday, as in control charts. */
+  upTo(end: number, unit: CalendarUnit, n: number): string {
     const last = floorLocal(this.zone.toLocal(end - 1), unit, 1);
     return `${isoDate(addLocal(last, unit, 1 - n))}/${localText(this.zone.toLocal(end))}`;
   }

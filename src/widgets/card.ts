@@ -4,7 +4,7 @@ import type { Words } from '../i18n/words.js';
 import type { Content } from './parts.js';
 
 export const densities = ['comfortable', 'compact', 'wall'] as const;
-export const frames = ['card', 'plain'] as const;
+export const frames = ['card', 'plain', 'tile'] as const;
 
 export interface CardModel {
   readonly words: Words;

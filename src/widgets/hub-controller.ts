@@ -1,12 +1,14 @@
 import { ContextEvent } from '@lit/context';
-import type { ReactiveController } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { onSources } from './announce.js';
 import { hubContext } from './context.js';
-import { hubInput, type DataElement } from './data-element.js';
+import { hubInput, type DataProperties } from './data-element.js';
+import type { Where } from '../engine/result.js';
 import { Hub } from './hub.js';
 import { KpiFilterRequestEvent, KpiPeriodRequestEvent } from './events.js';
 
-interface HubHost extends DataElement {
+/** A widget has data of its own, or none: then it only looks for a source. */
+interface HubHost extends LitElement, Partial<DataProperties> {
   readonly source: string | undefined;
   readonly language: string;
 }
@@ -58,6 +60,11 @@ export class HubController implements ReactiveController {
   showPeriod(period: string) {
     const own = this.#own !== undefined || Boolean(this.#host.period);
     if (this.#ask(new KpiPeriodRequestEvent(period, { bubbles: !own })) && own) this.#host.period = period;
+  }
+
+  /** Asks the source for other filters. */
+  filter(where: Where) {
+    this.#ask(new KpiFilterRequestEvent(where));
   }
 
   /** Takes the filters off: those of the widget, then those of the source. */

@@ -3,7 +3,8 @@ import type { Settings } from '../model/settings.js';
 import type { Fetcher } from '../sources/index.js';
 import { zoneOf } from '../time/zone.js';
 
-export type InputCode = 'bad-period' | 'bad-zone' | 'bad-filter' | 'bad-settings' | 'bad-mapping';
+export type InputCode =
+  'bad-period' | 'bad-zone' | 'bad-filter' | 'bad-settings' | 'bad-mapping' | 'bad-metric' | 'bad-slice';
 
 /** A value that the page gave and that cannot be used. `value` is what was given. */
 export class InputError extends Error {
@@ -36,6 +37,15 @@ export function parseWhere(text: string | undefined): Where {
     where[name.trim()] = keys;
   }
   return where;
+}
+
+/** The dimensions of filters that can be read; of others none. */
+export function filteredBy(text: string | undefined): readonly string[] {
+  try {
+    return Object.keys(parseWhere(text));
+  } catch {
+    return [];
+  }
 }
 
 /** The same filters as text, for the attribute. */

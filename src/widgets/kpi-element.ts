@@ -1,5 +1,6 @@
-import type { HTMLTemplateResult, PropertyDeclarations } from 'lit';
-import type { Compare } from '../engine/result.js';
+import { nothing, type HTMLTemplateResult, type PropertyDeclarations } from 'lit';
+import type { Compare, Result } from '../engine/result.js';
+import type { Words } from '../i18n/words.js';
 import type { Family, Metric } from '../metrics/metric.js';
 import { AnswerController } from './answer-controller.js';
 import type { Asker, Question } from './asker.js';
@@ -11,16 +12,44 @@ import { LanguageController } from './language.js';
 import { shown } from './load.js';
 import { NewsController } from './news.js';
 import { PanelController } from './panels.js';
+import type { Content } from './parts.js';
+import { filteredBy } from './inputs.js';
 import { frameOf, sceneOf, wordsIn } from './scene.js';
 import { StageController } from './stage.js';
 import { widgetStyles } from './styles/index.js';
 import { renderStates } from './states.js';
 import type { Sheet } from './sheet.js';
+import type { TicketsModel } from './ticket-list.js';
 import type { Answer, Scene, View } from './view.js';
 
 const comparisons = ['previous', 'year-ago', 'none'] as const satisfies readonly Compare[];
 
-/** Common ground of all widgets: finds the data, asks the engine, and shows the four states. */
+/**
+ * Common ground of all widgets: finds the data, asks the engine, and shows the four states.
+ *
+ * @fires {KpiReadyEvent} kpi-ready - Numbers are on screen.
+ * @fires {KpiErrorEvent} kpi-error - There are no numbers to show; `code` and `cause` say why.
+ * @fires {KpiPeriodRequestEvent} kpi-period-request - The reader asks for another period.
+ * @fires {KpiFilterRequestEvent} kpi-filter-request - The reader takes the filters off.
+ *
+ * @csspart label - The name of the metric.
+ * @csspart period - The period, and how far its data reach.
+ * @csspart value - The number of the period.
+ * @csspart status - The verdict: icon and word.
+ * @csspart delta - The change since the period before.
+ * @csspart chart - Each drawing.
+ * @csspart table - The same numbers as a table.
+ * @csspart state - A message: empty, failed, stale, sample.
+ * @csspart footer - What the number rests on.
+ * @cssprop [--kpi-accent=#1e6c8c] - Lines, dots, links.
+ * @cssprop [--kpi-surface=#ffffff] - Ground of the card.
+ * @cssprop [--kpi-text=#171c22] - Words; the greys are mixed from it.
+ * @cssstate loading - Data are on their way.
+ * @cssstate ready - Numbers are on screen.
+ * @cssstate empty - The period holds nothing to show.
+ * @cssstate failed - The last load failed.
+ * @cssstate stale - Older numbers are shown, because the last load failed.
+ */
 export abstract class KpiElement<A extends Answer = Answer> extends DataElement {
   static override properties: PropertyDeclarations = {
     source: { type: String },
@@ -29,6 +58,7 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
     compare: { type: String },
     density: { type: String },
     frame: { type: String },
+    ticketUrl: { type: String, attribute: 'ticket-url' },
     theme: { type: String, reflect: true },
   };
 
@@ -44,8 +74,10 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
   declare compare: string | undefined;
   /** `comfortable` (default), `compact` or `wall`. */
   declare density: string | undefined;
-  /** `card` (default) or `plain`, without border and padding. */
+  /** `card` (default), `plain` without border and padding, or `tile` without what a board of tiles says once for all. */
   declare frame: string | undefined;
+  /** Address of a ticket at the help desk, with `{id}` in it: `https://desk.example/tickets/{id}`. */
+  declare ticketUrl: string | undefined;
   /** `light` or `dark`; the page's colour scheme when absent. */
   declare theme: string | undefined;
 
@@ -59,6 +91,7 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
   readonly #hub = new HubController(this);
   readonly #answer = new AnswerController<A>(this);
   readonly #panels = new PanelController(this);
+  #list: { panel(model: TicketsModel, close: () => void): Content } | undefined;
 
   constructor() {
     super();
@@ -85,6 +118,11 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
   /** @internal What `target` is a target of; the metric, unless the widget shows something else in large. */
   get goal(): Pick<Metric, 'unit' | 'better' | 'target'> {
     return this.metric;
+  }
+
+  /** @internal What the card is called, unless the page gives it a heading. */
+  titled(words: Words, length: 'name' | 'short'): string {
+    return words.metric(this.metric.id, length);
   }
 
   /** Whether the answer holds nothing to show. */
@@ -134,6 +172,7 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
       words,
       load: this.#answer.load,
       refreshing: this.hub?.state.status === 'loading',
+      filtered: this.question.where.flatMap(filteredBy),
       frame: frameOf(this, this.#stage.width, words),
       key: (event) => this.#panels.key(event),
       panels: this.#panels,
@@ -143,7 +182,27 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
       view: (answer, scene) => this.view(answer, scene),
       sheet: (answer, scene) => this.sheet(answer, scene),
       retry: () => this.reload(),
+      tickets: ({ main }) => this.#tickets(main, words),
     });
+  }
+
+  /** Few readers open it: its code comes when the first one does. */
+  #tickets(result: Result, words: Words): Content {
+    const engine = this.hub?.engine;
+    if (!engine) return nothing;
+    if (!this.#list) {
+      void this.#loadList();
+      return nothing;
+    }
+    const model = { words, engine, result, url: this.ticketUrl };
+    return this.#list.panel(model, () => this.#panels.close('tickets'));
+  }
+
+  async #loadList() {
+    const { TicketList, ticketsPanel } = await import('./tickets-panel.js');
+    const list = new TicketList(this);
+    this.#list = { panel: (model, close) => ticketsPanel(list, model, close) };
+    this.#panels.enter('tickets');
   }
 
   get #opened() {

@@ -61,6 +61,9 @@ export function menu(panels: PanelController, words: Words, download: () => Down
       <button type="button" role="menuitem" tabindex="-1" @click=${() => panels.toggle('explain')}>
         ${icon('info')}${text.menu.explain}<kbd>I</kbd>
       </button>
+      <button type="button" role="menuitem" tabindex="-1" @click=${() => panels.toggle('tickets')}>
+        ${icon('next')}${text.menu.tickets}
+      </button>
       <hr />
       <a role="menuitem" tabindex="-1" href=${address} download=${name} @click=${() => panels.close('menu')}>
         ${icon('download')}${text.menu.csv}

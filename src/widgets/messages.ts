@@ -39,7 +39,15 @@ export const bones = (words: Words): HTMLTemplateResult => html`
   </div>
 `;
 
-const inputCodes = new Set<string>(['bad-period', 'bad-filter', 'bad-zone', 'bad-settings', 'bad-mapping']);
+const inputCodes = new Set<string>([
+  'bad-period',
+  'bad-filter',
+  'bad-zone',
+  'bad-settings',
+  'bad-mapping',
+  'bad-metric',
+  'bad-slice',
+]);
 
 /** A value of the page stays wrong however often one tries. */
 export const canRetry = (error: Error) => !inputCodes.has(codeOf(error));

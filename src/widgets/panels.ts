@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-type Panel = 'menu' | 'table' | 'explain';
+type Panel = 'menu' | 'table' | 'explain' | 'tickets';
 
 interface PanelHost extends ReactiveControllerHost {
   readonly shadowRoot: ShadowRoot | null;
@@ -11,6 +11,7 @@ const entrances: Readonly<Record<Panel, string>> = {
   menu: '[role="menuitem"]',
   table: '.scroll',
   explain: '.panel .close-button',
+  tickets: '.tickets-panel .close-button',
 };
 
 const letters: Readonly<Record<string, Panel>> = { t: 'table', i: 'explain' };
@@ -44,6 +45,12 @@ export class PanelController implements ReactiveController {
     if (!this.#open.has('menu')) this.#back = from ?? null;
     this.#open.delete('menu');
     this.#open.add(panel);
+    this.#entering = panel;
+    this.#host.requestUpdate();
+  }
+
+  /** Moves the focus into a panel whose content has come later than itself. */
+  enter(panel: Panel) {
     this.#entering = panel;
     this.#host.requestUpdate();
   }

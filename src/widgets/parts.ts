@@ -52,7 +52,8 @@ export function changeOf(result: Result, better: Better, words: Words, versus: s
   const { previous, value, unit, interval } = result;
   if (!result.reliable || value === undefined || previous?.value === undefined) return nothing;
   const text = words.delta(value - previous.value, unit, value, { interval });
-  return changeLine({ text, versus, judgement: judgementOf(result, previous, better) }, words);
+  const judgement = text === '=' && !interval ? undefined : judgementOf(result, previous, better);
+  return changeLine({ text, versus, judgement }, words);
 }
 
 /** What is compared with goes first when room is short: beside a status sooner, in many words sooner. */

@@ -13,7 +13,8 @@ interface Told {
   readonly frame: string | undefined;
   readonly heading: string | undefined;
   readonly target: string | undefined;
-  readonly metric: Metric;
+  /** Its name, unless the page gives it a heading. */
+  titled(words: Words, length: 'name' | 'short'): string;
   readonly goal: Pick<Metric, 'unit' | 'better' | 'target'>;
 }
 
@@ -31,11 +32,13 @@ export const wordsIn = (language: string, settings: Settings | undefined): Words
   });
 
 /** What is the same in every state. */
-export const frameOf = ({ density, frame, heading, metric }: Told, width: number, words: Words) => ({
-  density: oneOf(densities, density, 'density'),
-  frame: oneOf(frames, frame, 'frame'),
-  heading: heading || words.metric(metric.id, width > 0 && width < shortNames ? 'short' : 'name'),
+export const frameOf = (told: Told, width: number, words: Words) => ({
+  density: oneOf(densities, told.density, 'density'),
+  frame: oneOf(frames, told.frame, 'frame'),
+  heading: told.heading || told.titled(words, isShort(told.frame, width) ? 'short' : 'name'),
 });
+
+const isShort = (frame: string | undefined, width: number) => frame === 'tile' || (width > 0 && width < shortNames);
 
 /** What the numbers are drawn with. */
 export function sceneOf({ density: given, target, goal }: Told, width: number, words: Words, opened: Opened): Scene {

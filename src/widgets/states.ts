@@ -22,6 +22,8 @@ export interface Stateful<A extends Answer> {
   readonly load: Load<A>;
   /** Whether newer data are on their way. */
   readonly refreshing: boolean;
+  /** Dimensions that the source and the widget filter by. */
+  readonly filtered: readonly string[];
   readonly frame: Pick<CardModel, 'density' | 'frame' | 'heading'>;
   /** Keys that open and close panels; only where there are numbers. */
   readonly key: CardModel['key'];
@@ -33,6 +35,8 @@ export interface Stateful<A extends Answer> {
   view(answer: A, scene: Scene): View;
   sheet(answer: A, scene: Scene): Sheet;
   retry(): void;
+  /** The rows behind the answer, while they are asked for. */
+  tickets(answer: A): Content;
 }
 
 type Card = Partial<Pick<CardModel, 'subtitle' | 'button' | 'menu' | 'footer' | 'few' | 'key'>> &
@@ -75,7 +79,7 @@ function shownAnswer<A extends Answer>(of: Stateful<A>, answer: A, notice: Conte
   if (!scene) return bare(of, { content: bones(words) });
   if (!of.isEmpty(answer)) return numbers(of, answer, scene, notice);
   const content = html`${notice}${emptyMessage(answer.main, words, of.ways)}`;
-  return bare(of, { content, subtitle: subtitle(answer, of, undefined) });
+  return bare(of, { content, subtitle: of.frame.frame === 'tile' ? '' : subtitle(answer, of, undefined) });
 }
 
 function numbers<A extends Answer>(of: Stateful<A>, answer: A, scene: Scene, notice: Content) {
@@ -94,12 +98,13 @@ function numbers<A extends Answer>(of: Stateful<A>, answer: A, scene: Scene, not
   const close = () => panels.close('explain');
   const explanation = panels.has('explain') ? explainPanel(explained, caption, close) : nothing;
   return bare(of, {
-    subtitle: period,
+    // A page says the period once for all its tiles.
+    subtitle: of.frame.frame === 'tile' ? marks(answer, of) : period,
     key: of.key,
     few: view.status === 'few',
     button: wall ? nothing : menuButton(panels, words),
     menu: menu(panels, words, download),
-    content: html`${notice}${sample(answer, words)}${drawing}${few}${explanation}${printed(answer.main.trace, words)}`,
+    content: html`${notice}${sample(answer, words)}${drawing}${few}${explanation}${panels.has('tickets') ? of.tickets(answer) : nothing}${printed(answer.main.trace, words)}`,
     footer: footer(view.footer, wall ? nothing : explainLink(panels, words)),
   });
 }
@@ -111,16 +116,23 @@ const explainLink = (panels: PanelController, words: Words) => html`
 `;
 
 /** The period, what it is the period of, how far its data reach, and whether newer ones are coming. */
-function subtitle<A extends Answer>({ main }: A, { words, refreshing }: Stateful<A>, note: string | undefined) {
-  return [
-    words.period(main.period),
-    note,
-    reaches(main.period.end, main.trace.asOf, words),
-    refreshing ? words.text.states.refreshing : undefined,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+function subtitle<A extends Answer>(answer: A, of: Stateful<A>, note: string | undefined) {
+  const { main } = answer;
+  return joined(of.words.period(main.period), note, marks(answer, of));
 }
+
+/** What must not be overlooked: a filter that does not hold here, days that are missing, newer numbers on their way. */
+function marks<A extends Answer>({ main: { period, trace } }: A, { words, refreshing, filtered }: Stateful<A>) {
+  const ignored = filtered.filter((name) => !trace.where[name]?.length);
+  const names = words.list(ignored.map((name) => words.dimension(name).toLocaleLowerCase(words.locale)));
+  return joined(
+    ignored.length ? words.text.page.notFiltered(names) : undefined,
+    reaches(period.end, trace.asOf, words),
+    refreshing ? words.text.states.refreshing : undefined,
+  );
+}
+
+const joined = (...texts: readonly (string | undefined)[]) => texts.filter(Boolean).join(' · ');
 
 /** Said of a period with whole days still missing, and of one that today belongs to. */
 function reaches(end: number, asOf: number, words: Words) {

@@ -293,6 +293,40 @@ describe('trend', () => {
       expect(texts).to.not.include('control limit');
     });
   });
+
+  it('draws what adds up as bars from zero; one that is still running is hatched', () => {
+    show(trend, of(trends, 'a month of counts, the last day running'), { width: 720 }, ({ svg, drawing }) => {
+      // The first and the tenth day are 0 and have no bar.
+      expect(svg.querySelectorAll('rect.resolved')).to.have.length(28);
+      expect(svg.querySelectorAll('pattern')).to.have.length(1);
+      expect(svg.querySelectorAll('path.series, .answers')).to.have.length(0);
+      const feet = [...svg.querySelectorAll('rect.resolved')].map(
+        (bar) => Number(bar.getAttribute('y')) + Number(bar.getAttribute('height')),
+      );
+      expect(new Set(feet).size).to.equal(1);
+      expect(drawing.marks[9]?.lines).to.deep.equal(['0']);
+      expect(drawing.marks[30]?.lines).to.include('up to today');
+    });
+  });
+
+  it('draws what lies below zero downwards', () => {
+    show(trend, of(trends, 'counts above and below zero'), { width: 720 }, ({ svg }) => {
+      const tops = [...svg.querySelectorAll('rect.resolved')].map((bar) => Number(bar.getAttribute('y')));
+      const zero = Math.max(...tops);
+      expect(tops.filter((top) => top === zero).length).to.be.greaterThan(5);
+      expect(tops.filter((top) => top < zero).length).to.be.greaterThan(5);
+    });
+  });
+
+  it('shows the interval of each point where there are no limits, and names points by their interval', () => {
+    show(trend, of(trends, 'months of a time with its intervals'), { width: 720 }, ({ svg, drawing }) => {
+      expect(svg.querySelectorAll('path.area')).to.have.length(1);
+      expect(drawing.marks[0]?.title).to.equal('Apr\u00a02024');
+      expect(drawing.marks[0]?.lines).to.include('200\u00a0tickets');
+      expect(drawing.marks[3]?.lines).to.deep.equal(['no data']);
+      expect(svg.textContent).to.contain('no data');
+    });
+  });
 });
 
 describe('evidenceRule', () => {

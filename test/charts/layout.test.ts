@@ -4,12 +4,16 @@ import { backlogArea } from '../../src/charts/backlog-area.js';
 import { bandsBar } from '../../src/charts/bands-bar.js';
 import { bandsRows } from '../../src/charts/bands-rows.js';
 import { evidenceRule } from '../../src/charts/evidence-rule.js';
+import { dots } from '../../src/charts/dots.js';
 import type { Drawing, Frame } from '../../src/charts/drawing.js';
+import { heat } from '../../src/charts/heat.js';
 import { npsBar } from '../../src/charts/nps-bar.js';
 import { spark } from '../../src/charts/spark.js';
+import { tension } from '../../src/charts/tension.js';
 import { trend } from '../../src/charts/trend.js';
 import { ageBars, backlogs, npsBars, responseBands, rules, sparks, trends } from './models.js';
 import { langs, outside, overlaps, show, widths } from './stage.js';
+import { breakdowns, heats, tensions } from './view-models.js';
 
 type Chart<M> = (model: M, frame: Frame) => Drawing;
 
@@ -53,3 +57,6 @@ check('backlogArea', backlogArea, backlogs);
 check('ageBar', ageBar, ageBars);
 check('trend', trend, trends);
 check('evidenceRule', evidenceRule, rules);
+check('dots', dots, breakdowns);
+check('heat', heat, heats);
+check('tension', tension, tensions);

@@ -14,6 +14,10 @@ const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, col
 await page.goto(`${origin}/?lang=en`);
 for (const tag of widgets) await page.locator(`${tag}:state(ready)`).first().waitFor();
 await page.evaluate('document.fonts.ready');
-await page.screenshot({ path: `${folder}/overview.png`, fullPage: true, clip: { x: 0, y: 48, width: 1200, height: 1372 } });
+await page.screenshot({
+  path: `${folder}/overview.png`,
+  fullPage: true,
+  clip: { x: 0, y: 48, width: 1200, height: 1372 },
+});
 await browser.close();
 await close();

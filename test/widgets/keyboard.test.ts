@@ -54,6 +54,8 @@ describe('the keyboard', () => {
     expect(text(focused(widget))).to.contain('View as table');
     await key(widget, 'ArrowDown');
     expect(text(focused(widget))).to.contain('How it is computed');
+    await key(widget, 'ArrowDown');
+    expect(text(focused(widget))).to.contain('See the tickets');
     await key(widget, 'ArrowDown', 'ArrowDown');
     expect(text(focused(widget))).to.contain('View as table');
     await key(widget, 'End');

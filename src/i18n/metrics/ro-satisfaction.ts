@@ -11,19 +11,19 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   csat: {
     name: 'Satisfacția clienților (CSAT)',
     short: 'CSAT',
-    over: 'răspunsuri mulțumite (punctele cele mai mari ale scalei)',
+    over: 'răspunsuri ale clienților mulțumiți (punctele cele mai mari ale scalei)',
     under: 'răspunsuri primite',
   },
   'csat-negative': {
     name: 'Clienți nemulțumiți',
     short: 'Nemulțumiți',
-    over: 'răspunsuri nemulțumite (punctele cele mai mici ale scalei)',
+    over: 'răspunsuri ale clienților nemulțumiți (punctele cele mai mici ale scalei)',
     under: 'răspunsuri primite',
   },
   'csat-net': {
     name: 'Satisfacția netă',
     short: 'Satisfacția netă',
-    over: 'răspunsuri mulțumite − nemulțumite',
+    over: 'răspunsuri ale clienților mulțumiți − ale celor nemulțumiți',
     under: 'răspunsuri primite',
   },
   'csat-score': {
@@ -59,7 +59,7 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   'overall-satisfaction': {
     name: 'Satisfacția generală',
     short: 'Satisfacția generală',
-    over: 'răspunsuri mulțumite (punctele cele mai mari ale scalei)',
+    over: 'răspunsuri ale clienților mulțumiți (punctele cele mai mari ale scalei)',
     under: 'răspunsuri primite',
   },
   'overall-satisfaction-score': {
@@ -71,7 +71,7 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   'agent-satisfaction': {
     name: 'Satisfacția agenților',
     short: 'Satisfacția agenților',
-    over: 'răspunsuri mulțumite ale agenților (punctele cele mai mari ale scalei)',
+    over: 'răspunsuri ale agenților mulțumiți (punctele cele mai mari ale scalei)',
     under: 'răspunsuri primite de la agenți',
   },
   'agent-satisfaction-score': {

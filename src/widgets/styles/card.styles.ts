@@ -137,6 +137,16 @@ export const card = css`
     margin-inline-start: auto;
   }
 
+  /* Values of a row of tiles share a line; the page says the period. */
+  .tile footer {
+    display: none;
+  }
+  @container kpi (max-width: 239px) {
+    .tile h3 {
+      min-height: 2.6em;
+    }
+  }
+
   @container kpi (max-width: 219px) {
     .inside {
       gap: 8px;

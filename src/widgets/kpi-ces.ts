@@ -1,0 +1,22 @@
+import { ces, satisfaction } from '../metrics/satisfaction.js';
+import { StatView } from './views/stat-view.js';
+
+/**
+ * Shows how much effort customers say that it took them, from 1 to 7.
+ *
+ * @summary Customer effort.
+ * @tagname kpi-ces
+ */
+export class KpiCes extends StatView {
+  static readonly tag = 'kpi-ces';
+
+  override readonly metric = ces;
+  /** @internal */
+  override readonly families = [satisfaction];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kpi-ces': KpiCes;
+  }
+}

@@ -1,0 +1,198 @@
+import { ContextProvider } from '@lit/context';
+import { html, nothing, type HTMLTemplateResult, type PropertyDeclarations } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Words } from '../i18n/words.js';
+import { announceSource } from './announce.js';
+import { planBoard, type Cell } from './board-plan.js';
+import { defineWidgets, type BoardElement, type Place } from './board.js';
+import { hubContext } from './context.js';
+import { DataElement } from './data-element.js';
+import { define } from './define-element.js';
+import { codeOf } from './error-text.js';
+import { KpiErrorEvent, KpiReadyEvent, type KpiFilterRequestEvent, type KpiPeriodRequestEvent } from './events.js';
+import { HubController } from './hub-controller.js';
+import type { Hub } from './hub.js';
+import { KpiFilter } from './kpi-filter.js';
+import { KpiPeriod } from './kpi-period.js';
+import { LanguageController } from './language.js';
+import { shown } from './load.js';
+import { bones, failedMessage, idleMessage } from './messages.js';
+import type { Opened } from './open.js';
+import type { Content } from './parts.js';
+import { wordsIn } from './scene.js';
+import { barStyles } from './styles/bar.styles.js';
+import { dashboardStyles } from './styles/dashboard.styles.js';
+import { widgetStyles } from './styles/index.js';
+
+/**
+ * Shows everything that the data support, laid out by itself, with a period and filters for all.
+ *
+ * @summary A page of widgets in one tag.
+ * @tagname kpi-dashboard
+ *
+ * @fires {KpiReadyEvent} kpi-ready - The board stands; each of its widgets fires one of its own when its numbers are on screen.
+ * @fires {KpiErrorEvent} kpi-error - The data could not be read; `code` and `cause` say why.
+ * @fires {KpiPeriodRequestEvent} kpi-period-request - The reader asks for another period.
+ * @fires {KpiFilterRequestEvent} kpi-filter-request - The reader asks for other filters.
+ *
+ * @csspart heading - The name of the page.
+ * @csspart board - The widgets.
+ * @cssprop [--kpi-accent=#1e6c8c] - Lines, dots, links.
+ * @cssprop [--kpi-surface=#ffffff] - Ground of the cards.
+ * @cssprop [--kpi-text=#171c22] - Words; the greys are mixed from it.
+ */
+export class KpiDashboard extends DataElement {
+  static readonly tag = 'kpi-dashboard';
+
+  static override properties: PropertyDeclarations = {
+    source: { type: String },
+    heading: { type: String },
+    ticketUrl: { type: String, attribute: 'ticket-url' },
+    theme: { type: String, reflect: true },
+  };
+
+  static override styles = [...widgetStyles, barStyles, dashboardStyles];
+
+  /** Id of a `<kpi-source>` anywhere on the page, instead of data of its own; else the one around it is used. */
+  declare source: string | undefined;
+  /** Name of the page; "Customer support" when absent. */
+  declare heading: string | undefined;
+  /** Address of a ticket at the help desk, with `{id}` in it: `https://desk.example/tickets/{id}`. */
+  declare ticketUrl: string | undefined;
+  /** `light` or `dark`; the page's colour scheme when absent. */
+  declare theme: string | undefined;
+
+  readonly #ways = new HubController(this);
+  readonly #language = new LanguageController(this);
+  readonly #provider = new ContextProvider(this, { context: hubContext });
+  readonly #made = new Map<Place, BoardElement>();
+  #provided: Hub | undefined;
+  #planned: Opened | undefined;
+  #cells: readonly Cell[] | undefined;
+  #told: unknown;
+
+  constructor() {
+    super();
+    this.addEventListener('kpi-period-request', (event) => this.#answer(event));
+    this.addEventListener('kpi-filter-request', (event) => this.#answer(event));
+  }
+
+  /** Registers the element and those it is made of; does nothing for names that are taken. */
+  static define(tag: string = KpiDashboard.tag, registry?: CustomElementRegistry) {
+    KpiPeriod.define();
+    KpiFilter.define();
+    defineWidgets();
+    define(this, tag, registry);
+  }
+
+  /** @internal */
+  get language() {
+    return this.#language.value;
+  }
+
+  /** Answers questions about the data that were read last; `undefined` until then. */
+  get engine() {
+    return this.#ways.hub?.engine;
+  }
+
+  /** Fetches and reads everything again; the numbers stay on screen meanwhile. */
+  reload() {
+    this.#ways.hub?.reload();
+  }
+
+  protected override willUpdate() {
+    const { hub } = this.#ways;
+    if (hub && hub !== this.#provided) this.#provide(hub);
+    const opened = hub && shown(hub.state);
+    if (opened && opened !== this.#planned) void this.#plan(opened);
+    for (const { element } of this.#cells ?? []) element.ticketUrl = this.ticketUrl;
+  }
+
+  protected override updated() {
+    const state = this.#ways.hub?.state;
+    if (state?.status !== 'failed' || state === this.#told) return;
+    this.#told = state;
+    this.dispatchEvent(new KpiErrorEvent(codeOf(state.error), state.error));
+  }
+
+  protected override render(): HTMLTemplateResult {
+    const opened = this.#opened;
+    const words = wordsIn(this.language, opened?.settings);
+    return html`<div class="page" lang=${words.lang}>
+      <div class="kpi bare">
+        <div class="head">
+          <div>
+            <h2 part="heading">${this.heading || words.text.page.title}</h2>
+            ${opened ? html`<p>${about(opened, words)}</p>` : nothing}
+          </div>
+          ${opened ? html`<kpi-period></kpi-period>` : nothing}
+        </div>
+      </div>
+      ${opened ? html`<kpi-filter></kpi-filter>` : nothing}
+      ${this.#cells ? this.#board(this.#cells) : this.#state(words)}
+    </div>`;
+  }
+
+  get #opened() {
+    return this.#ways.hub && shown(this.#ways.hub.state);
+  }
+
+  #board(cells: readonly Cell[]) {
+    return html`<div class="board" part="board">${cells.map(({ element }) => keyed(element, element))}</div>`;
+  }
+
+  /** In place of the board: no data yet, on their way, or not to be had. */
+  #state(words: Words) {
+    const state = this.#ways.hub?.state ?? { status: 'idle' as const };
+    const content: Content =
+      state.status === 'idle'
+        ? idleMessage(words)
+        : state.status === 'failed'
+          ? failedMessage(state.error, words, () => this.reload())
+          : bones(words);
+    return html`<div class="kpi card"><div class="inside">${content}</div></div>`;
+  }
+
+  /** The widgets inside ask this element for their source. */
+  #provide(hub: Hub) {
+    this.#provided = hub;
+    this.#planned = undefined;
+    this.#cells = undefined;
+    this.#provider.setValue(hub);
+    announceSource();
+  }
+
+  async #plan(opened: Opened) {
+    this.#planned = opened;
+    const cells = await planBoard(opened, this.#made);
+    if (this.#planned !== opened) return;
+    for (const { element, columns, tile, lone } of cells) {
+      element.className = ['cell', `columns-${columns}`, tile && 'tile', lone && 'lone'].filter(Boolean).join(' ');
+      if (tile) element.setAttribute('frame', 'tile');
+    }
+    this.#cells = cells;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.dispatchEvent(new KpiReadyEvent());
+  }
+
+  /** With data of its own it answers; else the source does. */
+  #answer(event: KpiPeriodRequestEvent | KpiFilterRequestEvent) {
+    const own = Boolean(this.src?.trim()) || (this.data ?? undefined) !== undefined;
+    if (!own || event.defaultPrevented) return;
+    event.stopPropagation();
+    this.#ways.hub?.request(event);
+  }
+}
+
+/** What the data are: how many tickets, up to when, in which zone. */
+function about({ rows, engine }: Opened, words: Words) {
+  const tickets = rows.tickets ? words.plural('tickets', rows.tickets) : undefined;
+  return [tickets, words.text.page.dataUpTo(words.dateTime(engine.asOf)), words.timeZone].filter(Boolean).join(' · ');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kpi-dashboard': KpiDashboard;
+  }
+}

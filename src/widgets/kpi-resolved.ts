@@ -1,0 +1,22 @@
+import { resolution, ticketsResolved } from '../metrics/resolution.js';
+import { StatView } from './views/stat-view.js';
+
+/**
+ * Shows how many tickets were resolved.
+ *
+ * @summary Resolved tickets.
+ * @tagname kpi-resolved
+ */
+export class KpiResolved extends StatView {
+  static readonly tag = 'kpi-resolved';
+
+  override readonly metric = ticketsResolved;
+  /** @internal */
+  override readonly families = [resolution];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kpi-resolved': KpiResolved;
+  }
+}

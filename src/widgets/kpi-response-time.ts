@@ -1,0 +1,22 @@
+import { replyTime, response } from '../metrics/response.js';
+import { StatView } from './views/stat-view.js';
+
+/**
+ * Shows how long customers wait for a reply, the first and every later one.
+ *
+ * @summary Reply time.
+ * @tagname kpi-response-time
+ */
+export class KpiResponseTime extends StatView {
+  static readonly tag = 'kpi-response-time';
+
+  override readonly metric = replyTime;
+  /** @internal */
+  override readonly families = [response];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kpi-response-time': KpiResponseTime;
+  }
+}

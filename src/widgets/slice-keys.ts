@@ -1,0 +1,35 @@
+import type { Engine } from '../engine/engine.js';
+import type { Words } from '../i18n/words.js';
+import { ticketVolume, volume } from '../metrics/volume.js';
+import { zoneOf } from '../time/zone.js';
+import { isoDate } from './asker.js';
+
+/** A key of a slice, and how it is written. */
+export interface SliceKey {
+  readonly key: string;
+  readonly label: string;
+}
+
+const day = 86_400_000;
+const known = new WeakMap<Engine, Map<string, readonly SliceKey[]>>();
+
+/** Every key that a slice has in the data, the most frequent first; the same list until the data change. */
+export function keysOf(engine: Engine, slice: string, words: Words): readonly SliceKey[] {
+  let slices = known.get(engine);
+  if (!slices) known.set(engine, (slices = new Map<string, readonly SliceKey[]>()));
+  let keys = slices.get(slice);
+  if (!keys) slices.set(slice, (keys = readKeys(engine, slice)));
+  return keys.map(({ key, label }) => ({ key, label: words.key(key, label) }));
+}
+
+function readKeys(engine: Engine, slice: string): readonly SliceKey[] {
+  engine.catalogue.add(volume);
+  const metric = ticketVolume.id;
+  const { span } = engine.query({ metric, compare: 'none' }).trace;
+  if (!span) return [];
+  const { toLocal } = zoneOf(engine.settings.timeZone ?? 'UTC');
+  const period = `${isoDate(toLocal(span.start))}/${isoDate(toLocal(span.end) + day)}`;
+  const { groups = [] } = engine.query({ metric, period, by: slice, compare: 'none' });
+  const used = groups.filter(({ count }) => count > 0);
+  return used.sort((a, b) => b.count - a.count).map(({ key, label }) => ({ key, label }));
+}

@@ -1,0 +1,93 @@
+import { css } from 'lit';
+
+/** The head of a dashboard and its board: twelve columns, or tiles in pairs with all else below each other. */
+export const dashboardStyles = css`
+  .page {
+    container: page / inline-size;
+    display: block;
+  }
+  /* The tokens of a card without its frame. */
+  .kpi.bare {
+    container: none;
+    background: none;
+    border: 0;
+  }
+  .kpi :is(h2, p) {
+    margin: 0;
+  }
+  :host([theme]) .page {
+    padding: 16px;
+    background: light-dark(#f2f4f6, #0b0e11);
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 10px 16px;
+    align-items: end;
+    justify-content: space-between;
+    margin-bottom: 12px;
+  }
+  .head > div {
+    min-width: 0;
+  }
+  h2 {
+    font-size: 1.375em;
+    font-weight: 600;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+  }
+  .head p {
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+  kpi-filter {
+    margin-bottom: 16px;
+  }
+  .board {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 12px;
+  }
+  .board > * {
+    grid-column: 1 / -1;
+  }
+  .board > .tile {
+    grid-column: auto;
+  }
+  .board > .tile.lone {
+    grid-column: 1 / -1;
+  }
+  @container page (max-width: 559px) {
+    .head > kpi-period {
+      flex: 1 1 100%;
+    }
+  }
+  @container page (min-width: 560px) {
+    .board {
+      gap: 16px;
+    }
+  }
+  @container page (min-width: 960px) {
+    .board {
+      grid-template-columns: repeat(12, minmax(0, 1fr));
+    }
+    .board > .columns-3,
+    .board > .columns-3.lone {
+      grid-column: span 3;
+    }
+    .board > .columns-4,
+    .board > .columns-4.lone {
+      grid-column: span 4;
+    }
+    .board > .columns-5 {
+      grid-column: span 5;
+    }
+    .board > .columns-6,
+    .board > .columns-6.lone {
+      grid-column: span 6;
+    }
+    .board > .columns-7 {
+      grid-column: span 7;
+    }
+  }
+`;

@@ -1,0 +1,128 @@
+import { css } from 'lit';
+
+/** Chips and their lists. On a narrow page they scroll in one row. */
+export const filterStyles = css`
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    max-width: 100%;
+    font-size: var(--_small);
+    white-space: nowrap;
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) - 2px);
+  }
+  .chip:hover,
+  .chip.set {
+    border-color: var(--_axis);
+  }
+  .chip > button {
+    display: inline-flex;
+    gap: 5px;
+    align-items: center;
+    min-height: 28px;
+    padding-inline: 10px;
+    color: var(--_muted);
+  }
+  .chip b {
+    font-weight: 600;
+    color: var(--_text);
+  }
+  .chip .icon {
+    width: 12px;
+    height: 12px;
+    color: var(--_muted);
+  }
+  .chip.set > button:first-child {
+    padding-inline-end: 4px;
+  }
+  .chip > .remove {
+    padding-inline: 4px 8px;
+  }
+  .clear {
+    padding-inline: 4px;
+    font-size: var(--_small);
+  }
+  .listbox {
+    display: grid;
+    min-width: 9em;
+    max-width: 20em;
+    max-height: min(20em, 60vh);
+    overflow: auto;
+  }
+  .option {
+    display: flex;
+    gap: 9px;
+    align-items: center;
+    min-height: 30px;
+    padding: 4px 10px;
+    border-radius: 4px;
+    cursor: pointer;
+  }
+  .option:is(:hover, :focus) {
+    background: var(--_fill);
+  }
+  .option:focus-visible {
+    outline-offset: -2px;
+    border-radius: 4px;
+  }
+  .option > span:last-child {
+    overflow-wrap: anywhere;
+  }
+  .tick {
+    flex: none;
+    display: grid;
+    place-items: center;
+    width: 15px;
+    height: 15px;
+    border: 1px solid var(--_axis);
+    border-radius: 3px;
+  }
+  .option[aria-selected='true'] > .tick {
+    background: var(--_accent);
+    border-color: var(--_accent);
+  }
+  .option[aria-selected='true'] > .tick::after {
+    content: '';
+    width: 4px;
+    height: 8px;
+    margin-top: -2px;
+    border: solid var(--_surface);
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+  }
+  @media (max-width: 559px) {
+    .chips {
+      flex-wrap: nowrap;
+      margin: -4px;
+      padding: 4px;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+    .chips:has(.popover) {
+      flex-wrap: wrap;
+      overflow: visible;
+    }
+    .anchor {
+      flex: none;
+    }
+  }
+  @media (pointer: coarse) {
+    .chip > button,
+    .option {
+      min-height: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    .option[aria-selected='true'] > .tick {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+`;

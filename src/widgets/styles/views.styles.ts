@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+/** What breakdowns, heat maps and pairs have beside their drawing. */
+export const views = css`
+  .lede {
+    font-size: 0.9375em;
+    text-wrap: pretty;
+  }
+  .verdict {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    font-size: 1.25em;
+    font-weight: 600;
+    line-height: 1.25;
+  }
+  .verdict .icon {
+    flex: none;
+    width: 1em;
+    height: 1em;
+  }
+  .verdict + .lede {
+    margin-top: 4px;
+  }
+  @container kpi (max-width: 219px) {
+    .delta > span:first-child {
+      grid-column: 1 / -1;
+    }
+  }
+  @container kpi (max-width: 399px) {
+    .tile > .hero {
+      flex-direction: column;
+      gap: 8px;
+      align-items: stretch;
+    }
+    .tile > .hero > .side {
+      flex: none;
+    }
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap) 32px;
+  }
+  .pair.ruled {
+    padding-top: var(--_gap);
+    border-top: 1px solid var(--_line);
+  }
+  .small-value {
+    gap: 1px 14px;
+    margin-bottom: 8px;
+    font-size: var(--_small);
+  }
+  .small-value .value {
+    font-size: 1.75em;
+  }
+  @container kpi (min-width: 520px) {
+    .pair {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .halves.even {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+  }
+`;

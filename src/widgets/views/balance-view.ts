@@ -1,0 +1,132 @@
+import { html } from 'lit';
+import type { Frame } from '../../charts/drawing.js';
+import { icon } from '../../charts/icons.js';
+import { tension } from '../../charts/tension.js';
+import { balanceOf } from '../../engine/balance.js';
+import type { Balance, Query, Result } from '../../engine/result.js';
+import type { Pair, Side } from '../../metrics/pairs.js';
+import type { Words } from '../../i18n/words.js';
+import type { Asker } from '../asker.js';
+import { KpiElement } from '../kpi-element.js';
+import { Plot } from '../plot.js';
+import type { Sheet } from '../sheet.js';
+import { statusOf } from '../verdict.js';
+import type { Answer, Scene, View } from '../view.js';
+import { ruleOf } from './evidence.js';
+import { figureSheet } from './figure-sheet.js';
+import { refused } from './metric-view.js';
+import { betterOf, clearOf, sideBlock, strainOf } from './sides.js';
+
+export interface BalanceAnswer extends Answer {
+  readonly counter: Result;
+  readonly balance: Balance;
+}
+
+/** A KPI that is easily pushed beside the one that pays for it: did one pay for the other? */
+export abstract class BalanceView extends KpiElement<BalanceAnswer> {
+  /** The pair; `undefined` for one that is not in the catalogue. */
+  abstract readonly pair: Pair | undefined;
+  /** @internal As the page wrote it. */
+  abstract readonly pairName: string;
+
+  readonly #tension = new Plot(this);
+  readonly #rules = [new Plot(this), new Plot(this)] as const;
+
+  /** @internal */
+  override titled(words: Words) {
+    return words.pair(this.pairName);
+  }
+
+  /** @internal */
+  override get details(): readonly unknown[] {
+    return [this.pairName];
+  }
+
+  /** @internal */
+  override ask(asker: Asker): BalanceAnswer {
+    const { pair } = this;
+    if (!pair) throw refused('bad-metric', this.pairName, `pair="${this.pairName}" is not in the catalogue`);
+    const { engine } = asker.opened;
+    const [main, counter] = [pair.primary, pair.counter].map((side) => asked(asker, side)) as [Result, Result];
+    const balance = balanceOf(engine, pair, this.question.period ?? 'last-30-days', asker.where);
+    return { main, counter, balance };
+  }
+
+  protected override isEmpty({ main, counter }: BalanceAnswer) {
+    return !main.trace.span || (main.value === undefined && counter.value === undefined);
+  }
+
+  protected override view(answer: BalanceAnswer, scene: Scene): View {
+    const { words } = scene;
+    const { main, counter, balance } = answer;
+    const hero = this.#verdict(answer, words);
+    const pull = this.#tension.render(this.#tensionModel(answer, words));
+    const next = this.pair?.counter.metric.counter;
+    return {
+      note: main.previous && words.versus(main.previous.period, main.period),
+      status: 'neutral',
+      hero,
+      body: html`
+        <div class="pair">${hero}${balance.verdict === 'no-data' ? '' : pull}</div>
+        <div class="pair ruled">
+          ${[main, counter].map((result, i) => this.#side(result, i === 0 ? 'primary' : 'counter', scene))}
+        </div>
+      `,
+      footer: next && next !== main.metric ? words.text.views.lookNext(words.metric(next, 'short')) : '',
+    };
+  }
+
+  protected override sheet({ main, counter }: BalanceAnswer, { words }: Scene): Sheet {
+    const sheets = [main, counter].map((result) => {
+      const before = result.previous ? [{ ...result.previous.period, ...result.previous, reliable: true }] : [];
+      return { ...figureSheet([...before, { ...result.period, ...result }], result, words), result };
+    });
+    const name = ({ metric }: Result) => words.metric(metric, 'short');
+    return {
+      columns: [words.text.table.group, ...(sheets[0]?.columns ?? [])],
+      rows: sheets.flatMap(({ rows, result }) => rows.map((row) => [name(result), ...row])),
+      drawn: sheets.flatMap(({ drawn, result }) => drawn.map((one) => ({ ...one, group: name(result) }))),
+    };
+  }
+
+  #verdict(answer: BalanceAnswer, words: Words) {
+    const { balance } = answer;
+    return html`<div>
+      <p class="verdict" part="value">${icon('balance')}${words.verdict(balance)}</p>
+      ${balance.verdict === 'no-data' ? '' : html`<p class="lede">${this.#said(answer, words)}</p>`}
+    </div>`;
+  }
+
+  /** What makes both changes clear: the noise of the two periods, or the weeks before. */
+  #said({ main, counter, balance }: BalanceAnswer, { text: { views } }: Words) {
+    const { pair } = this;
+    if (!pair || !balance.clear) return views.withinNoise;
+    const strong = [clearOf(main, pair.primary), clearOf(counter, pair.counter)].every((one) => one !== 'unclear');
+    return strong ? views.beyondNoise : views.signalled;
+  }
+
+  #tensionModel({ main, counter, balance }: BalanceAnswer, words: Words) {
+    const { pair } = this;
+    const rows = pair ? [strainOf(main, pair.primary, words), strainOf(counter, pair.counter, words)] : [];
+    const label = `${words.pair(balance.pair)}: ${words.verdict(balance)}`;
+    return { words, label, draw: (frame: Frame) => tension({ rows }, frame) };
+  }
+
+  #side(result: Result, which: 'primary' | 'counter', scene: Scene) {
+    const side = this.pair?.[which];
+    if (!side) return '';
+    const { target } = side.metric;
+    const status = statusOf(result, target, betterOf(side));
+    const rule = this.#rules[which === 'primary' ? 0 : 1].render(ruleOf(result, status, { ...scene, target }));
+    return sideBlock(result, side, rule, scene.words);
+  }
+}
+
+/** The side's own statistic; a filter that its metric does not know is left out. */
+function asked(asker: Asker, { metric, statistic }: Side): Result {
+  const where = Object.fromEntries(
+    Object.entries(asker.where).filter(([name]) => metric.slices.some((slice) => slice === name)),
+  );
+  const extra: Omit<Query, 'metric'> = { where, compare: 'previous', ...(statistic && { statistic }) };
+  return asker.query(metric.id, extra);
+}

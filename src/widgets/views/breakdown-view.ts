@@ -1,0 +1,117 @@
+import { html, nothing, type PropertyDeclarations } from 'lit';
+import type { Frame } from '../../charts/drawing.js';
+import { dots, type Dots } from '../../charts/dots.js';
+import type { Result } from '../../engine/result.js';
+import { enDash } from '../../i18n/text.js';
+import type { DimensionName } from '../../i18n/catalogue.js';
+import type { Words } from '../../i18n/words.js';
+import type { Asker } from '../asker.js';
+import { Plot } from '../plot.js';
+import type { Sheet } from '../sheet.js';
+import type { Answer, Scene, View } from '../view.js';
+import { lede, orderWords } from './breakdown-words.js';
+import { dot, factsCount, factsFooter, MetricView } from './metric-view.js';
+import { sentenceOf } from './evidence.js';
+import { isCounted, keptKeys, orderedRows, type Row } from './rows.js';
+
+export interface BreakdownAnswer extends Answer {
+  /** Dimension that the groups are of. */
+  readonly by: string;
+  /** What is behind the groups that have no row of their own. */
+  readonly other: Result | undefined;
+}
+
+/** One metric by the groups of a slice: each with its interval, beside the whole and the target. */
+export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
+  static override properties: PropertyDeclarations = { by: { type: String } };
+
+  /** What to slice by: `channel`, `priority`, `agent`, `team`, `type`, `source`, `tag`, … */
+  declare by: string | undefined;
+
+  readonly #dots = new Plot(this);
+
+  /** @internal */
+  override get details() {
+    return [...super.details, this.by];
+  }
+
+  /** @internal */
+  override ask(asker: Asker): BreakdownAnswer {
+    this.check();
+    const by = this.slice(this.by);
+    const main = this.query(asker, { by });
+    const keys = keptKeys(main.groups ?? [], by);
+    const rest = (main.groups ?? []).filter(({ key, count }) => count > 0 && !keys.has(key)).map(({ key }) => key);
+    const where = { ...this.filters(asker), [by]: rest };
+    const other = rest.length ? this.query(asker, { where, compare: 'none' }) : undefined;
+    return { main, by, other };
+  }
+
+  protected override view(answer: BreakdownAnswer, scene: Scene): View {
+    const { words } = scene;
+    const { main, by } = answer;
+    const rows = this.#rows(answer, words);
+    const hero = html`<p class="lede">${lede({ rows, by, better: this.goal.better, whole: main }, words)}</p>`;
+    const drawing = rows.length ? this.#dots.render(this.#model(answer, rows, scene)) : nothing;
+    const footer = [factsFooter(main, words), orderWords({ main, by, better: this.goal.better }, words)]
+      .filter(Boolean)
+      .join(dot);
+    return { note: this.#note(answer, words), status: 'neutral', hero, body: html`${hero}${drawing}`, footer };
+  }
+
+  protected override sheet(answer: BreakdownAnswer, { words }: Scene): Sheet {
+    const { table, labels, views } = words.text;
+    const { main, by } = answer;
+    const { unit } = main;
+    const rows = [
+      ...this.#rows(answer, words),
+      { ...main, label: views.whole, printed: main.value !== undefined, weak: !main.reliable, flagged: false },
+    ];
+    return {
+      columns: [words.dimension(by), table.value, labels.interval, table.count],
+      rows: rows.map(({ label, value, interval, count, printed }) => [
+        label,
+        printed ? words.value(value, unit, { interval }) : enDash,
+        printed && interval ? words.range(...interval, unit) : enDash,
+        words.count(count),
+      ]),
+      drawn: rows.map(({ label, value, interval, count, printed }) => ({
+        ...main.period,
+        group: label,
+        value: printed ? value : undefined,
+        interval: printed ? interval : undefined,
+        count,
+        unit,
+      })),
+    };
+  }
+
+  #rows({ main, by, other }: BreakdownAnswer, words: Words): readonly Row[] {
+    return orderedRows({ main, by, other, better: this.goal.better }, words);
+  }
+
+  /** "by channel · 95% interval". */
+  #note({ main, by }: BreakdownAnswer, words: Words) {
+    const { labels, views } = words.text;
+    return [views.by[by as DimensionName], main.groups?.some(({ interval }) => interval) && labels.interval]
+      .filter(Boolean)
+      .join(dot);
+  }
+
+  #model({ main }: BreakdownAnswer, rows: readonly Row[], { words, target }: Scene) {
+    const counted = isCounted(main);
+    const model: Dots = {
+      unit: main.unit,
+      clock: main.trace.clock,
+      form: counted ? 'bars' : 'dots',
+      rows: rows.map((row) => ({
+        ...row,
+        aside: counted ? words.share(row.share) : words.count(row.count),
+        facts: factsCount({ ...row, trace: main.trace }, words),
+      })),
+      asideName: counted ? words.text.table.share : words.text.views.sampleSize,
+      ...(!counted && { reference: main.value, target }),
+    };
+    return { words, label: sentenceOf(main, words), draw: (frame: Frame) => dots(model, frame) };
+  }
+}

@@ -1,0 +1,94 @@
+import { html } from 'lit';
+import type { Frame } from '../../charts/drawing.js';
+import { heat } from '../../charts/heat.js';
+import type { HeatMap } from '../../engine/result.js';
+import type { Words } from '../../i18n/words.js';
+import type { Asker } from '../asker.js';
+import { Plot } from '../plot.js';
+import type { Sheet } from '../sheet.js';
+import type { Answer, Scene, View } from '../view.js';
+import { dot, factsCount, factsFooter, MetricView } from './metric-view.js';
+import { openHours, shareOutside, weekdays } from './opening.js';
+
+export interface HeatMapAnswer extends Answer {
+  readonly map: HeatMap;
+}
+
+/** When the facts of a metric happen: weekday by hour, beside the opening hours. */
+export abstract class HeatMapView extends MetricView<HeatMapAnswer> {
+  readonly #heat = new Plot(this);
+
+  /** @internal */
+  override ask(asker: Asker): HeatMapAnswer {
+    const main = this.query(asker, { compare: 'none' });
+    const { period } = this.question;
+    const { clock: _, ...variant } = this.variant;
+    const where = this.filters(asker);
+    return { main, map: asker.opened.engine.heatmap({ metric: this.metric.id, period, where, ...variant }) };
+  }
+
+  protected override isEmpty({ main, map }: HeatMapAnswer) {
+    return main.trace.missing.length > 0 || map.total === 0;
+  }
+
+  protected override view(answer: HeatMapAnswer, scene: Scene): View {
+    const { words } = scene;
+    const hero = html`<p class="lede">${this.#sentence(answer, scene)}</p>`;
+    const plot = this.#heat.render(this.#model(answer, scene));
+    return {
+      note: words.text.views.byWeekdayAndHour,
+      status: 'neutral',
+      hero,
+      body: html`${hero}${plot}`,
+      footer: [this.#key(answer, scene), factsFooter(answer.main, words)].filter(Boolean).join(dot),
+    };
+  }
+
+  protected override sheet({ main, map }: HeatMapAnswer, { words }: Scene): Sheet {
+    const days = weekdays(words.weekStart);
+    const hours = Array.from({ length: 24 }, (_, hour) => hour);
+    return {
+      columns: [words.dimension('hour'), ...days.map((day) => words.weekday(day, 'short'))],
+      rows: hours.map((hour) => [words.hour(hour), ...days.map((day) => words.count(map.cells[day - 1]?.[hour]))]),
+      drawn: days.flatMap((day) =>
+        hours.map((hour) => ({
+          ...main.period,
+          group: `${words.weekday(day, 'long')} ${words.hour(hour)}`,
+          value: map.cells[day - 1]?.[hour],
+          unit: 'count' as const,
+        })),
+      ),
+    };
+  }
+
+  /** "Peak: Tuesday, 10:00–11:00, 24 tickets. 43% are outside opening hours." */
+  #sentence({ main, map }: HeatMapAnswer, { words, opened }: Scene) {
+    const { views } = words.text;
+    if (!map.peak) return '';
+    const when = `${words.weekday(map.peak.weekday, 'long')}, ${words.hour(map.peak.hour)}`;
+    const outside = shareOutside(map, opened.settings);
+    return html`${views.peak}: <b>${when}</b>,
+      ${factsCount({ ...main, count: map.peak.count }, words)}.${
+        outside === undefined ? '' : ` ${views.outsideHours(words.share(outside))}`
+      }`;
+  }
+
+  #key({ map }: HeatMapAnswer, { words, opened }: Scene) {
+    const { views } = words.text;
+    const holes = map.cells.some((row) => row.some((cell) => cell === undefined));
+    return [openHours(opened.settings) && views.outline, holes && views.emptyCell].filter(Boolean).join(dot);
+  }
+
+  #model({ main, map }: HeatMapAnswer, { words, opened }: Scene) {
+    const facts = words.facts(main.trace.facts).count;
+    const model = { cells: map.cells, days: weekdays(words.weekStart), open: openHours(opened.settings), facts };
+    return { words, label: this.#label(main.metric, map, words), draw: (frame: Frame) => heat(model, frame) };
+  }
+
+  #label(metric: string, { period, total, peak }: HeatMap, words: Words) {
+    const name = `${words.metric(metric, 'short')}, ${words.period(period)}: ${words.count(total)}`;
+    return peak
+      ? `${name}, ${words.text.views.peak}: ${words.weekday(peak.weekday, 'long')}, ${words.hour(peak.hour)}`
+      : name;
+  }
+}

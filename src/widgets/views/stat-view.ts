@@ -1,0 +1,134 @@
+import { html, nothing, type PropertyDeclarations } from 'lit';
+import type { Frame } from '../../charts/drawing.js';
+import { spark } from '../../charts/spark.js';
+import type { Interval, Result } from '../../engine/result.js';
+import type { Words } from '../../i18n/words.js';
+import type { Asker } from '../asker.js';
+import { oneOf } from '../choices.js';
+import { hero, intervalLine, judgement, section, valueOf, type Content } from '../parts.js';
+import { Plot } from '../plot.js';
+import type { Sheet } from '../sheet.js';
+import { statusOf } from '../verdict.js';
+import type { Answer, Scene, View } from '../view.js';
+import { averages } from './averages.js';
+import { ruleOf, sentenceOf, shownOf } from './evidence.js';
+import { figureSheet } from './figure-sheet.js';
+import { dot, factsCount, factsFooter, MetricView } from './metric-view.js';
+import { hiddenView, isHidden } from './privacy.js';
+import { stillWaiting } from './waiting.js';
+
+export interface StatAnswer extends Answer {
+  /** The last months or weeks up to the end of the period; asked for only where they are shown. */
+  readonly recent: () => Result;
+  /** Those who still wait, in words. */
+  readonly waiting?: ((words: Words) => string | undefined) | undefined;
+}
+
+/** How far a sparkline goes back. */
+const recentOf = { month: 12, week: 26 } as const;
+const sparkIntervals = ['month', 'week'] as const satisfies readonly Interval[];
+
+/** From this width of the card on, the way that led here stands beside the number. */
+const sideBySide = 560;
+/** From this width of the card on, it is drawn higher. */
+const tall = 720;
+/** From this width on the interval is also said in words. */
+const inWords = 400;
+
+/** One number, what to think of it, and what it rests on. */
+export abstract class StatView extends MetricView<StatAnswer> {
+  static override properties: PropertyDeclarations = { interval: { type: String } };
+
+  /** Of the sparkline: `month` (default) or `week`. */
+  declare interval: string | undefined;
+
+  readonly #rule = new Plot(this);
+  readonly #spark = new Plot(this);
+
+  /** @internal */
+  override get details() {
+    return [...super.details, this.interval];
+  }
+
+  /** @internal */
+  override ask(asker: Asker): StatAnswer {
+    const main = this.query(asker);
+    const interval = oneOf(sparkIntervals, this.interval, 'interval');
+    const period = () => asker.upTo(main.period.end, interval, recentOf[interval]);
+    const recent = once(() => this.query(asker, { period: period(), interval, compare: 'none' }));
+    return { main, recent, waiting: this.#waiting(asker) };
+  }
+
+  protected override view(answer: StatAnswer, scene: Scene): View {
+    const { words, width, target } = scene;
+    const { better } = this.metric;
+    const main = shownOf(answer.main);
+    const status = statusOf(main, target, better);
+    if (isHidden(this.metric, main)) return hiddenView(words);
+    const top = hero(
+      valueOf(
+        words.parts(main.value, main.unit, { interval: main.interval, clock: main.trace.clock }),
+        status === 'few',
+      ),
+      judgement({ result: main, status, better, count: factsCount(main, words) }, scene),
+      width >= inWords && status !== 'few' ? intervalLine(main, words) : nothing,
+    );
+    const number = html`${tileOf(top)}${this.#rule.render(ruleOf(main, status, scene))}${averages(main, words)}`;
+    return {
+      note: this.notFiltered(words),
+      status,
+      hero: tileOf(top),
+      body: this.#body(number, answer, scene),
+      footer: [factsFooter(main, words), answer.waiting?.(words)].filter(Boolean).join(dot),
+    };
+  }
+
+  /** Beside what happened stand those to whom it has not; a cohort counts them itself. */
+  #waiting(asker: Asker) {
+    const { clock, population } = this.variant;
+    const where = this.filters(asker);
+    if (population === 'cohort') return undefined;
+    return stillWaiting(this.metric, (metric, extra) =>
+      asker.query(metric, { ...(metric === this.metric.id && { clock }), where, ...extra }),
+    );
+  }
+
+  protected override sheet({ main, recent }: StatAnswer, { words, width }: Scene): Sheet {
+    const points = width < sideBySide ? [] : (recent().series ?? []);
+    return figureSheet([...points, { ...main.period, ...main }], main, words);
+  }
+
+  #body(number: Content, { recent, main }: StatAnswer, { words, width }: Scene): Content {
+    if (width < sideBySide) return number;
+    const series = recent();
+    const model = {
+      unit: main.unit,
+      points: series.series ?? [],
+      noun: words.facts(main.trace.facts).count,
+      ...(width >= tall && { height: 170 }),
+    };
+    const draw = (frame: Frame) => spark(model, frame);
+    const plot = this.#spark.render({ words, label: sparkLabel(series, words), draw });
+    return html`<div class="halves even">
+      <div class="stack">${number}</div>
+      ${section(this.#recentHeading(words), '', plot)}
+    </div>`;
+  }
+
+  #recentHeading(words: Words) {
+    const interval = oneOf(sparkIntervals, this.interval, 'interval');
+    return words.text.labels.lastMonths(words.plural(interval === 'week' ? 'weeks' : 'months', recentOf[interval]));
+  }
+}
+
+/** The value on a line of its own where there is no room beside it. */
+export const tileOf = (top: Content): Content => html`<div class="tile">${top}</div>`;
+
+const sparkLabel = (series: Result, words: Words) =>
+  `${words.metric(series.metric, 'short')}, ${words.months(series.period)}; ${sentenceOf(series, words)}`;
+
+/** A value that is found when it is first needed. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: find() }).value;
+}

@@ -1,0 +1,59 @@
+import type { Query, Result } from '../../engine/result.js';
+import type { Words } from '../../i18n/words.js';
+import type { Metric } from '../../metrics/metric.js';
+
+/** Asks for another metric of the same family, in the same clock and under the same filters. */
+type Ask = (metric: string, extra: Omit<Query, 'metric'>) => Result;
+
+interface Waiting {
+  /** Counted for the tickets created in the period; the metric itself when left out. */
+  readonly metric?: string;
+  said(cohort: Result, words: Words): string | undefined;
+}
+
+const unless = (n: number, text: () => string) => (n > 0 ? text() : undefined);
+
+const unanswered: Waiting = {
+  metric: 'response-bands',
+  said: ({ bands }, words) => {
+    const n = bands?.find((band) => band.unanswered)?.count ?? 0;
+    return unless(n, () => words.plural('unanswered', n));
+  },
+};
+
+const unresolved: Waiting = {
+  metric: 'resolution-rate',
+  said: ({ count, trace }, words) => {
+    const n = count - (trace.hits ?? count);
+    return unless(n, () => words.plural(words.text.views.unresolved, n));
+  },
+};
+
+const promised: Waiting = {
+  said: ({ pending = 0, overdue = 0 }, words) => {
+    const { views } = words.text;
+    const parts = [
+      unless(pending, () => words.plural(views.pending, pending)),
+      unless(overdue, () => words.plural(views.overdue, overdue)),
+    ];
+    return parts.filter(Boolean).join(' · ') || undefined;
+  },
+};
+
+/** What the mean of those who got an answer leaves out: those who still wait for one. */
+const waiting: Readonly<Record<string, Waiting>> = {
+  'first-response-time': unanswered,
+  'immediate-responses': unanswered,
+  'first-response-sla': promised,
+  'resolution-time': unresolved,
+  'first-resolution-time': unresolved,
+  'resolution-sla': promised,
+};
+
+/** Those who still wait, of the tickets created in the period; `undefined` where nobody can. */
+export function stillWaiting({ id }: Metric, ask: Ask): ((words: Words) => string | undefined) | undefined {
+  const found = waiting[id];
+  if (!found) return undefined;
+  const cohort = ask(found.metric ?? id, { population: 'cohort', compare: 'none' });
+  return (words) => found.said(cohort, words);
+}

@@ -1,0 +1,141 @@
+import { expect, fixture, oneEvent } from '@open-wc/testing';
+import '../../src/define.js';
+import type { KpiDashboard } from '../../src/widgets/kpi-dashboard.js';
+import type { KpiSource } from '../../src/widgets/kpi-source.js';
+import { desk, zone } from '../support/desk.js';
+import { everything } from '../support/everything.js';
+import { part, settled, text } from '../support/mount.js';
+
+async function dashboard(data: unknown, lang = 'en') {
+  const element = await fixture<KpiDashboard>(
+    `<kpi-dashboard lang="${lang}" time-zone="${zone}" period="2025-03"></kpi-dashboard>`,
+  );
+  element.data = data;
+  await oneEvent(element, 'kpi-ready');
+  await element.updateComplete;
+  return element;
+}
+
+const find = (element: Element, selector: string) => element.shadowRoot!.querySelector<HTMLElement>(selector)!;
+const widgets = (element: Element) => [...find(element, '.board').children];
+const tags = (element: Element) => widgets(element).map(({ localName }) => localName);
+
+describe('<kpi-dashboard>', () => {
+  const languages: [string, string, string][] = [
+    ['en', 'Customer support', '50 tickets · data up to 2 Apr 2025, 10:00 · Europe/Madrid'],
+    ['es', 'Atención al cliente', '50 tickets · datos hasta el 2 abr 2025, 10:00 · Europe/Madrid'],
+    ['ro', 'Asistență pentru clienți', '50 de tichete · date până la 2 apr. 2025, 10:00 · Europe/Madrid'],
+  ];
+  for (const [lang, title, about] of languages)
+    it(`says in "${lang}" what the data are`, async () => {
+      const element = await dashboard(desk(), lang);
+      expect(text(find(element, 'h2'))).to.equal(title);
+      expect(text(find(element, '.head p'))).to.equal(about);
+    });
+
+  it('shows what the data support, and nothing else', async () => {
+    // Tickets, replies and surveys of two kinds; no agents, calls, customers, articles.
+    const element = await dashboard(desk());
+    expect(tags(element)).to.include.members(['kpi-first-response', 'kpi-nps', 'kpi-csat-trend', 'kpi-backlog']);
+    expect(tags(element)).to.not.include.members(['kpi-ces']);
+    for (const tag of [
+      'kpi-sla',
+      'kpi-ces',
+      'kpi-conversion',
+      'kpi-engagement',
+      'kpi-wait-time',
+      'kpi-clv',
+      'kpi-utilization',
+      'kpi-social',
+      'kpi-read-time',
+    ])
+      expect(tags(element), tag).to.not.include(tag);
+  });
+
+  it('shows everything where the data hold everything', async () => {
+    const element = await dashboard(everything());
+    expect(tags(element)).to.include.members([
+      'kpi-ces',
+      'kpi-wait-time',
+      'kpi-utilization',
+      'kpi-social',
+      'kpi-read-time',
+    ]);
+  });
+
+  it('fills twelve columns in each row', async () => {
+    const element = await dashboard(everything());
+    let column = 0;
+    for (const widget of widgets(element)) {
+      column += Number(/columns-(\d+)/.exec(widget.className)?.[1]);
+      expect(column, widget.localName).to.be.at.most(12);
+      if (column === 12) column = 0;
+    }
+    expect(column).to.equal(0);
+  });
+
+  it('gives its period and its filters to every widget', async () => {
+    const element = await dashboard(desk());
+    const nps = widgets(element).find(({ localName }) => localName === 'kpi-nps') as HTMLElement;
+    await settled(nps);
+    expect(part(nps, 'period')).to.equal('1–31 Mar 2025');
+    element.period = '2025-02';
+    await settled(nps);
+    expect(part(nps, 'value')).to.equal('+30');
+  });
+
+  it('takes the period that a reader chooses', async () => {
+    const element = await dashboard(desk());
+    const period = find(element, 'kpi-period');
+    const { KpiPeriodRequestEvent } = await import('../../src/widgets/events.js');
+    period.dispatchEvent(new KpiPeriodRequestEvent('2025-02'));
+    expect(element.period).to.equal('2025-02');
+  });
+
+  it('says where a filter of the page does not hold', async () => {
+    const element = await dashboard(everything());
+    element.where = 'channel=chat';
+    const of = (tag: string) => widgets(element).find(({ localName }) => localName === tag) as HTMLElement;
+    await Promise.all([settled(of('kpi-clv')), settled(of('kpi-resolved'))]);
+    // Customers have no channel, resolved tickets have one.
+    expect(part(of('kpi-clv'), 'period')).to.equal('not filtered by channel');
+    expect(part(of('kpi-resolved'), 'period')).to.equal('');
+  });
+
+  it('says once, instead of a board, that the data cannot be had', async () => {
+    const element = await fixture<KpiDashboard>('<kpi-dashboard lang="en"></kpi-dashboard>');
+    const failed = oneEvent(element, 'kpi-error');
+    element.fetcher = () => Promise.resolve(new Response('', { status: 401 }));
+    element.src = 'tickets.json';
+    await failed;
+    await element.updateComplete;
+    expect(find(element, '.board')).to.equal(null);
+    expect(text(find(element, '[role=alert]'))).to.contain('(401)');
+    await expect(element).to.be.accessible();
+  });
+
+  it('says that it has no data yet', async () => {
+    const element = await fixture<KpiDashboard>('<kpi-dashboard lang="en"></kpi-dashboard>');
+    expect(text(find(element, '.message'))).to.equal('No data source yet.');
+  });
+
+  it('takes the source around it', async () => {
+    const source = await fixture<KpiSource>(
+      `<kpi-source lang="en" time-zone="${zone}" period="2025-02"><kpi-dashboard></kpi-dashboard></kpi-source>`,
+    );
+    const element = source.firstElementChild as KpiDashboard;
+    const ready = oneEvent(element, 'kpi-ready');
+    source.data = desk();
+    await ready;
+    await element.updateComplete;
+    find(element, 'kpi-filter');
+    expect(tags(element)).to.include('kpi-nps');
+    const { KpiFilterRequestEvent } = await import('../../src/widgets/events.js');
+    find(element, 'kpi-filter').dispatchEvent(new KpiFilterRequestEvent({ channel: ['chat'] }));
+    expect(source.where).to.equal('channel=chat');
+  });
+
+  it('is accessible', async () => {
+    await expect(await dashboard(desk())).to.be.accessible();
+  });
+});
