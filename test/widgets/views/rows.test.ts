@@ -82,7 +82,7 @@ describe('a group that differs from the whole', () => {
     [0.78, 'higher', undefined],
     [0.8, 'higher', 'worse'],
     [0.8, 'lower', 'better'],
-    [0.8, 'neither', 'other'],
+    [0.8, 'neither', 'apart'],
     [0.32, 'higher', undefined],
     [0.3, 'higher', 'better'],
   ];
