@@ -18,8 +18,7 @@ const total = queue.length;
 const server = await serve({ root });
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: chromeArgs });
 let failed = 0;
-// More than the cores: each mostly waits for its page to come to rest.
-await Promise.all([worker(), worker(), worker(), worker()]);
+await Promise.all([worker(), worker()]);
 await browser.close();
 await server.close();
 console.log(`stories: ${total - failed} of ${total} in order`);
@@ -33,32 +32,59 @@ function storiesInLanguages() {
 }
 
 async function worker() {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
+  const page = await context.newPage();
+  const problems = [];
+  watch(page, problems);
+  let shown;
   for (let next = queue.shift(); next; next = queue.shift()) {
-    const problems = await problemsOf(next);
+    problems.length = 0;
+    try {
+      await show(page, next, shown);
+      shown = next.language;
+      problems.push(...(await violations(page)));
+    } catch (error) {
+      problems.push(error.message);
+      shown = undefined;
+    }
     if (problems.length) failed++;
     console.log(`${problems.length ? 'FAIL' : 'ok  '} ${next.id} [${next.language}]`);
     for (const problem of problems) console.log(`       ${problem}`);
   }
+  await context.close();
 }
 
-/** A page of its own for each story, so that nothing of one is left for the next. */
-async function problemsOf({ id, language }) {
-  const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
-  const problems = [];
-  watch(page, problems);
-  try {
+/** Storybook itself goes on to the next story: loading all of it again takes longer than all that is checked. */
+async function show(page, { id, language }, shown) {
+  if (shown === language) {
+    await page.evaluate((storyId) => {
+      const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+      return new Promise((rendered, refused) => {
+        const refuse = () => refused(new Error('the story could not be rendered'));
+        for (const event of ['storyErrored', 'storyThrewException', 'storyMissing']) channel.once(event, refuse);
+        channel.once('storyRendered', (id) => (id === storyId ? rendered() : refuse()));
+        channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+      });
+    }, id);
+  } else {
     // `manual` keeps Storybook's own axe run from colliding with ours.
     await page.goto(
       `${server.origin}/iframe.html?id=${id}&viewMode=story&globals=locale:${language};a11y.manual:!true`,
     );
     await page.waitForSelector('#storybook-root > *', { state: 'attached', timeout: 15_000 });
-    await page.waitForLoadState('networkidle');
-    problems.push(...(await violations(page)));
-  } catch (error) {
-    problems.push(error.message);
+    await page.evaluate(axe);
   }
-  await page.close();
-  return problems;
+  await page.evaluate(settled);
+}
+
+/** Until nothing loads any more. Some stories show just that: they are given a moment. */
+async function settled() {
+  const started = performance.now();
+  const root = globalThis.document.getElementById('storybook-root');
+  const loads = () => [...root.querySelectorAll('*')].some((element) => element.matches(':state(loading)'));
+  do await new Promise((next) => setTimeout(next, 50));
+  while (loads() && performance.now() - started < 1500);
+  await new Promise((next) => globalThis.requestAnimationFrame(() => globalThis.requestAnimationFrame(next)));
 }
 
 function watch(page, problems) {
@@ -74,7 +100,6 @@ function watch(page, problems) {
 }
 
 async function violations(page) {
-  await page.evaluate(axe);
   const found = await page.evaluate((runOnly) => globalThis.axe.run('#storybook-root', { runOnly }), rules);
   return found.violations.map(
     ({ id, impact, nodes }) =>

@@ -2,7 +2,7 @@
  * npm test: the browser, the types, the build, the tests in the browser and those in Node; closes with the plain line
  * `N passed, N failed`. A step that breaks without counting tests counts as one failure.
  *
- * --all adds the stories in three languages and ten times as many examples for each property.
+ * --all adds the stories in three languages, ten times as many examples for each property, and the coverage.
  * --only types|build|browser|node runs one step.
  */
 import { readFileSync, rmSync } from 'node:fs';
@@ -52,6 +52,7 @@ function browserTests() {
   const ok = script('test:unit', {
     WTR_COUNTS: counts,
     FUZZ_RUNS: process.env.FUZZ_RUNS ?? (all ? '1000' : ''),
+    COVERAGE: process.env.COVERAGE ?? (all ? '1' : ''),
   });
   const result = readCounts();
   return { ...result, failed: result.failed || (ok ? 0 : 1) };
