@@ -87,6 +87,7 @@ export async function open(opening: Opening, how: Way): Promise<Opened> {
   signal.throwIfAborted();
   const settings: Settings = {
     weekStart: opening.weekStart ?? 1,
+    timeZone: readersZone(),
     ...stated,
     ...(opening.timeZone && { timeZone: opening.timeZone }),
   };
@@ -152,6 +153,9 @@ async function fetchIn(
   memory.updates ??= createUpdates(urls, how);
   return memory.updates.load(signal);
 }
+
+/** Days are those of whoever reads, unless the page says whose. */
+const readersZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function annotationsOf({ events, sourceTimeZone }: Dataset): Annotation[] {
   const instants = new InstantReader(sourceTimeZone ?? 'UTC');

@@ -49,6 +49,22 @@ describe('<kpi-source>', () => {
     expect(urls).to.deep.equal(['shared.json']);
   });
 
+  it('counts days in the zone of the reader, unless the page states one', async () => {
+    const mine = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    for (const [attribute, zoneOfReport] of [
+      ['', mine],
+      ['time-zone="Europe/Bucharest"', 'Europe/Bucharest'],
+    ] as const) {
+      const source = await fixture<KpiSource>(
+        `<kpi-source period="2025-03" ${attribute}><kpi-nps></kpi-nps></kpi-source>`,
+      );
+      const done = settled(source.querySelector<KpiNps>('kpi-nps')!);
+      source.data = desk();
+      await done;
+      expect(source.engine?.query({ metric: 'nps', period: '2025-03' }).trace.timeZone).to.equal(zoneOfReport);
+    }
+  });
+
   it('tells that its data are there, and how they were read', async () => {
     const { source, start } = await loading([]);
     const ready = oneEvent(source, 'kpi-ready');
