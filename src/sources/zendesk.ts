@@ -1,6 +1,7 @@
 import type { Survey, Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
 import { answerOf, surveyOf } from './answers.js';
+import { given } from './desk-tickets.js';
 import type { Draft } from './draft.js';
 import { at, collect, isRaw, resemblance, type Found } from './json.js';
 import { id, inner } from './readers.js';
@@ -119,7 +120,7 @@ function shortcuts({ createdAt, status }: Ticket, metrics: records.Metrics | und
   const business = { firstResponseMs: metrics.firstResponseBusiness, resolutionMs: metrics.resolutionBusiness };
   const clock = isKnown(calendar) ? 'calendar' : isKnown(business) ? 'business' : undefined;
   const created = typeof createdAt === 'string' ? Date.parse(createdAt) : NaN;
-  return known({
+  return given({
     resolvedAt,
     reopens,
     replies,
@@ -132,9 +133,6 @@ function shortcuts({ createdAt, status }: Ticket, metrics: records.Metrics | und
 
 const isKnown = (values: object) => Object.values(values).some((value) => value !== undefined);
 
-const known = <T extends object>(values: { [K in keyof T]: T[K] | undefined }) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
-
 /** The rating inside a ticket has no dates of its own. */
 function readOwnRating({ draft, rated }: Desk, { record }: Found, ticket: Ticket) {
   const rating = inner(record, 'satisfaction_rating');
@@ -143,7 +141,7 @@ function readOwnRating({ draft, rated }: Desk, { record }: Found, ticket: Ticket
   const survey: Survey = {
     kind: 'csat',
     ticket: ticket.id,
-    ...known({ id: id(rating.id), customer: ticket.customer, agent: ticket.agent, comment }),
+    ...given({ id: id(rating.id), customer: ticket.customer, agent: ticket.agent, comment }),
   };
   const nearest = ticket.resolvedAt ?? ticket.closedAt ?? ticket.updatedAt;
   const row = surveyOf(answerOf(rating.score), survey, { nearest, knowsSent: true });
