@@ -73,7 +73,8 @@ function hoursOfDay(table: FactTable, date: string, zone: Zone): Classes {
 }
 
 /** 1 January 1970 was a Thursday. */
-const hourOfWeek = (local: number) => (((Math.floor(local / hourMs) + 3 * 24) % 168) + 168) % 168;
+/** 0 for Monday from midnight to one, up to 167. */
+export const hourOfWeek = (local: number) => (((Math.floor(local / hourMs) + 3 * 24) % 168) + 168) % 168;
 
 /** Which hours of the week the elapsed period holds: an empty cell of the others is no zero. */
 function hoursThatExist(zone: Zone, { start, end }: Span, asOf: number): Uint8Array {

@@ -7,15 +7,15 @@ import type { Measurer } from './measurer.js';
 import type { Fact, Span } from './result.js';
 import { isStock, rowsOfStock } from './stocks.js';
 
-/** The rows behind a number, in the order of their dates. */
-export function factsOf(measurer: Measurer, period: Span): Fact[] {
+/** Rows behind a number as a page sees them, in the order of their dates. */
+export function factsOf(measurer: Measurer, rows: Rows): Fact[] {
   const { table, engine, question } = measurer;
   const { columns } = table;
   const column = valueColumn(question.rule.measure);
   const values = column === undefined ? undefined : columns.values[column];
   const dates = columns.dates[question.rule.at]!;
   const { ids, records } = engine.desk.derive(tickets);
-  return Array.from(rowsBehind(measurer, period), (row) => {
+  return Array.from(rows, (row) => {
     const ticket = columns.tickets?.[row];
     const known = ticket !== undefined && ticket !== noTicket;
     const value = values?.[row];
@@ -34,13 +34,14 @@ export function factsOf(measurer: Measurer, period: Span): Fact[] {
   });
 }
 
-function rowsBehind(measurer: Measurer, period: Span): Rows {
+/** @param all also those in which the measure finds nothing: who still waits has no wait */
+export function rowsBehind(measurer: Measurer, period: Span, all = false): Rows {
   const { measure } = measurer.question.rule;
   if (measurer.missing.length > 0) return new Uint32Array();
   const rows = isStock(measure)
     ? rowsOfStock(measure, measurer.stock(), period)
     : measurer.keep(measurer.passing(period));
-  return isRowMeasure(measure) ? rows.filter((row) => counts(measurer, measure, row)) : rows;
+  return isRowMeasure(measure) && !all ? rows.filter((row) => counts(measurer, measure, row)) : rows;
 }
 
 /** Whether a fact has what the measure looks at: a share leaves out what is not judged, a mean what is missing. */
@@ -51,7 +52,7 @@ function counts({ table }: Measurer, measure: Measure, row: number): boolean {
 }
 
 /** The column that a measure looks at, if it looks at one. */
-function valueColumn(measure: Measure): string | undefined {
+export function valueColumn(measure: Measure): string | undefined {
   switch (measure.kind) {
     case 'share':
       return measure.flag;

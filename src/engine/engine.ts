@@ -10,7 +10,7 @@ import { clearingTime } from './bootstrap.js';
 import { isComparable, mixShiftOf } from './mix-shift.js';
 import { heatMapOf, sameWeekdayOf } from './calendar-charts.js';
 import { upserted, without } from './live.js';
-import { factsOf } from './drill-down.js';
+import { factsOf, rowsBehind } from './drill-down.js';
 import { parsePeriod, previousPeriod } from '../time/period.js';
 import type { Catalogue } from './catalogue.js';
 import { controlChart } from './control.js';
@@ -33,6 +33,7 @@ import type {
   SameWeekday,
   Span,
 } from './result.js';
+import { filtersOf, ownRows, TicketSets } from './ticket-sets.js';
 import { traceOf } from './trace.js';
 
 /** What a page may add to the settings of its desk. */
@@ -47,6 +48,7 @@ export class Engine {
   readonly calendar: Calendar;
   readonly catalogue: Catalogue;
   readonly #tables = new Map<string, FactTable>();
+  readonly #sets = new TicketSets(this);
   #dataset: Dataset;
   #desk: Desk;
 
@@ -84,12 +86,13 @@ export class Engine {
       table = new FactTable(name, this.catalogue.facts(name).build(this.desk));
       this.#tables.set(name, table);
     }
+    this.#sets.extend(table);
     return table;
   }
 
   /** @throws RangeError that names a wrong metric, slice, period or option and lists what is allowed. */
   query(query: Query): Result {
-    const question = this.#read(query);
+    const question = this.read(query);
     const period = this.period(question.period);
     const measurer = new Measurer(this, question);
     const [figure] = measurer.measure([period]);
@@ -109,7 +112,7 @@ export class Engine {
   /** A control chart over the ISO weeks of the period. */
   control(query: ControlQuery): Control {
     const { rules, ...rest } = query;
-    const question = this.#read({ ...rest, compare: 'none' });
+    const question = this.read({ ...rest, compare: 'none' });
     const period = this.period(question.period);
     const weeks = buckets({ ...this.calendar, weekStart: 1 }, period.start, period.end, 'week');
     const points = this.#points(
@@ -126,19 +129,21 @@ export class Engine {
 
   /** The rows behind a number, for drill-down and export. */
   facts(query: Query): Fact[] {
-    const question = this.#read(query);
-    return factsOf(new Measurer(this, question), this.period(question.period));
+    const question = this.read(query);
+    const measurer = new Measurer(this, question);
+    const period = this.period(question.period);
+    return factsOf(measurer, ownRows(measurer, rowsBehind(measurer, period), question.sets, period));
   }
 
   /** When the facts of a metric happen: weekday by local hour. */
   heatmap(query: Query): HeatMap {
-    const question = this.#read(query);
+    const question = this.read(query);
     return heatMapOf(new Measurer(this, question), this.period(question.period));
   }
 
   /** Each day of the period against the mean of the same weekday of the four weeks before. */
   sameWeekday(query: Partial<Query> = {}): SameWeekday {
-    const question = this.#read({ metric: 'ticket-volume', ...query });
+    const question = this.read({ metric: 'ticket-volume', ...query });
     return sameWeekdayOf(new Measurer(this, question), this.period(question.period));
   }
 
@@ -156,7 +161,7 @@ export class Engine {
     const before = previous?.period ?? period;
     const common = { metric, by: query.by, period, previous: before };
     if (!isComparable(now.value, previous)) return { ...common, ...none };
-    const earlier = answerGroups(new Measurer(this, this.#read(rest)), query.by, before, previous);
+    const earlier = answerGroups(new Measurer(this, this.read(rest)), query.by, before, previous);
     return { ...common, change: now.value! - previous.value!, ...mixShiftOf(now.groups ?? [], earlier) };
   }
 
@@ -164,7 +169,7 @@ export class Engine {
   clearing({ period = 'last-30-days', where = {} }: Pick<Query, 'period' | 'where'> = {}, weeks = 12): ClearingTime {
     const span = this.period(period);
     const measure = (metric: string, spans: readonly Span[]) =>
-      new Measurer(this, this.#read({ metric, where })).measure(spans);
+      new Measurer(this, this.read({ metric, where })).measure(spans);
     const end = Math.min(span.end, this.asOf);
     const past = buckets({ ...this.calendar, weekStart: 1 }, end - (weeks + 1) * 7 * 86_400_000, end, 'week');
     const whole = past.filter(({ partial }) => !partial).slice(-weeks);
@@ -178,14 +183,19 @@ export class Engine {
     return parsePeriod(text, { ...this.calendar, asOf: this.asOf });
   }
 
+  /** @internal A question that has been checked. @throws RangeError */
+  read(query: Query): Question {
+    const question = readQuestion(query, this.catalogue.metric(query.metric));
+    if (!question.sets.length) return question;
+    this.#sets.find(question.sets);
+    return { ...question, filters: { ...question.filters, ...filtersOf(question.sets) } };
+  }
+
   #renew(dataset: Dataset) {
     this.#dataset = dataset;
     this.#desk = new Desk(dataset, this.settings);
     this.#tables.clear();
-  }
-
-  #read(query: Query): Question {
-    return readQuestion(query, this.catalogue.metric(query.metric));
+    this.#sets.clear();
   }
 
   #series(measurer: Measurer, interval: NonNullable<Question['interval']>, { start, end }: Span): Point[] {

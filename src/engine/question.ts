@@ -1,6 +1,6 @@
 import type { Clock } from '../model/settings.js';
 import { ticketSlices, type Metric, type Rule, type Unit } from '../metrics/metric.js';
-import type { Compare, Interval, Population, Query, Statistic, Where } from './result.js';
+import type { Compare, Interval, Population, Query, Statistic, TicketSet, Where } from './result.js';
 import type { Filters } from './select.js';
 
 /** A query that has been checked: every field stands, and the rule of its variant is chosen. */
@@ -12,6 +12,8 @@ export interface Question {
   readonly by: string | undefined;
   readonly interval: Interval | undefined;
   readonly filters: Filters;
+  /** Only facts of tickets that belong to each of these. */
+  readonly sets: readonly TicketSet[];
   readonly population: Population;
   readonly clock: Clock;
   readonly statistic: Statistic | undefined;
@@ -38,6 +40,7 @@ export function readQuestion(query: Query, metric: Metric): Question {
     by: query.by === undefined ? undefined : oneOf('slice', query.by, metric.slices, metric),
     interval: query.interval && oneOf('interval', query.interval, intervals, metric),
     filters: readWhere(query.where ?? {}, metric),
+    sets: query.tickets ?? [],
     population,
     clock,
     statistic: query.statistic && oneOf('statistic', query.statistic, statistics, metric),

@@ -13,6 +13,21 @@ export type Where = Readonly<Record<string, Key | readonly Key[] | null | undefi
 /** Ids may be numbers, as in a payload. */
 type Key = string | number;
 
+/**
+ * Tickets that have a fact of a metric in some of its bands, or at some hours of the week; in any period, unless one
+ * is given (the age of what is open depends on it).
+ */
+export interface TicketSet {
+  readonly metric: string;
+  readonly population?: Population | undefined;
+  readonly clock?: Clock | undefined;
+  readonly period?: string | undefined;
+  /** `from-to` in the unit of the metric, e.g. `3600000-14400000`, open at the end as `86400000-`; `unanswered`. */
+  readonly bands?: readonly string[] | undefined;
+  /** `weekday-hour`, Monday is 1: `2-10` is Tuesday from ten to eleven, in the zone of the report. */
+  readonly hours?: readonly string[] | undefined;
+}
+
 /** A question to the engine. Only `metric` is needed. */
 export interface Query {
   readonly metric: string;
@@ -22,6 +37,8 @@ export interface Query {
   readonly by?: string | undefined;
   readonly interval?: Interval | undefined;
   readonly where?: Where | undefined;
+  /** Only facts of tickets that belong to all of these sets; facts that know no ticket are not filtered. */
+  readonly tickets?: readonly TicketSet[] | undefined;
   readonly population?: Population | undefined;
   readonly clock?: Clock | undefined;
   readonly statistic?: Statistic | undefined;
@@ -103,6 +120,8 @@ export interface Trace {
   readonly timeZone: string;
   readonly weekStart: number;
   readonly where: Readonly<Record<string, readonly string[]>>;
+  /** Sets of tickets that the facts were filtered by; none where the facts know no ticket. */
+  readonly tickets?: readonly TicketSet[] | undefined;
   /** Facts of the period that the value rests on, after filters. */
   readonly used: number;
   /** Numerator of a share. */

@@ -3,10 +3,11 @@ import { isComposite } from './composites.js';
 import type { Engine } from './engine.js';
 import { Measurer } from './measurer.js';
 import type { Figure, Span, Trace } from './result.js';
+import { knowsTickets, ownFilters } from './ticket-sets.js';
 
 /** How a result came to be: enough to check it by hand. */
 export function traceOf(engine: Engine, measurer: Measurer, period: Span, { count }: Figure, hits?: number): Trace {
-  const { metric, rule, population, clock, statistic, filters } = measurer.question;
+  const { metric, rule, population, clock, statistic, filters, sets } = measurer.question;
   const { desk, settings, calendar } = engine;
   const definition = engine.catalogue.facts(rule.facts);
   return {
@@ -19,7 +20,8 @@ export function traceOf(engine: Engine, measurer: Measurer, period: Span, { coun
     statistic,
     timeZone: calendar.zone.name,
     weekStart: calendar.weekStart,
-    where: filters,
+    where: ownFilters(measurer.question),
+    ...(sets.length && knowsTickets(measurer.table) && { tickets: sets }),
     used: count,
     hits,
     unfiltered:

@@ -1,5 +1,5 @@
 import type { Raw } from './as-of.js';
-import type { Dictionary, Codes } from './dictionary.js';
+import { Dictionary, type Codes } from './dictionary.js';
 import { byTicket } from './group.js';
 import type { Column, FactsName } from './names.js';
 
@@ -76,15 +76,42 @@ export function lazily<T extends object>(parts: { readonly [K in keyof T]: () =>
   return object;
 }
 
+const yesOrNo = new Dictionary();
+for (const key of ['no', 'yes']) yesOrNo.code(key);
+
 /** Dated rows in typed columns: one table for one thing that happens. */
 export class FactTable {
   readonly name: FactsName;
   readonly columns: FactColumns;
   readonly #orders = new Map<Column, DateOrder>();
+  /** Names of the dimensions that were added. */
+  readonly #sets = new Set<string>();
 
   constructor(name: FactsName, columns: FactColumns) {
     this.name = name;
     this.columns = columns;
+  }
+
+  /**
+   * Adds a dimension that says whether the ticket of a fact is in a set (`yes` or `no`). Facts of a table that knows
+   * no tickets all are.
+   */
+  addSet(name: string, members: Uint8Array) {
+    const { dimensions, length, tickets } = this.columns;
+    this.#sets.add(name);
+    if (Object.hasOwn(dimensions, name)) return;
+    const isMember = (row: number) => (tickets![row] === noTicket ? 0 : members[tickets![row]!]!);
+    const codes = tickets ? bytes(length, isMember) : new Uint8Array(length).fill(1);
+    Object.defineProperty(dimensions, name, { value: { dictionary: yesOrNo, codes }, configurable: true });
+  }
+
+  /** Forgets sets that nobody asks for any more. */
+  dropSets(isOld: (name: string) => boolean) {
+    for (const name of this.#sets) {
+      if (!isOld(name)) continue;
+      this.#sets.delete(name);
+      Reflect.deleteProperty(this.columns.dimensions, name);
+    }
   }
 
   /** The rows that have this date, ascending by it; ties keep the order of the data. */
