@@ -17,7 +17,7 @@ export interface Args {
 export interface Given extends Args {
   readonly data?: unknown;
   readonly src?: string;
-  readonly fetcher?: () => Promise<Response>;
+  readonly fetcher?: (url: string) => Promise<Response>;
 }
 
 export const argTypes = {
@@ -30,6 +30,20 @@ export const argTypes = {
 export const args: Args = { period: '2025-03', width: 760, density: 'comfortable', frame: 'card', theme: '' };
 
 const never = () => new Promise<Response>(() => undefined);
+
+/** A desk that gives its first page and then nothing more; `total` as it counts its tickets, if it does. */
+const halting = (total?: number) => (url: string) => {
+  if (url.includes('page=2')) return never();
+  const tickets = Array.from({ length: 12_400 }, (_, i) => ({
+    id: i + 1,
+    created_at: '2025-03-03T09:00:00Z',
+    requester_id: 7,
+    status: 'open',
+  }));
+  const next = `${url}&page=2`;
+  const more = total ? { next_page: next, count: total } : { meta: { has_more: true }, links: { next } };
+  return Promise.resolve(new Response(JSON.stringify({ tickets, ...more })));
+};
 export const refusing = () => Promise.resolve(new Response('', { status: 401 }));
 
 const sized = (width: number, content: HTMLTemplateResult) => html`
@@ -60,6 +74,10 @@ export function stories(widget: (given: Given) => HTMLTemplateResult) {
     SmallSample: story({ data: smallDesk }),
     Empty: story({ data: desk }, { period: '2023-05' }),
     Loading: story({ src: 'never.json', fetcher: never }),
+    LoadingPages: story({ src: 'https://counted.example/api/v2/tickets?per_page=100', fetcher: halting(50_000) }),
+    LoadingUncounted: story({ src: 'https://uncounted.example/api/v2/tickets?per_page=100', fetcher: halting() }),
+    Sample: story({ data: { ...desk, coverage: { loaded: 2500, total: 7310 } } }),
+    SampleOfUnknown: story({ data: { ...desk, coverage: { loaded: 2500 } } }),
     Failed: story({ src: 'tickets.json', fetcher: refusing }),
     NotConnected: story({}),
   };

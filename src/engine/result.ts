@@ -1,4 +1,4 @@
-import type { Coverage } from '../model/records.js';
+import type { Coverage } from '../model/coverage.js';
 import type { LeftOut } from '../model/left-out.js';
 import type { Clock } from '../model/settings.js';
 import type { Unit } from '../metrics/metric.js';

@@ -26,6 +26,8 @@ export const en: Messages = {
   plurals: {
     answers: { one: '#~answer', other: '#~answers' },
     tickets: { one: '#~ticket', other: '#~tickets' },
+    firstTickets: { one: 'The first ticket; there are more', other: 'The first #~tickets; there are more' },
+    ticketsSoFar: { one: '#~ticket so far…', other: '#~tickets so far…' },
     surveys: { one: '#~survey', other: '#~surveys' },
     days: { one: '#~day', other: '#~days' },
     weeks: { one: '#~week', other: '#~weeks' },
@@ -88,8 +90,7 @@ export const en: Messages = {
     noVerdict: 'No comparison, no verdict.',
     hidden: (count) => t`Hidden: fewer than ${count}.`,
     hiddenWhy: 'So that nobody can be identified.',
-    sample: (share) => t`Sample:~${share}`,
-    loadedOf: (loaded, total) => t`${loaded} of~${total} loaded.`,
+    sample: (share) => (share ? t`Sample:~${share}` : 'Sample'),
     partial: 'up to today',
     partialCompared: 'compared with the same days before',
     missing: (what) => `Cannot be computed without ‘${what}’.`,

@@ -26,6 +26,12 @@ export const es: Messages = {
   plurals: {
     answers: { one: '#~respuesta', many: '#~de~respuestas', other: '#~respuestas' },
     tickets: { one: '#~ticket', many: '#~de~tickets', other: '#~tickets' },
+    firstTickets: {
+      one: 'El primer ticket; hay más',
+      many: 'Los primeros #~de~tickets; hay más',
+      other: 'Los primeros #~tickets; hay más',
+    },
+    ticketsSoFar: { one: '#~ticket hasta ahora…', many: '#~de~tickets hasta ahora…', other: '#~tickets hasta ahora…' },
     surveys: { one: '#~encuesta', many: '#~de~encuestas', other: '#~encuestas' },
     days: { one: '#~día', many: '#~de~días', other: '#~días' },
     weeks: { one: '#~semana', many: '#~de~semanas', other: '#~semanas' },
@@ -104,8 +110,7 @@ export const es: Messages = {
     noVerdict: 'Sin comparación ni veredicto.',
     hidden: (count) => t`Oculto: menos de ${count}.`,
     hiddenWhy: 'Así nadie puede ser identificado.',
-    sample: (share) => t`Muestra:~${share}`,
-    loadedOf: (loaded, total) => t`Cargados ${loaded} de~${total}.`,
+    sample: (share) => (share ? t`Muestra:~${share}` : 'Muestra'),
     partial: 'hasta hoy',
     partialCompared: 'comparado con los mismos días anteriores',
     missing: (what) => `No se puede calcular sin «${what}».`,

@@ -97,6 +97,8 @@ export interface Messages {
 export type PluralKey =
   | 'answers'
   | 'tickets'
+  | 'firstTickets'
+  | 'ticketsSoFar'
   | 'surveys'
   | 'days'
   | 'weeks'
@@ -166,9 +168,8 @@ export interface StateWords {
   /** Too few to show; gets "5 answers". */
   readonly hidden: Fill;
   readonly hiddenWhy: Text;
-  readonly sample: Fill;
-  /** Loaded, and the total with its noun. */
-  readonly loadedOf: Fill2;
+  /** Gets the share that was loaded, where it is known. */
+  readonly sample: (share?: string) => string;
   readonly partial: Text;
   readonly partialCompared: Text;
   /** What the metric would need: a setting or a table by its name. */

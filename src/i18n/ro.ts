@@ -26,6 +26,12 @@ export const ro: Messages = {
   plurals: {
     answers: { one: '#~răspuns', few: '#~răspunsuri', other: '#~de~răspunsuri' },
     tickets: { one: '#~tichet', few: '#~tichete', other: '#~de~tichete' },
+    firstTickets: {
+      one: 'Primul tichet; mai există și altele',
+      few: 'Primele #~tichete; mai există și altele',
+      other: 'Primele #~de~tichete; mai există și altele',
+    },
+    ticketsSoFar: { one: '#~tichet până acum…', few: '#~tichete până acum…', other: '#~de~tichete până acum…' },
     surveys: { one: '#~sondaj', few: '#~sondaje', other: '#~de~sondaje' },
     days: { one: '#~zi', few: '#~zile', other: '#~de~zile' },
     weeks: { one: '#~săptămână', few: '#~săptămâni', other: '#~de~săptămâni' },
@@ -104,8 +110,7 @@ export const ro: Messages = {
     noVerdict: 'Fără comparație și fără verdict.',
     hidden: (count) => t`Ascuns: mai puțin de ${count}.`,
     hiddenWhy: 'Astfel nimeni nu poate fi identificat.',
-    sample: (share) => t`Eșantion:~${share}`,
-    loadedOf: (loaded, total) => t`Încărcate ${loaded} din~${total}.`,
+    sample: (share) => (share ? t`Eșantion:~${share}` : 'Eșantion'),
     partial: 'până azi',
     partialCompared: 'comparat cu aceleași zile dinainte',
     missing: (what) => `Nu se poate calcula fără „${what}”.`,

@@ -1,5 +1,6 @@
 import { statuses } from './status.js';
 import { surveyKinds } from './survey.js';
+import type { Coverage } from './coverage.js';
 import { z, type Infer, type ZodMiniType } from './zod.js';
 
 export { statuses, type Status } from './status.js';
@@ -159,12 +160,6 @@ export type StatusChange = Infer<typeof statusChange>;
 export type Survey = Infer<typeof survey>;
 export type Agent = Infer<typeof agent>;
 export type AnnotationEvent = Infer<typeof event>;
-
-/** How much of what the source holds has been loaded. */
-export interface Coverage {
-  readonly loaded: number;
-  readonly total: number;
-}
 
 /** The canonical JSON: every table optional, plus what is known about the extraction. */
 export type Dataset = { [T in TableName]?: Infer<(typeof tables)[T]>[] } & {

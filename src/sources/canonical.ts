@@ -78,8 +78,10 @@ const beside: Readonly<Record<string, Keep>> = {
     return true;
   },
   coverage(value, { dataset }) {
-    if (!isRaw(value) || typeof value.loaded !== 'number' || typeof value.total !== 'number') return false;
-    dataset.coverage = { loaded: value.loaded, total: value.total };
+    if (!isRaw(value) || typeof value.loaded !== 'number') return false;
+    const { loaded, total } = value;
+    if (total !== undefined && total !== null && typeof total !== 'number') return false;
+    dataset.coverage = { loaded, ...(typeof total === 'number' && { total }) };
     return true;
   },
 };

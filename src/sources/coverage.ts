@@ -1,4 +1,4 @@
-import type { Coverage } from '../model/records.js';
+import type { Coverage } from '../model/coverage.js';
 
 /** Why less was loaded than there is. */
 export type ShortfallReason =
@@ -37,13 +37,25 @@ export const progressOf = (each: readonly Progress[]): Progress => ({
   ),
 });
 
-/** A total that nobody stated is at least one more than what came. */
-const coverageOf = ({ loaded, total }: Shortfall): Coverage => ({ loaded, total: Math.max(total ?? 0, loaded + 1) });
+/** A total that is reached though more is to be had says nothing. */
+const coverageOf = ({ loaded, total = 0 }: Shortfall): Coverage => ({
+  loaded,
+  ...(total > loaded && { total }),
+});
 
-const share = ({ loaded, total }: Coverage) => (total === 0 ? 1 : loaded / total);
+/** Of an unknown total nobody can say how large the share is: one that is known tells more. */
+const share = ({ loaded, total }: Coverage) => (total === undefined ? 1 : loaded / Math.max(total, 1));
 
-/** The coverage of several addresses is that of the least complete; what the data themselves state counts as one. */
-export function leastCoverage(stated: Coverage | undefined, partial: readonly Shortfall[]): Coverage | undefined {
-  const all = [...(stated ? [stated] : []), ...partial.map(coverageOf)];
+/**
+ * The coverage of several addresses is that of the least complete. What the payloads themselves state counts as one,
+ * unless every address was counted while loading: then that count, of what came over all pages, is the better one.
+ */
+export function coverageOver(
+  stated: Coverage | undefined,
+  progress: Progress,
+  partial: readonly Shortfall[],
+): Coverage | undefined {
+  const counted = progress.total !== undefined;
+  const all = [...(stated && !counted ? [stated] : []), ...partial.map(coverageOf)];
   return all.sort((a, b) => share(a) - share(b))[0];
 }

@@ -1,4 +1,4 @@
-import { leastCoverage, progressOf, type Shortfall, type Progress } from './coverage.js';
+import { coverageOver, progressOf, type Progress, type Shortfall } from './coverage.js';
 import { SourceError } from './error.js';
 import type { Fetcher } from './load-request.js';
 import { failureOf, share, type Entry } from './load-share.js';
@@ -52,7 +52,7 @@ export async function load(urls: readonly string[], options: LoadOptions = {}): 
   try {
     limit.signal.throwIfAborted();
     const entries = urls.map((url) => entryOf(url, options));
-    const progress = () => options.progress?.(progressOf(entries.map(({ pages }) => pages.progress)));
+    const progress = () => options.progress?.(progressOver(entries));
     const partial = await Promise.all(entries.map((entry) => arrival(entry, limit.signal, progress, options)));
     return readAll(
       entries,
@@ -115,13 +115,16 @@ async function arrival(entry: Entry, limit: AbortSignal, progress: () => void, {
   return pages.reason && ({ url: pages.url, reason: pages.reason, ...pages.progress } satisfies Shortfall);
 }
 
+const progressOver = (entries: readonly Entry[]) => progressOf(entries.map(({ pages }) => pages.progress));
+
 function readAll(entries: readonly Entry[], partial: readonly Shortfall[], options: LoadOptions): Loaded {
   const parts = entries.flatMap(({ pages }) => pages.parts());
   const result = parts.length === 0 && entries.length > 0 ? emptyResult(options) : resultOf(parts, options);
-  const coverage = leastCoverage(result.dataset.coverage, partial);
+  const { coverage: stated, ...dataset } = result.dataset;
+  const coverage = coverageOver(stated, progressOver(entries), partial);
   return {
     ...result,
-    dataset: { ...result.dataset, ...(coverage && { coverage }) },
+    dataset: { ...dataset, ...(coverage && { coverage }) },
     loadedAt: Math.min(...entries.map(({ pages }) => pages.at)),
     partial,
   };

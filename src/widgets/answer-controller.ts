@@ -40,7 +40,7 @@ export class AnswerController<A> implements ReactiveController {
       case 'idle':
         return idle;
       case 'loading':
-        return { status: 'loading', last };
+        return { status: 'loading', last, progress: state.progress };
       case 'failed':
         return { status: 'failed', error: state.error, last };
       case 'ready':

@@ -4,6 +4,7 @@ import type { Figure, Result, Trace } from '../engine/result.js';
 import type { MetricId } from '../i18n/messages.js';
 import type { Words } from '../i18n/words.js';
 import type { LeftOut } from '../model/left-out.js';
+import { isSample, type Coverage } from '../model/coverage.js';
 import type { Unit } from '../metrics/metric.js';
 import { clockChanges } from './clock-changes.js';
 import type { Content } from './parts.js';
@@ -125,6 +126,12 @@ export function filtersText({ where }: Trace, words: Words): string {
     .join('; ');
 }
 
+/** "2,500 of 7,310 tickets"; or that there are more, where nobody knows how many. */
+export const coverageText = ({ loaded, total: all }: Coverage, words: Words): string =>
+  all === undefined
+    ? words.plural('firstTickets', loaded)
+    : words.text.explain.ofTotal(words.count(loaded), words.plural('tickets', all));
+
 const total = (entries: readonly LeftOut[]) => entries.reduce((sum, { count }) => sum + count, 0);
 
 function leftOutTotal(leftOut: readonly LeftOut[], words: Words): string {
@@ -177,9 +184,7 @@ function dataNotes({ asOfAssumed, coverage, zoneless }: Trace, words: Words) {
   const { explain } = words.text;
   return [
     asOfAssumed ? explain.assumed : undefined,
-    coverage && coverage.loaded < coverage.total
-      ? explain.ofTotal(words.count(coverage.loaded), words.plural('tickets', coverage.total))
-      : explain.complete,
+    isSample(coverage) ? coverageText(coverage, words) : explain.complete,
     zoneless.count ? explain.zoneless(words.count(zoneless.count), zoneless.zone) : undefined,
   ];
 }

@@ -124,7 +124,12 @@ export class Hub {
   /** @throws what went wrong, after showing it */
   async #run(input: HubInput, signal: AbortSignal, again: boolean) {
     try {
-      const value = await open(input, { signal, again, progress: this.#progress, memory: this.#memory });
+      const value = await open(input, {
+        signal,
+        again,
+        progress: (progress) => this.#follow(progress, signal),
+        memory: this.#memory,
+      });
       if (signal.aborted) return;
       this.#origin = input;
       this.#become({ status: 'ready', value });
@@ -136,6 +141,13 @@ export class Hub {
       this.#become({ status: 'failed', error: asError(cause), last: same ? shown(this.state) : undefined });
       throw cause;
     }
+  }
+
+  /** How far the load has come that is on its way; those who are given up tell nothing any more. */
+  #follow(progress: Progress, signal: AbortSignal) {
+    if (signal.aborted || this.state.status !== 'loading') return;
+    this.#become({ ...this.state, progress });
+    this.#progress(progress);
   }
 
   #become(state: Load<Opened>) {

@@ -149,7 +149,7 @@ export class KpiDashboard extends DataElement {
         ? idleMessage(words)
         : state.status === 'failed'
           ? failedMessage(state.error, words, () => this.reload())
-          : bones(words);
+          : bones(words, state.status === 'loading' ? state.progress : undefined);
     return html`<div class="kpi card"><div class="inside">${content}</div></div>`;
   }
 

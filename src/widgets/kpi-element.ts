@@ -40,6 +40,7 @@ const comparisons = ['previous', 'year-ago', 'none'] as const satisfies readonly
  * @csspart chart - Each drawing.
  * @csspart table - The same numbers as a table.
  * @csspart state - A message: empty, failed, stale, sample.
+ * @csspart progress - How far the data have come, where it is known how many there are.
  * @csspart footer - What the number rests on.
  * @cssprop [--kpi-accent=#1e6c8c] - Lines, dots, links.
  * @cssprop [--kpi-surface=#ffffff] - Ground of the card.

@@ -1,7 +1,9 @@
+import type { Progress } from '../sources/index.js';
+
 /** The four states of anything that takes time. `render` switches over `status`, so none can be forgotten. */
 export type Load<T> =
   | { readonly status: 'idle' }
-  | { readonly status: 'loading'; readonly last?: T | undefined }
+  | { readonly status: 'loading'; readonly last?: T | undefined; readonly progress?: Progress | undefined }
   | { readonly status: 'ready'; readonly value: T }
   | { readonly status: 'failed'; readonly error: Error; readonly last?: T | undefined };
 

@@ -1,12 +1,13 @@
 import { html, nothing, type HTMLTemplateResult } from 'lit';
 import type { Trace } from '../engine/result.js';
 import type { Words } from '../i18n/words.js';
+import { isSample } from '../model/coverage.js';
 import { addLocal, floorLocal } from '../time/calendar.js';
 import { zoneOf } from '../time/zone.js';
 import { card, footer, type CardModel } from './card.js';
 import { csvAddress, csvName, csvText } from './csv.js';
 import { errorText } from './error-text.js';
-import { explainPanel, filtersText } from './explain.js';
+import { coverageText, explainPanel, filtersText } from './explain.js';
 import type { Load } from './load.js';
 import { menu, menuButton } from './menu.js';
 import { bones, canRetry, emptyMessage, failedMessage, idleMessage, retryButton, type Ways } from './messages.js';
@@ -64,7 +65,7 @@ export function renderStates<A extends Answer>(of: Stateful<A>): HTMLTemplateRes
     case 'idle':
       return bare(of, { content: idleMessage(words) });
     case 'loading':
-      return load.last ? shownAnswer(of, load.last, nothing) : bare(of, { content: bones(words) });
+      return load.last ? shownAnswer(of, load.last, nothing) : bare(of, { content: bones(words, load.progress) });
     case 'failed':
       return load.last
         ? shownAnswer(of, load.last, stale(of, load.error))
@@ -166,12 +167,13 @@ const printed = (trace: Trace, words: Words) => html`
 
 function sample({ main }: Answer, words: Words): Content {
   const { coverage } = main.trace;
-  if (!coverage || coverage.loaded >= coverage.total) return nothing;
-  const { sample, loadedOf } = words.text.states;
+  if (!isSample(coverage)) return nothing;
+  const { loaded, total } = coverage;
+  const share = total === undefined ? undefined : words.share(loaded / total);
   return html`
     <div part="state">
-      <p>${noteLine('few', sample(words.share(coverage.loaded / coverage.total)))}</p>
-      <p class="note">${loadedOf(words.count(coverage.loaded), words.plural('tickets', coverage.total))}</p>
+      <p>${noteLine('few', words.text.states.sample(share))}</p>
+      <p class="note">${coverageText(coverage, words)}</p>
     </div>
   `;
 }

@@ -224,6 +224,16 @@ describe('of several addresses', () => {
     expect((await load(['/a', '/c'], { fetcher })).dataset.coverage).to.deep.equal({ loaded: 1, total: 9 });
   });
 
+  it('what was counted over all pages wins over what one of them states', async () => {
+    // The adapter sees one record of a total of two; the other was none, but has been loaded.
+    const tickets = [{ id: 1, created_at: '2026-03-02T09:00:00Z', requester_id: 1 }, 'damaged'];
+    const fetcher: Fetcher = () =>
+      Promise.resolve(new Response(JSON.stringify({ tickets, next_page: null, count: 2 })));
+    const { dataset, leftOut } = await load(['/tickets.json'], { fetcher });
+    expect(dataset.coverage).to.equal(undefined);
+    expect(leftOut.map(({ reason, count }) => [reason, count])).to.deep.equal([['not-a-record', 1]]);
+  });
+
   it('the token goes to each, asked for once', async () => {
     const sent: (string | undefined)[] = [];
     const fetcher: Fetcher = (_url, { headers }) => {

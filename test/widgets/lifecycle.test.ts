@@ -183,13 +183,6 @@ describe('a widget in a page', () => {
     expect(widget.shadowRoot?.querySelectorAll('[style]').length).to.equal(0);
   });
 
-  it('says that the data are a sample', async () => {
-    const widget = await mount<KpiNps>('<kpi-nps></kpi-nps>', {
-      data: desk({ coverage: { loaded: 2500, total: 7310 } }),
-    });
-    expect(part(widget, 'state')).to.equal('Sample: 34% 2,500 of 7,310 tickets loaded.');
-  });
-
   it('says so when the data hold nothing of the kind', async () => {
     for (const [lang, words] of [
       ['en', 'The data has no survey answers.'],

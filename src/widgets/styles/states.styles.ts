@@ -39,6 +39,13 @@ export const states = css`
     background: var(--_fill);
     border-radius: 3px;
   }
+  .progress > svg {
+    display: block;
+    border-radius: 3px;
+  }
+  .progress rect {
+    fill: var(--_accent);
+  }
   .bone:nth-child(1) {
     width: 44%;
     height: 2.25em;
@@ -58,6 +65,9 @@ export const states = css`
   @media (forced-colors: active) {
     .bone {
       border: 1px solid GrayText;
+    }
+    .progress rect {
+      fill: Highlight;
     }
   }
 `;
