@@ -11,19 +11,41 @@ export interface Adapter {
   read(parts: readonly Part[], draft: Draft, mapping: Mapping | undefined): void;
 }
 
-const registered = new Map<string, Adapter>();
+/** Brings the code of an adapter. */
+export type AdapterLoader = () => Promise<Adapter>;
+
+/** In the order in which they were named; a loader stands in for an adapter whose code has not come yet. */
+const registered = new Map<string, Adapter | AdapterLoader>();
 
 /** Makes an adapter known to `readPayload` and `load`; the same id again replaces it. */
 export function registerAdapter(...adapters: readonly Adapter[]) {
   for (const adapter of adapters) registered.set(adapter.id, adapter);
 }
 
+/** Makes adapters known by their ids alone: `load` and `readPayloadAsync` bring their code when a payload needs it. */
+export function registerAdapterLoaders(loaders: Readonly<Record<string, AdapterLoader>>) {
+  for (const [id, loader] of Object.entries(loaders)) if (!registered.has(id)) registered.set(id, loader);
+}
+
 export const adapterIds = (): string[] => [...registered.keys()];
-export const allAdapters = (): Adapter[] => [...registered.values()];
+export const allAdapters = (): Adapter[] => [...registered.values()].filter((each) => typeof each !== 'function');
+
+/** Ids of the adapters whose code has not come yet. */
+export const absentAdapters = (): string[] => adapterIds().filter((id) => typeof registered.get(id) === 'function');
+
+/** Brings the code of these adapters; those that are there, and ids that nobody knows, are passed over. */
+export async function bringAdapters(ids: readonly string[]) {
+  const bring = async (id: string) => {
+    const loader = registered.get(id);
+    if (typeof loader === 'function') registered.set(id, await loader());
+  };
+  await Promise.all(ids.map(bring));
+}
 
 /** @throws RangeError that lists the adapters there are. */
 export function adapterOf(id: string): Adapter {
   const adapter = registered.get(id);
   if (!adapter) throw new RangeError(`Unknown adapter "${id}"; allowed: auto, ${adapterIds().join(', ')}`);
+  if (typeof adapter === 'function') throw new RangeError(`The adapter "${id}" has not been loaded`);
   return adapter;
 }

@@ -1,3 +1,4 @@
+import { bringEarly, bringNeeded } from './adapters-needed.js';
 import { coverageOver, progressOf, type Progress, type Shortfall } from './coverage.js';
 import { SourceError } from './error.js';
 import type { Fetcher } from './load-request.js';
@@ -51,10 +52,11 @@ export async function load(urls: readonly string[], options: LoadOptions = {}): 
   const limit = limitOf(options.signal);
   try {
     limit.signal.throwIfAborted();
+    bringEarly(urls, options.adapter ?? 'auto');
     const entries = urls.map((url) => entryOf(url, options));
     const progress = () => options.progress?.(progressOver(entries));
     const partial = await Promise.all(entries.map((entry) => arrival(entry, limit.signal, progress, options)));
-    return readAll(
+    return await readAll(
       entries,
       partial.filter((each) => each !== undefined),
       options,
@@ -117,8 +119,13 @@ async function arrival(entry: Entry, limit: AbortSignal, progress: () => void, {
 
 const progressOver = (entries: readonly Entry[]) => progressOf(entries.map(({ pages }) => pages.progress));
 
-function readAll(entries: readonly Entry[], partial: readonly Shortfall[], options: LoadOptions): Loaded {
+async function readAll(
+  entries: readonly Entry[],
+  partial: readonly Shortfall[],
+  options: LoadOptions,
+): Promise<Loaded> {
   const parts = entries.flatMap(({ pages }) => pages.parts());
+  await bringNeeded(parts, options.adapter ?? 'auto', options.mapping);
   const result = parts.length === 0 && entries.length > 0 ? emptyResult(options) : resultOf(parts, options);
   const { coverage: stated, ...dataset } = result.dataset;
   const coverage = coverageOver(stated, progressOver(entries), partial);

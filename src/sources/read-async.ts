@@ -1,3 +1,4 @@
+import { bringNeeded } from './adapters-needed.js';
 import { SourceError } from './error.js';
 import { slicedParts, type SliceOptions } from './payload-slices.js';
 import { readParts, type ReadOptions, type ReadResult } from './read.js';
@@ -13,6 +14,7 @@ export interface ReadAsyncOptions extends ReadOptions, SliceOptions {
  */
 export async function readPayloadAsync(payload: unknown, options: ReadAsyncOptions = {}): Promise<ReadResult> {
   const parts = await slicedParts(payload, options);
+  await bringNeeded(parts, options.adapter ?? 'auto', options.mapping);
   if (options.signal?.aborted)
     throw new SourceError('aborted', 'Reading was aborted', { cause: options.signal.reason });
   return readParts(parts, options);

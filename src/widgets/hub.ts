@@ -3,7 +3,7 @@ import type { Progress } from '../sources/index.js';
 import type { KpiFilterRequestEvent, KpiPeriodRequestEvent } from './events.js';
 import { asError, idle, shown, type Load } from './load.js';
 import { open, sameOpening, type Opened, type Opening, type Way } from './open.js';
-import { Refreshing } from './refreshing.js';
+import { bringRefresher, Refreshing } from './refreshing.js';
 import { whereText } from './inputs.js';
 
 /** Everything that a page can say about a source of data. */
@@ -130,6 +130,7 @@ export class Hub {
         progress: (progress) => this.#follow(progress, signal),
         memory: this.#memory,
       });
+      if (input.refresh) await bringRefresher();
       if (signal.aborted) return;
       this.#origin = input;
       this.#become({ status: 'ready', value });

@@ -3,18 +3,11 @@ import { Engine } from '../engine/engine.js';
 import type { LeftOut } from '../model/left-out.js';
 import type { Dataset } from '../model/records.js';
 import type { Settings } from '../model/settings.js';
-import {
-  createUpdates,
-  decodeText,
-  load,
-  readPayloadAsync,
-  type Fetcher,
-  type LoadOptions,
-  type Mapping,
-  type Progress,
-  type GetToken,
-  type Updates,
-} from '../sources/index.js';
+import '../sources/lazy.js';
+import { decodeText } from '../sources/decode.js';
+import { load, type Fetcher, type LoadOptions } from '../sources/load.js';
+import { readPayloadAsync } from '../sources/read-async.js';
+import type { GetToken, Mapping, Progress, Updates } from '../sources/index.js';
 import { InstantReader } from '../time/instant.js';
 import { checkZone, jsonOf, settingsOf, wordsOf } from './inputs.js';
 import { nextTask } from './turns.js';
@@ -150,6 +143,8 @@ async function fetchIn(
     delete memory.updates;
     await load(urls, { ...how, signal, reload: true });
   }
+  // Few sources are loaded again and again.
+  const { createUpdates } = await import('../sources/load-updates.js');
   memory.updates ??= createUpdates(urls, how);
   return memory.updates.load(signal);
 }

@@ -1,16 +1,35 @@
-import { createRefresher, type Refresher } from '../sources/index.js';
+import type { Refresher, RefresherOptions } from '../sources/refresh.js';
+
+let code: typeof import('../sources/refresh.js') | undefined;
+
+/** Few sources are loaded again and again: what does it comes with the first that is. */
+export const bringRefresher = async () => (code ??= await import('../sources/refresh.js'));
 
 /** Loads again every so often while it runs, but not in a hidden or an offline page. */
 export class Refreshing {
   #refresher: Refresher | undefined;
+  /** 0 while it does not run. */
   #seconds = 0;
+  /** Counts stops. */
+  #turn = 0;
 
   /** Does nothing when it runs at this pace already. `load` throws when it fails. */
   start(seconds: number, load: (signal: AbortSignal) => Promise<unknown>) {
-    if (this.#refresher && seconds === this.#seconds) return;
+    if (seconds === this.#seconds) return;
     this.stop();
     this.#seconds = seconds;
-    this.#refresher = createRefresher({ seconds, load });
+    if (code) this.#run(code.createRefresher({ seconds, load }));
+    else void this.#runLater({ seconds, load });
+  }
+
+  async #runLater(options: RefresherOptions) {
+    const turn = this.#turn;
+    const { createRefresher } = await bringRefresher();
+    if (turn === this.#turn) this.#run(createRefresher(options));
+  }
+
+  #run(refresher: Refresher) {
+    this.#refresher = refresher;
     document.addEventListener('visibilitychange', this.#look);
     addEventListener('online', this.#look);
     addEventListener('offline', this.#look);
@@ -18,6 +37,8 @@ export class Refreshing {
   }
 
   stop() {
+    this.#turn++;
+    this.#seconds = 0;
     if (!this.#refresher) return;
     this.#refresher.stop();
     this.#refresher = undefined;
