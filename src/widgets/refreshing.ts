@@ -1,6 +1,7 @@
+import type * as Code from '../sources/refresh.js';
 import type { Refresher, RefresherOptions } from '../sources/refresh.js';
 
-let code: typeof import('../sources/refresh.js') | undefined;
+let code: typeof Code | undefined;
 
 /** Few sources are loaded again and again: what does it comes with the first that is. */
 export const bringRefresher = async () => (code ??= await import('../sources/refresh.js'));
