@@ -136,6 +136,8 @@ export interface Trace {
   readonly coverage?: Coverage | undefined;
   /** What was left out while reading the tables that this metric rests on, by table and reason. */
   readonly leftOut: readonly LeftOut[];
+  /** Fields of those tables that are not known, and so were not read, by name. */
+  readonly unread: readonly string[];
   /** Which shortcuts stood in for events, and for how many tickets. */
   readonly shortcuts: Readonly<Record<string, number>>;
   /** Instants without an offset, read in this zone. */

@@ -69,6 +69,7 @@ export const tables: Messages['tables'] = {
   appraisals: table('appraisal', 'appraisals'),
   preferences: table('preference', 'preferences'),
   events: table('event', 'events'),
+  payload: table('record', 'records'),
 };
 
 const same = (other: string) => ({ one: other, other });
@@ -94,6 +95,8 @@ export const reasons: Messages['reasons'] = {
   'unknown-field': { one: '#~field that is not known', other: '#~fields that are not known' },
   'unreadable-value': { one: '#~unreadable value', other: '#~unreadable values' },
   'not-a-record': same('#~not in the form of a record'),
+  unfinished: same('#~drafts, or not completed'),
+  'not-counted': same('#~of a kind that no metric uses'),
 };
 
 export const dates: Messages['dates'] = {

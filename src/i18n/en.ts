@@ -41,6 +41,7 @@ export const en: Messages = {
     versusDays: { one: 'vs the day before', other: 'vs the #~days before' },
     runBelow: { one: '#~week below the centre', other: '#~weeks in a row below the centre' },
     runAbove: { one: '#~week above the centre', other: '#~weeks in a row above the centre' },
+    otherFields: { one: '#~more', other: '#~more' },
   },
   units: {
     second: 's',
@@ -171,6 +172,7 @@ export const en: Messages = {
     cohort: 'Tickets created in the period, followed up to the date of the data',
     events: 'What happened in the period',
     definition: 'Full definition',
+    unread: (names) => `Fields that are not known, and so not read: ${names}`,
     field: (field, count) => t`${field}: ${count}`,
   },
   menu: {

@@ -82,6 +82,7 @@ export const tables: Messages['tables'] = {
   appraisals: table('evaluación', 'evaluaciones'),
   preferences: table('preferencia', 'preferencias'),
   events: table('evento', 'eventos'),
+  payload: table('registro', 'registros'),
 };
 
 const same = (text: string) => ({ one: text, many: text, other: text });
@@ -110,6 +111,8 @@ export const reasons: Messages['reasons'] = {
   'unknown-field': noun('campo desconocido', 'campos desconocidos'),
   'unreadable-value': noun('valor ilegible', 'valores ilegibles'),
   'not-a-record': same('#~sin forma de registro'),
+  unfinished: same('#~en borrador o sin terminar'),
+  'not-counted': same('#~de un tipo que ninguna métrica usa'),
 };
 
 export const dates: Messages['dates'] = {

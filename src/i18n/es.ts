@@ -61,6 +61,7 @@ export const es: Messages = {
       many: '#~de~semanas seguidas sobre la media',
       other: '#~semanas seguidas sobre la media',
     },
+    otherFields: { one: '#~más', many: '#~más', other: '#~más' },
   },
   units: {
     second: 's',
@@ -191,6 +192,7 @@ export const es: Messages = {
     cohort: 'Tickets creados en el periodo, seguidos hasta la fecha de los datos',
     events: 'Lo ocurrido en el periodo',
     definition: 'Definición completa',
+    unread: (names) => `Campos desconocidos, que no se leen: ${names}`,
     field: (field, count) => t`${field}: ${count}`,
   },
   menu: {

@@ -64,7 +64,7 @@ export interface Messages {
   readonly locale: string;
   readonly metrics: Readonly<Record<MetricId, MetricWords>>;
   readonly facts: Readonly<Record<KnownFacts, FactsWords>>;
-  readonly tables: Readonly<Record<TableName, TableWords>>;
+  readonly tables: Readonly<Record<TableName | 'payload', TableWords>>;
   /** Why records were left out, after their number: "11 repeated". */
   readonly reasons: Readonly<Record<Reason, Plural>>;
   /** Which date counts, by column. */
@@ -111,7 +111,8 @@ export type PluralKey =
   | 'emptyDays'
   | 'versusDays'
   | 'runBelow'
-  | 'runAbove';
+  | 'runAbove'
+  | 'otherFields';
 
 export interface UnitWords {
   readonly second: Text;
@@ -266,6 +267,8 @@ export interface ExplainWords {
   readonly definition: Text;
   /** A field of records that was set aside: the field's name and how often. */
   readonly field: Fill2;
+  /** Names of fields that nobody reads. */
+  readonly unread: Fill;
 }
 
 export interface MenuWords {

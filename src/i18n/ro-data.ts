@@ -88,6 +88,7 @@ export const tables: Messages['tables'] = {
   appraisals: table('feminine', 'evaluare', 'evaluări'),
   preferences: table('feminine', 'preferință', 'preferințe'),
   events: table('neuter', 'eveniment', 'evenimente'),
+  payload: table('feminine', 'înregistrare', 'înregistrări'),
 };
 
 const same = (text: string) => ({ one: text, few: text, other: text });
@@ -121,6 +122,8 @@ export const reasons: Messages['reasons'] = {
   'unknown-field': noun('câmp necunoscut', 'câmpuri necunoscute'),
   'unreadable-value': noun('valoare ilizibilă', 'valori ilizibile'),
   'not-a-record': same('#~fără formă de înregistrare'),
+  unfinished: same('#~ca ciornă sau fără finalizare'),
+  'not-counted': same('#~de un tip pe care nu îl folosește niciun indicator'),
 };
 
 export const dates: Messages['dates'] = {

@@ -61,6 +61,7 @@ export const ro: Messages = {
       few: '#~săptămâni la rând peste medie',
       other: '#~de~săptămâni la rând peste medie',
     },
+    otherFields: { one: 'încă #', few: 'încă #', other: 'încă #' },
   },
   units: {
     second: 's',
@@ -191,6 +192,7 @@ export const ro: Messages = {
     cohort: 'Tichetele create în perioadă, urmărite până la data datelor',
     events: 'Ce s-a întâmplat în perioadă',
     definition: 'Definiția completă',
+    unread: (names) => `Câmpuri necunoscute, care nu se citesc: ${names}`,
     field: (field, count) => t`${field}: ${count}`,
   },
   menu: {

@@ -1,3 +1,5 @@
+import type { TableName } from './records.js';
+
 /** Why a record, or a field of one, was not used. The texts of a reader live in `i18n`. */
 export const reasons = [
   'unreadable-date',
@@ -20,6 +22,8 @@ export const reasons = [
   'unknown-field',
   'unreadable-value',
   'not-a-record',
+  'unfinished',
+  'not-counted',
 ] as const;
 
 export type Reason = (typeof reasons)[number];
@@ -33,7 +37,10 @@ export interface LeftOutRecord {
 
 /** All records (or, with `field`, all values of that field) of a table left out for one reason. */
 export interface LeftOut {
+  /** The table, under the name that its source gives it: `messages`, or `threads` where a desk calls them so. */
   readonly table: string;
+  /** The table of the data model that such records become rows of, where its name is another. */
+  readonly of?: TableName | undefined;
   readonly reason: Reason;
   readonly field?: string | undefined;
   readonly count: number;
@@ -43,31 +50,55 @@ export interface LeftOut {
 
 const kept = 1000;
 
+/** Which records of an entry are in it already; most come in order, and cost no look-up. */
+class Positions {
+  readonly #all: number[] = [];
+  #highest = -Infinity;
+  #seen: Set<number> | undefined;
+
+  /** Whether it was not there before. */
+  add(position: number): boolean {
+    if (position > this.#highest) this.#highest = position;
+    else if ((this.#seen ??= new Set(this.#all)).has(position)) return false;
+    if (this.#seen) this.#seen.add(position);
+    else this.#all.push(position);
+    return true;
+  }
+}
+
+type Entry = { -readonly [K in keyof LeftOut]: LeftOut[K] } & { readonly records: LeftOutRecord[] };
+
 /** Collects what is left out, by table, reason and field; the same record for the same reason once. */
 export class LeftOutLog {
-  readonly #entries = new Map<
-    string,
-    { table: string; reason: Reason; field?: string; count: number; records: LeftOutRecord[] }
-  >();
+  readonly #entries = new Map<string, { readonly entry: Entry; readonly positions: Positions }>();
+  readonly #tables = new Map<string, TableName>();
 
-  readonly #seen = new Map<string, Set<number>>();
+  /** Says which table of the data model the records become rows of that a source calls `name`. */
+  name(name: string, table: TableName) {
+    this.#tables.set(name, table);
+  }
 
   add(table: string, reason: Reason, position: number, record: unknown, field?: string) {
-    const key = `${table}/${reason}/${field ?? ''}`;
-    let entry = this.#entries.get(key);
-    if (!entry) {
-      entry = { table, reason, ...(field === undefined ? {} : { field }), count: 0, records: [] };
-      this.#entries.set(key, entry);
-      this.#seen.set(key, new Set());
-    }
-    const seen = this.#seen.get(key)!;
-    if (seen.has(position)) return;
-    seen.add(position);
+    const { entry, positions } = this.#entry(table, reason, field);
+    if (!positions.add(position)) return;
     entry.count++;
     if (entry.records.length < kept) entry.records.push({ position, record });
   }
 
+  #entry(table: string, reason: Reason, field: string | undefined) {
+    const key = `${table}/${reason}/${field ?? ''}`;
+    const known = this.#entries.get(key);
+    if (known) return known;
+    const entry: Entry = { table, reason, ...(field === undefined ? {} : { field }), count: 0, records: [] };
+    const fresh = { entry, positions: new Positions() };
+    this.#entries.set(key, fresh);
+    return fresh;
+  }
+
   list(): LeftOut[] {
-    return [...this.#entries.values()];
+    return [...this.#entries.values()].map(({ entry }) => {
+      const of = this.#tables.get(entry.table);
+      return of === undefined || of === entry.table ? entry : { ...entry, of };
+    });
   }
 }

@@ -8,6 +8,7 @@ import { flag, id, instant, number, RecordReader, tags, text, type Reader } from
 export type ChatwootName = 'conversations' | 'messages' | 'events' | 'ratings' | 'agents';
 
 export const walk: Walk<ChatwootName> = {
+  tables: { conversations: 'tickets', ratings: 'surveys' },
   shapes: [
     {
       name: 'conversations',
@@ -58,7 +59,10 @@ export const conversations = new RecordReader<DeskTicket>(
     status: ['status', statusCoded(statuses)],
     firstResponseAt: ['first_reply_created_at', instant],
   },
-  ['inbox_id', 'last_activity_at', 'waiting_since', 'agent_last_seen_at', 'unread_count', 'custom_attributes'],
+  'inbox_id waiting_since agent_last_seen_at unread_count custom_attributes additional_attributes uuid ' +
+    'can_reply muted snoozed_until assignee_last_seen_at contact_last_seen_at timestamp ' +
+    'last_non_activity_message sla_policy_id applied_sla sla_events messages account_id display_id ' +
+    'contact_inbox',
 );
 
 interface MessageRow extends Pick<Message, 'id' | 'at'> {
@@ -80,7 +84,9 @@ export const messages = new RecordReader<MessageRow>(
     senderType: ['sender_type|sender.type', text],
     private: ['private', flag],
   },
-  ['content', 'content_type', 'content_attributes', 'inbox_id', 'status', 'sender', 'attachments'],
+  'content content_type content_attributes inbox_id status attachments account_id echo_id ' +
+    'external_source_ids source_id updated_at additional_attributes processed_message_content sentiment inbox ' +
+    'account event',
 );
 
 /** By number in the API, in words in web-hooks; who an outgoing one is from, its sender tells. */
@@ -113,16 +119,7 @@ export const events = new RecordReader<EventRow>(
     at: ['event_end_time', instant],
     length: ['value', seconds],
   },
-  [
-    'id',
-    'value_in_business_hours',
-    'event_start_time',
-    'user_id',
-    'inbox_id',
-    'account_id',
-    'created_at',
-    'updated_at',
-  ],
+  'id value_in_business_hours event_start_time user_id inbox_id account_id created_at updated_at',
 );
 
 /** What an event dates; the page may name others under `values.event`. */
@@ -142,12 +139,11 @@ export const ratings = new RecordReader<Survey>(
     customer: ['contact.id', id],
     answeredAt: ['created_at', instant],
   },
-  ['message_id', 'account_id'],
+  'message_id account_id conversation message csat_review_notes',
 );
 
-export const agents = new RecordReader<Agent>('agents', { id: ['id', id], name: ['name|available_name', text] }, [
-  'email',
-  'role',
-  'availability_status',
-  'account_id',
-]);
+export const agents = new RecordReader<Agent>(
+  'agents',
+  { id: ['id', id], name: ['name|available_name', text] },
+  'email role availability_status account_id auto_offline confirmed thumbnail custom_role_id provider uid',
+);

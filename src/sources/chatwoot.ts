@@ -66,9 +66,9 @@ function readEvents({ draft, mapping, found }: Desk): ReadonlyMap<string, Moment
   for (const each of found.list('events')) {
     const { name = '', ticket, at: moment } = records.events.read(each, draft);
     const meaning = meaningOf(stated, name) ?? codeIn(records.eventMeanings, name);
-    const aside = (reason: 'not-a-record' | 'unknown-ticket' | 'unreadable-date', field?: string) =>
+    const aside = (reason: 'not-counted' | 'unknown-ticket' | 'unreadable-date', field?: string) =>
       draft.leftOut.add('events', reason, each.position, each.record, field);
-    if (meaning !== 'firstResponseAt' && meaning !== 'resolvedAt') aside('not-a-record', name);
+    if (meaning !== 'firstResponseAt' && meaning !== 'resolvedAt') aside('not-counted', name);
     else if (ticket === undefined || !conversations.has(ticket)) aside('unknown-ticket');
     else if (moment === undefined) aside('unreadable-date');
     else {
@@ -92,7 +92,7 @@ function readMessages({ draft, found }: Desk) {
     } = records.messages.read(each, draft);
     const kind = codeIn(records.messageTypes, type);
     if (!kind) {
-      draft.leftOut.add('messages', 'not-a-record', each.position, each.record, 'message_type');
+      draft.leftOut.add('messages', 'not-counted', each.position, each.record, 'message_type');
       continue;
     }
     const author = kind.author === 'agent' ? (codeIn(records.bots, senderType) ?? 'agent') : kind.author;

@@ -7,6 +7,7 @@ import { surveyReaders } from './survey-kinds.js';
 import { id, instant, meaningsOf, meaningOf, number, RecordReader, text, type Reader } from './readers.js';
 
 const walk: Walk<'responses'> = {
+  tables: { responses: 'surveys' },
   shapes: [{ name: 'responses', keys: [], marks: ['survey_type'] }],
   lists: ['survey_responses'],
   ignored: [],
@@ -29,7 +30,7 @@ const responses = new RecordReader<ResponseRow>(
     answeredAt: ['created_at', instant],
     comment: ['comment', text],
   },
-  ['permalink', 'updated_at', 'person_properties', 'notes', 'tags', 'additional_answers'],
+  'permalink updated_at person_properties notes tags additional_answers',
 );
 
 /** Kinds by the type of the survey; ces and csat are asked on a scale of five. */

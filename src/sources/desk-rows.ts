@@ -50,7 +50,7 @@ interface Call extends Partial<Row<'calls'>> {
 
 /** Adds a call that somebody waited for: unanswered, it was given up when it ended. Others are counted. */
 export function addCall(draft: Draft, each: Found, { endedAt, ...call }: Call, isInbound: boolean) {
-  if (!isInbound) return draft.leftOut.add('calls', 'not-a-record', each.position, each.record, 'direction');
+  if (!isInbound) return draft.leftOut.add('calls', 'not-counted', each.position, each.record, 'direction');
   const abandoned = call.answeredAt === undefined && endedAt !== undefined && { abandonedAt: endedAt };
   // Facts leave out a call without a moment, and count it.
   draft.add('calls', { ...call, ...abandoned } as Row<'calls'>);

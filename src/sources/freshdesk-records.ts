@@ -8,6 +8,7 @@ import { flag, id, instant, RecordReader, tags, text } from './readers.js';
 export type FreshdeskName = 'tickets' | 'conversations' | 'ratings' | 'agents' | 'groups' | 'fields';
 
 export const walk: Walk<FreshdeskName> = {
+  tables: { conversations: 'messages', ratings: 'surveys' },
   shapes: [
     {
       name: 'tickets',
@@ -72,7 +73,12 @@ export const tickets = new RecordReader<DeskTicket>(
     firstResponseDueAt: ['fr_due_by|frDueBy', instant],
     resolutionDueAt: ['due_by|dueBy', instant],
   },
-  ['spam', 'deleted', 'is_escalated', 'fr_escalated', 'conversations', 'custom_fields'],
+  'spam deleted is_escalated fr_escalated conversations custom_fields requester company description ' +
+    'description_text email phone mobile name facebook_id twitter_id cc_emails fwd_emails reply_cc_emails ' +
+    'ticket_cc_emails to_emails ticket_bcc_emails support_email company_id product_id email_config_id ' +
+    'association_type associated_tickets_count associated_tickets_list internal_agent_id internal_group_id ' +
+    'nr_due_by nr_escalated sentiment_score initial_sentiment_score structured_description form_id attachments ' +
+    'display_id custom_field source_additional_info',
 );
 
 interface ConversationRow extends Pick<Message, 'id' | 'at'> {
@@ -96,7 +102,9 @@ export const conversations = new RecordReader<ConversationRow>(
     automatic: ['auto_response', flag],
     source: ['source', id],
   },
-  ['updated_at', 'category', 'automation_id', 'body', 'body_text'],
+  'updated_at category automation_id body body_text to_emails from_email cc_emails bcc_emails support_email ' +
+    'attachments thread_id thread_message_id email_failure_count outgoing_failures last_edited_at ' +
+    'last_edited_user_id cloud_files source_additional_info delivery_details',
 );
 
 /** What the source of a conversation says beside its direction: notes and forwarded mail are no replies. */
@@ -129,15 +137,21 @@ export const ratings = new RecordReader<Survey>(
     comment: ['feedback', text],
     sentiment: ['ratings.default_question|rating|ratings', sentimentCoded(ratingSentiments)],
   },
-  ['survey_id', 'group_id', 'updated_at'],
+  'survey_id group_id updated_at survey_title',
 );
 
 interface AgentRow extends Agent {
   deactivated: boolean;
 }
 
-export const agents = new RecordReader<AgentRow>('agents', {
-  id: ['id', id],
-  name: ['contact.name|name', text],
-  deactivated: ['deactivated', flag],
-});
+export const agents = new RecordReader<AgentRow>(
+  'agents',
+  {
+    id: ['id', id],
+    name: ['contact.name|name', text],
+    deactivated: ['deactivated', flag],
+  },
+  'available occasional ticket_scope signature group_ids role_ids skill_ids created_at updated_at ' +
+    'available_since last_active_at focus_mode type agent_operational_status org_agent_id agent_type ' +
+    'contribution_group_ids scope ticket_assignment freshchat_agent sales_agent availability',
+);

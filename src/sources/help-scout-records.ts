@@ -11,6 +11,7 @@ import { id, instant, RecordReader, text, type Reader } from './readers.js';
 export type HelpScoutName = 'conversations' | 'threads' | 'ratings' | 'surveys' | 'users' | 'teams';
 
 export const walk: Walk<HelpScoutName> = {
+  tables: { conversations: 'tickets', threads: 'messages', ratings: 'surveys', users: 'agents' },
   shapes: [
     { name: 'conversations', keys: ['conversations', 'conversation'], marks: ['mailboxId', 'status', 'createdAt'] },
     { name: 'conversations', keys: [], marks: ['mailbox_id', 'status', 'created_at', 'source'] },
@@ -54,22 +55,10 @@ export const conversations = new RecordReader<DeskTicket>(
     subject: ['subject', text],
     status: ['status', status],
   },
-  [
-    'state',
-    'tags',
-    'assignee',
-    'owner',
-    'createdBy',
-    'created_by',
-    'threads',
-    '_embedded',
-    '_links',
-    'customFields',
-    'custom_fields',
-    'closedBy',
-    'closedByUser',
-    'customerWaitingSince',
-  ],
+  'state tags assignee owner createdBy created_by threads _embedded _links customFields custom_fields ' +
+    'closedBy closedByUser customerWaitingSince number folderId folder_id mailboxId mailbox_id mailbox preview ' +
+    'userUpdatedAt cc bcc nextEvent next_event snooze threadCount threadsCount isDraft lastThread customer ' +
+    'primaryCustomer modifiedAt userModifiedAt updatedAt linkedFrom agentsParticipatedIn',
 );
 
 export interface ThreadRow extends Pick<Message, 'id' | 'at'> {
@@ -95,7 +84,8 @@ export const threads = new RecordReader<ThreadRow>(
     role: [both('createdBy.type'), text],
     action: ['action.type|actionType', text],
   },
-  ['source', 'customer', 'assignedTo', 'savedReplyId', 'openedAt', 'body', '_links', '_embedded'],
+  'source customer assignedTo savedReplyId openedAt body _links _embedded to cc bcc createdByCustomer ' +
+    'linkedConversationId rating rating_comment createdBy actionSourceId updatedAt',
 );
 
 /** Threads that say something: by whom, and whether the customer sees it; `undefined`: the author's role decides. */
@@ -139,17 +129,8 @@ export const ratings = new RecordReader<Survey>(
     answeredAt: ['createdAt|ratingCreatedAt|created_at', inUtc],
     comment: ['comments|ratingComments', text],
   },
-  [
-    'number',
-    'ratingId',
-    'threadId',
-    'threadid',
-    'conversationNumber',
-    'mailboxId',
-    'type',
-    'threadCreatedAt',
-    'ratingUserName',
-  ],
+  'number threadId threadid conversationNumber mailboxId type threadCreatedAt ratingUserName ' +
+    'ratingCustomerName modifiedAt',
 );
 
 interface AnswerRow extends Pick<Survey, 'answeredAt' | 'comment' | 'sentiment'> {
@@ -166,7 +147,7 @@ export const surveys = new RecordReader<AnswerRow>(
     answeredAt: ['timestamp', instant],
     comment: ['comment', text],
   },
-  ['name'],
+  'name',
 );
 
 interface UserRow extends Agent {
@@ -181,5 +162,6 @@ export const users = new RecordReader<UserRow>(
     first: [both('firstName'), text],
     last: [both('lastName'), text],
   },
-  ['email', 'role', 'timezone', 'type', 'createdAt', 'updatedAt', 'photoUrl', '_links'],
+  'email role timezone type createdAt updatedAt photoUrl _links mention initials jobTitle phone ' +
+    'alternateEmails companyId',
 );

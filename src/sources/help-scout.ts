@@ -50,7 +50,7 @@ function readConversations(desk: Desk) {
     const { record } = each;
     const isDraft = record.state === 'draft';
     if (isDraft) {
-      draft.leftOut.add('conversations', 'not-a-record', each.position, record, 'state');
+      draft.leftOut.add('conversations', 'unfinished', each.position, record);
       continue;
     }
     const named = { ...each, record: withCustomFields(record) };
@@ -139,7 +139,8 @@ function readThread(desk: Desk, each: Found, inside: Ticket['id'] | undefined): 
   const isSent = state === undefined || state === 'published';
   const speaks = Object.hasOwn(records.talk, type);
   if (!isSent || !(speaks || (type === 'lineitem' && status !== undefined))) {
-    desk.draft.leftOut.add('threads', 'not-a-record', each.position, each.record, isSent ? type : 'state');
+    if (isSent) desk.draft.leftOut.add('threads', 'not-counted', each.position, each.record, type);
+    else desk.draft.leftOut.add('threads', 'unfinished', each.position, each.record);
     return undefined;
   }
   if (speaks) addMessage(desk.draft, 'threads', each, messageOf(row, ticket));

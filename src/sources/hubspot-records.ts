@@ -29,6 +29,7 @@ const anyOf = (name: HubspotName, properties: readonly string[]): Shape<HubspotN
   ]);
 
 export const walk: Walk<HubspotName> = {
+  tables: { owners: 'agents', history: 'statusChanges' },
   shapes: [
     ...anyOf('tickets', ticketProperties),
     ...anyOf('surveys', surveyProperties),
@@ -67,6 +68,9 @@ const slaVerdict = (value: unknown) => {
   return verdict === undefined ? flagOf(code) : verdict;
 };
 
+/** Properties that every portal has: hundreds, of which a page asks for some. */
+const own = /^hs_/;
+
 /** Properties of a ticket; `status` is read by hand, because only the pipelines know the stages. */
 export const tickets = new RecordReader<DeskTicket>(
   'tickets',
@@ -91,18 +95,11 @@ export const tickets = new RecordReader<DeskTicket>(
     resolutionDueAt: ['hs_time_to_close_sla_at', instant],
   },
   [
-    'hs_pipeline',
-    'hs_pipeline_stage',
-    'hs_ticket_reopened_at',
-    'hs_feedback_last_nps_rating_number',
-    'nps_score',
-    'hs_feedback_last_ces_rating',
-    'hs_last_csat_rating',
-    'propertiesWithHistory',
-    'associations',
-    'archived',
-    'archivedAt',
-    'content',
+    own,
+    'nps_score propertiesWithHistory associations archived archivedAt content tags url nps_follow_up_answer ' +
+      'nps_follow_up_question_version last_reply_date last_engagement_date notes_last_contacted ' +
+      'notes_last_updated notes_next_activity_date num_contacted_notes num_notes created_by hubspot_team_id ' +
+      'closed_date createdate hubspot_owner_assigneddate',
   ],
 );
 
@@ -139,7 +136,7 @@ export const surveys = new RecordReader<SurveyRow>(
     group: ['hs_response_group', text],
     mood: ['hs_sentiment', text],
   },
-  ['updatedAt', 'hs_lastmodifieddate', 'archived', 'associations'],
+  [own, 'updatedAt archived associations createdAt archivedAt'],
 );
 
 /** How HubSpot judges an answer, whatever the scale of its survey. */
@@ -209,20 +206,8 @@ export const messages = new RecordReader<MessageRow>(
     client: ['client.clientType', text],
     sent: ['status.statusType', text],
   },
-  [
-    'updatedAt',
-    'senders',
-    'recipients',
-    'text',
-    'richText',
-    'subject',
-    'channelId',
-    'channelAccountId',
-    'truncationStatus',
-    'attachments',
-    'archived',
-    'inReplyToId',
-  ],
+  'updatedAt senders recipients text richText subject channelId channelAccountId truncationStatus ' +
+    'attachments archived inReplyToId',
 );
 
 export interface ThreadRow {
@@ -240,19 +225,8 @@ export const threads = new RecordReader<ThreadRow>(
     channel: ['originalChannelId', coded(channels)],
     spam: ['spam', flag],
   },
-  [
-    'status',
-    'createdAt',
-    'closedAt',
-    'assignedTo',
-    'inboxId',
-    'originalChannelAccountId',
-    'associatedContactId',
-    'latestMessageTimestamp',
-    'latestMessageSentTimestamp',
-    'latestMessageReceivedTimestamp',
-    'archived',
-  ],
+  'status createdAt closedAt assignedTo inboxId originalChannelAccountId associatedContactId ' +
+    'latestMessageTimestamp latestMessageSentTimestamp latestMessageReceivedTimestamp archived',
 );
 
 export interface OwnerRow extends Agent {
@@ -273,5 +247,5 @@ export const owners = new RecordReader<OwnerRow>(
     email: ['email', text],
     archived: ['archived', flag],
   },
-  ['type', 'teams', 'createdAt', 'updatedAt', 'userIdIncludingInactive'],
+  'type teams createdAt updatedAt userIdIncludingInactive',
 );

@@ -12,9 +12,9 @@ export function readMessages({ draft, found, threads, agents }: HubspotDesk) {
     const { thread, type = '', by = '', direction, client, sent, ...row } = records.messages.read(each, draft);
     const ticket = threads.get(thread ?? '')?.ticket ?? id(each.record.associatedTicketId);
     const kind = codeIn(records.messageTypes, type);
-    if (!kind || sent === 'FAILED') {
-      draft.leftOut.add('messages', 'not-a-record', each.position, each.record, kind ? 'status' : 'type');
-    } else if (ticket === undefined) draft.leftOut.add('messages', 'unknown-ticket', each.position, each.record);
+    if (!kind) draft.leftOut.add('messages', 'not-counted', each.position, each.record, type);
+    else if (sent === 'FAILED') draft.leftOut.add('messages', 'unfinished', each.position, each.record);
+    else if (ticket === undefined) draft.leftOut.add('messages', 'unknown-ticket', each.position, each.record);
     else {
       const author = direction === 'INCOMING' ? 'customer' : (codeIn(records.actors, by.split('-')[0]) ?? 'agent');
       const user = by.replace(/^A-/, '');

@@ -12,6 +12,7 @@ const shape = (name: IntercomName, type: string, keys: readonly string[], marks:
   ({ name, keys, marks, is: ['type', type] }) satisfies Shape<IntercomName>;
 
 export const walk: Walk<IntercomName> = {
+  tables: { conversations: 'tickets', parts: 'messages', admins: 'agents', conversation_rating: 'surveys' },
   shapes: [
     shape(
       'conversations',
@@ -84,19 +85,9 @@ export const conversations = new RecordReader<DeskTicket>(
     firstResponseMet: [nowhere, slaVerdict],
     resolutionMet: [nowhere, slaVerdict],
   },
-  [
-    'type',
-    'open',
-    'read',
-    'contacts',
-    'tags',
-    'conversation_rating',
-    'conversation_parts',
-    'custom_attributes',
-    'snoozed_until',
-    'waiting_since',
-    'first_contact_reply',
-  ],
+  'type open read contacts tags conversation_rating conversation_parts custom_attributes snoozed_until ' +
+    'waiting_since first_contact_reply redacted linked_objects topics teammates sla_applied ai_agent ' +
+    'ai_agent_participated company conversation_message ticket user customers is_shareable',
 );
 
 export const tickets = new RecordReader<DeskTicket>(
@@ -113,7 +104,8 @@ export const tickets = new RecordReader<DeskTicket>(
     // Text up to version 2.11, an object after it.
     status: ['ticket_state.category|ticket_state|ticket_state_internal_label', status],
   },
-  ['type', 'ticket_id', 'open', 'contacts', 'ticket_attributes', 'ticket_parts', 'snoozed_until', 'tags'],
+  'type ticket_id open contacts ticket_parts snoozed_until tags company_id linked_objects is_shared ' +
+    'ticket_state_external_label previous_ticket_state_id company',
 );
 
 export interface PartRow extends Pick<Message, 'id' | 'at'> {
@@ -139,7 +131,8 @@ export const parts = new RecordReader<PartRow>(
     machine: ['author.from_ai_agent', flag],
     status: ['ticket_state.category|ticket_state', status],
   },
-  ['type', 'updated_at', 'notified_at', 'assigned_to', 'redacted', 'previous_ticket_state', 'event_details'],
+  'type updated_at notified_at assigned_to redacted previous_ticket_state event_details external_id ' +
+    'attachments state tags app_package_code metadata email_message_metadata updated_attribute_data',
 );
 
 /** Who writes; anybody else is a machine. */
@@ -163,14 +156,18 @@ export const statusKinds: Codes<StatusChange['status']> = {
 export const spokenKinds: ReadonlySet<string> = new Set(['assignment', ...Object.keys(statusKinds)]);
 
 /** Asked when it was made, answered when it was updated. */
-export const ratings = new RecordReader<Survey>('conversation_rating', {
-  score: ['rating', number],
-  comment: ['remark', text],
-  sentAt: ['created_at', instant],
-  answeredAt: ['updated_at|created_at', instant],
-  agent: ['teammate.id', id],
-  customer: ['contact.id|customer.id', id],
-});
+export const ratings = new RecordReader<Survey>(
+  'conversation_rating',
+  {
+    score: ['rating', number],
+    comment: ['remark', text],
+    sentAt: ['created_at', instant],
+    answeredAt: ['updated_at|created_at', instant],
+    agent: ['teammate.id', id],
+    customer: ['contact.id|customer.id', id],
+  },
+  'requested_at',
+);
 
 interface AdminRow extends Agent {
   email: string;
@@ -179,7 +176,8 @@ interface AdminRow extends Agent {
 export const admins = new RecordReader<AdminRow>(
   'admins',
   { id: ['id', id], name: ['name', text], email: ['email', text] },
-  ['type', 'team_ids', 'away_mode_enabled', 'has_inbox_seat'],
+  'type team_ids away_mode_enabled has_inbox_seat away_mode_reassign job_title team_priority_level avatar ' +
+    'away_status_reason_id',
 );
 
 interface CallRow {
@@ -201,5 +199,7 @@ export const calls = new RecordReader<CallRow>(
     agent: ['admin_id', assignee],
     direction: ['direction', text],
   },
-  ['type', 'conversation_id', 'state'],
+  'type conversation_id state contact_id call_type created_at updated_at recording_url phone ' +
+    'fin_recording_url fin_transcription_url ended_reason transcription_url transcript transcript_status to ' +
+    'from',
 );

@@ -80,7 +80,7 @@ function readPart(desk: Desk, each: Found, inside: Partial<Ticket> = {}) {
   const status = statusOf(row);
   const speaks = records.messageKinds.has(kind) || (row.body !== undefined && records.spokenKinds.has(kind));
   if (ticket === undefined) return draft.leftOut.add('parts', 'unknown-ticket', each.position, each.record);
-  if (!speaks && !status) return draft.leftOut.add('parts', 'not-a-record', each.position, each.record, kind);
+  if (!speaks && !status) return draft.leftOut.add('parts', 'not-counted', each.position, each.record, kind);
   if (status) draft.add('statusChanges', { ticket, at: row.at, status } as StatusChange);
   if (!speaks) return;
   spoken.add(String(ticket));
@@ -138,7 +138,7 @@ const isBot = (email: string | undefined) => email?.startsWith('operator+') === 
 function readAdmins({ draft, found }: Desk) {
   for (const each of found.list('admins')) {
     const { email, ...agent } = records.admins.read(each, draft);
-    if (isBot(email)) draft.leftOut.add('admins', 'not-a-record', each.position, each.record, 'email');
+    if (isBot(email)) draft.leftOut.add('admins', 'not-counted', each.position, each.record, 'email');
     else addAgent(draft, 'admins', each, agent);
   }
 }

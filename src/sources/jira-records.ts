@@ -10,6 +10,13 @@ export type JiraName =
   'issues' | 'requests' | 'slas' | 'comments' | 'histories' | 'changelogs' | 'statuses' | 'fields' | 'feedback';
 
 export const walk: Walk<JiraName> = {
+  tables: {
+    issues: 'tickets',
+    requests: 'tickets',
+    comments: 'messages',
+    histories: 'statusChanges',
+    feedback: 'surveys',
+  },
   shapes: [
     { name: 'issues', keys: ['issue'], marks: ['key', 'fields'] },
     { name: 'requests', keys: [], marks: ['issueKey', 'currentStatus'] },
@@ -84,17 +91,12 @@ export const issues = new RecordReader<DeskTicket>(
     subject: ['summary', text],
     url: ['self', text],
   },
-  [
-    'key',
-    'fields',
-    'expand',
-    'changelog',
-    'status',
-    'statuscategorychangedate',
-    'resolution',
-    'comment',
-    'description',
-  ],
+  'key fields expand changelog status statuscategorychangedate resolution comment description environment ' +
+    'components versions fixVersions duedate timespent timeestimate timeoriginalestimate aggregatetimespent ' +
+    'aggregatetimeestimate aggregatetimeoriginalestimate aggregateprogress progress timetracking workratio ' +
+    'votes watches subtasks parent issuelinks attachment worklog lastViewed security creator renderedFields ' +
+    'transitions operations editmeta names schema properties versionedRepresentations statusCategory ' +
+    'issuerestriction',
 );
 
 /** A request of the service desk: the same issue, told shorter. */
@@ -108,17 +110,8 @@ export const requests = new RecordReader<DeskTicket>(
     subject: ['summary', text],
     url: ['_links.web', text],
   },
-  [
-    'issueKey',
-    'currentStatus',
-    'requestTypeId',
-    'serviceDeskId',
-    'requestFieldValues',
-    'sla',
-    'status',
-    'comments',
-    '_expands',
-  ],
+  'currentStatus requestTypeId serviceDeskId requestFieldValues sla status comments _expands participant ' +
+    'participants attachment action serviceDesk active',
 );
 
 export interface CommentRow extends Pick<Message, 'id' | 'at' | 'public'> {
@@ -135,18 +128,8 @@ export const comments = new RecordReader<CommentRow>(
     account: ['author.accountType', text],
     public: ['jsdPublic|public', flag],
   },
-  [
-    'self',
-    'updated',
-    'updateAuthor',
-    'body',
-    'renderedBody',
-    'visibility',
-    'properties',
-    '_links',
-    '_expands',
-    'attachments',
-  ],
+  'self updated updateAuthor body renderedBody visibility properties _links _expands attachments ' +
+    'jsdAuthorCanSeeRequest',
 );
 
 /** Types of accounts that write; one that nothing is said about is an agent unless it reported the issue. */

@@ -1,3 +1,4 @@
+import type { TableName } from '../model/records.js';
 import type { Draft } from './draft.js';
 import type { Part } from './payload.js';
 
@@ -35,6 +36,8 @@ export interface Found {
 }
 
 export interface Walk<Name extends string> {
+  /** The tables of the data model that records become rows of, where the desk calls them otherwise. */
+  readonly tables?: Readonly<Record<string, TableName>>;
   readonly shapes: readonly Shape<Name>[];
   /** Keys of envelopes that hold no records: counts, links, cursors. */
   readonly ignored: readonly string[];
@@ -78,6 +81,7 @@ export function collect<Name extends string>(
   draft: Draft,
 ): Map<Name, Found[]> {
   const found = new Map<Name, Found[]>(walk.shapes.map(({ name }) => [name, []]));
+  for (const [name, table] of Object.entries(walk.tables ?? {})) draft.leftOut.name(name, table);
   const place = placing();
   const add = (name: Name, record: unknown, index: number, envelope: Raw) => {
     const position = place(name, index);

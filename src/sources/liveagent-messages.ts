@@ -33,8 +33,13 @@ export function readGroup(talk: Talk, each: Found, inside?: Ticket['id']) {
   const list = talk.nested('messages', record.messages, each);
   const rated = list.filter((message) => records.rankingOf(message.record.type) !== undefined);
   if (ticket === undefined) draft.leftOut.add('groups', 'unknown-ticket', each.position, record);
-  else if (!kind && rated.length === 0) draft.leftOut.add('groups', 'not-a-record', each.position, record, row.type);
+  else if (!kind && rated.length === 0) setAside(draft, each, group);
   else readMessages(talk, each, group, kind, list);
+}
+
+function setAside({ leftOut }: Draft, { position, record }: Found, { status, type }: Group) {
+  if (records.unsent.has(status)) leftOut.add('groups', 'unfinished', position, record);
+  else leftOut.add('groups', 'not-counted', position, record, type);
 }
 
 function readMessages(talk: Talk, each: Found, group: Group, kind: Kind | undefined, list: readonly Found[]) {
@@ -65,7 +70,7 @@ function readMessage(talk: Talk, found: Found, group: Group, kind: Kind | undefi
       ...spoken,
     });
   } else if (type !== records.rankingComment) {
-    draft.leftOut.add('messages', 'not-a-record', found.position, found.record, type);
+    draft.leftOut.add('messages', 'not-counted', found.position, found.record, type);
   }
 }
 

@@ -10,6 +10,7 @@ export type LiveAgentName =
   'tickets' | 'groups' | 'history' | 'promises' | 'dues' | 'agents' | 'departments' | 'tags' | 'calls' | 'ranks';
 
 export const walk: Walk<LiveAgentName> = {
+  tables: { groups: 'messages', history: 'statusChanges', ranks: 'surveys' },
   shapes: [
     { name: 'tickets', keys: ['tickets', 'ticket'], marks: ['departmentid', 'status', 'date_created'] },
     { name: 'tickets', keys: [], marks: ['conversationid', 'departmentid', 'datecreated', 'status'] },
@@ -88,7 +89,9 @@ export const tickets = new RecordReader<DeskTicket>(
     resolutionDueAt: ['date_due|datedue', instant],
     replies: ['messagegroups_out', number],
   },
-  ['code', 'date_deleted', 'datereopen', 'departmentname', 'tags', 'custom_fields', 'messages', 'sla', 'last_activity'],
+  'code date_deleted datereopen departmentname tags custom_fields messages sla owner_email owner_name ' +
+    'owner_phone last_activity_public public_access_urlcode preview enqueued_at statuschanged messagegroups_in ' +
+    'agentname tagnames last_messages sla_due',
 );
 
 interface HistoryRow {
@@ -118,7 +121,7 @@ export const promises = new RecordReader<PromiseRow>(
     dueAt: ['date_due', instant],
     closedAt: ['date_closed', instant],
   },
-  ['id', 'sla_level_id', 'date_created', 'total_time', 'elapsed_time'],
+  'id sla_level_id date_created total_time elapsed_time',
 );
 
 /** Which times of a ticket a promise is about. */
@@ -134,7 +137,7 @@ export const dues = new RecordReader<Ticket>(
     firstResponseDueAt: ['first_answer', instant],
     resolutionDueAt: ['first_resolve', instant],
   },
-  ['sla_level_name', 'first_assign', 'next_answer'],
+  'sla_level_name first_assign next_answer',
 );
 
 interface AgentRow extends Agent {
@@ -144,7 +147,7 @@ interface AgentRow extends Agent {
 export const agents = new RecordReader<AgentRow>(
   'agents',
   { id: ['id', id], name: ['name', text], status: ['status', text] },
-  ['email', 'role', 'online_status', 'avatar_url'],
+  'email role online_status avatar_url gender contactid last_pswd_change departments',
 );
 
 interface CallRow {
@@ -168,7 +171,8 @@ export const calls = new RecordReader<CallRow>(
     agent: ['agentId|agent_id|agentid', id],
     team: ['departmentId|department_id|departmentid', id],
   },
-  ['ticketId', 'ticket_id', 'callDuration', 'call_duration', 'fromNumber', 'toNumber', 'status'],
+  'ticketId ticket_id callDuration call_duration fromNumber toNumber status duration dateRinging ' +
+    'conversationId direction recording',
 );
 
 export const ranks = new RecordReader<Survey>(
@@ -180,5 +184,5 @@ export const ranks = new RecordReader<Survey>(
     comment: ['comment', text],
     sentiment: ['rankingType', sentimentCoded(rankings)],
   },
-  ['agent', 'agentEmail', 'requester', 'requesterEmail'],
+  'agent agentEmail requester requesterEmail',
 );

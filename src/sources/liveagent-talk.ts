@@ -20,7 +20,7 @@ export const groups = new RecordReader<GroupRow>(
     status: ['status', text],
     at: ['datecreated', instant],
   },
-  ['id', 'parent_id', 'user_full_name', 'datefinished', 'sort_order', 'messages'],
+  'id parent_id user_full_name datefinished sort_order messages',
 );
 
 /** Groups that say something: by whom where the type tells; `null`: the user tells. Others are events. */
@@ -56,7 +56,7 @@ export const messages = new RecordReader<MessageRow>(
     type: ['type', id],
     at: ['datecreated', instant],
   },
-  ['message', 'format', 'visibility'],
+  'message format visibility',
 );
 
 /** Types of messages inside a group that someone reads. */

@@ -59,7 +59,7 @@ function readTickets({ draft, mapping, found }: Desk): ReadonlyMap<string, strin
   for (const each of found.list('tickets')) {
     const { record } = each;
     if (record.status === records.unfinished) {
-      draft.leftOut.add('tickets', 'not-a-record', each.position, record, 'status');
+      draft.leftOut.add('tickets', 'unfinished', each.position, record);
       continue;
     }
     const named = { ...each, record: withCustomFields(record) };
@@ -112,7 +112,7 @@ function readPromises({ draft, found }: Desk): ReadonlyMap<string, Partial<Ticke
     const { ticket = ticketAround(each), type, dueAt, closedAt } = records.promises.read(each, draft);
     const names = codeIn(records.promised, type);
     if (ticket === undefined) draft.leftOut.add('promises', 'unknown-ticket', each.position, each.record);
-    else if (!names) draft.leftOut.add('promises', 'not-a-record', each.position, each.record, type);
+    else if (!names) draft.leftOut.add('promises', 'not-counted', each.position, each.record, type);
     else add(ticket, given({ [names.due]: dueAt, [names.met]: inTime(closedAt, dueAt) }));
   }
   return promises;

@@ -88,22 +88,40 @@ interface Stated {
   readonly readers?: Readonly<Record<string, Reader<unknown>>>;
 }
 
+/** Names of fields, several in one text separated by blanks, and patterns of names: `Region__c`. */
+export type Known = string | readonly (string | RegExp)[];
+
+/** Whether a field is among them; patterns are tried once for each name. */
+function knowing(known: Known): (key: string) => boolean {
+  const names = new Map<string, boolean>();
+  const patterns: RegExp[] = [];
+  for (const each of [known].flat()) {
+    if (typeof each !== 'string') patterns.push(each);
+    else for (const name of each.split(' ')) names.set(name, true);
+  }
+  return (key) => {
+    let is = names.get(key);
+    if (is === undefined) names.set(key, (is = patterns.some((pattern) => pattern.test(key))));
+    return is;
+  };
+}
+
 /** A declared mapping from the records of a desk to rows of ours. */
 export class RecordReader<Row extends object> {
   readonly #table: string;
   readonly #declared: Fields<Row>;
-  readonly #also: readonly string[];
+  readonly #also: Known;
   readonly #fields: readonly FieldReader[];
-  readonly #known: ReadonlySet<string>;
+  readonly #known: (key: string) => boolean;
 
-  /** @param also fields of the desk that are read by hand, and so are not unknown */
-  constructor(table: string, fields: Fields<Row>, also: readonly string[] = [], stated: Stated = {}) {
+  /** @param also fields that the desk is known to have, and that are read by hand or mean nothing to us */
+  constructor(table: string, fields: Fields<Row>, also: Known = '', stated: Stated = {}) {
     this.#table = table;
     this.#declared = fields;
     this.#also = also;
     this.#fields = fieldReaders(fields, stated);
     const paths = [...declaredPaths(fields), ...this.#fields.flatMap((field) => field.paths)];
-    this.#known = new Set([...also, ...paths, ...paths.map((path) => path.split('.')[0]!)]);
+    this.#known = knowing([...[also].flat(), ...paths, ...paths.map((path) => path.split('.')[0]!)]);
   }
 
   /** The same reader with what a page states: `columns` as paths of fields, `values` as meanings of labels. */
@@ -127,7 +145,7 @@ export class RecordReader<Row extends object> {
       else if (!isBlank(value)) draft.leftOut.add(this.#table, 'unreadable-value', position, record, path);
     }
     for (const key of Object.keys(record)) {
-      if (!this.#known.has(key)) draft.leftOut.add(this.#table, 'unknown-field', position, record, key);
+      if (!this.#known(key)) draft.leftOut.add(this.#table, 'unknown-field', position, record, key);
     }
     return row as Partial<Row>;
   }

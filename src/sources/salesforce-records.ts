@@ -1,7 +1,7 @@
 import type { Agent, Message, Survey } from '../model/records.js';
 import type { DeskTicket } from './desk-tickets.js';
 import type { Shape, Walk } from './json.js';
-import { flag, id, instant, number, RecordReader, text } from './readers.js';
+import { flag, id, instant, number, RecordReader, text, type Known } from './readers.js';
 
 /** The declared half of the Salesforce adapter: where its objects keep what we read. */
 export type SalesforceName =
@@ -16,6 +16,16 @@ const shape = (name: SalesforceName, type: string, ...marks: string[]): Shape<Sa
 });
 
 export const walk: Walk<SalesforceName> = {
+  tables: {
+    cases: 'tickets',
+    emails: 'messages',
+    comments: 'messages',
+    history: 'statusChanges',
+    milestones: 'tickets',
+    answers: 'surveys',
+    responses: 'surveys',
+    users: 'agents',
+  },
   shapes: [
     shape('cases', 'Case', 'CaseNumber'),
     shape('emails', 'EmailMessage', 'ParentId', 'Incoming'),
@@ -51,7 +61,12 @@ export const inCase: Readonly<Record<string, SalesforceName>> = {
   CaseMilestones: 'milestones',
 };
 
-const everywhere = ['attributes', 'Id', 'SystemModstamp', 'LastModifiedDate', 'LastModifiedById', 'IsDeleted'];
+/** What every object may carry, and the fields and relations that an organisation adds of its own. */
+const everywhere: Known = [
+  'attributes Id SystemModstamp LastModifiedDate LastModifiedById LastModifiedBy IsDeleted CreatedDate ' +
+    'CreatedById CreatedBy',
+  /__[cr]$/,
+];
 
 /** `status` and the owner are read by hand: each needs a second field. */
 export const cases = new RecordReader<DeskTicket>(
@@ -69,22 +84,12 @@ export const cases = new RecordReader<DeskTicket>(
   },
   [
     ...everywhere,
-    'CaseNumber',
-    'Status',
-    'IsClosed',
-    'IsClosedOnCreate',
-    'IsEscalated',
-    'Reason',
-    'OwnerId',
-    'Owner',
-    'Owner.Name',
-    'Owner.Type',
-    'EntitlementId',
-    'SlaStartDate',
-    'SlaExitDate',
-    'IsStopped',
-    'StopStartDate',
-    'MilestoneStatus',
+    'CaseNumber Status IsClosed IsClosedOnCreate IsEscalated Reason OwnerId Owner Owner.Name Owner.Type ' +
+      'EntitlementId SlaStartDate SlaExitDate IsStopped StopStartDate MilestoneStatus ' +
+      'Account Contact SuppliedName SuppliedPhone SuppliedCompany Description ParentId RecordTypeId ' +
+      'ContactPhone ContactMobile ContactEmail ContactFax Language Comments LastViewedDate LastReferencedDate ' +
+      'AssetId ProductId BusinessHoursId SourceId MasterRecordId IsSelfServiceClosed IsVisibleInSelfService ' +
+      'HasCommentsUnreadByOwner HasSelfServiceComments',
     ...Object.keys(inCase),
   ],
 );
@@ -106,7 +111,12 @@ export const emails = new RecordReader<EmailRow>(
     draft: ['IsPrivateDraft', flag],
     from: ['FromAddress', text],
   },
-  [...everywhere, 'Status', 'ToAddress', 'ReplyToEmailMessageId', 'CreatedById', 'Subject', 'FromName'],
+  [
+    ...everywhere,
+    'Status ToAddress CcAddress BccAddress ReplyToEmailMessageId Subject FromName TextBody HtmlBody Headers ' +
+      'ActivityId MessageIdentifier ThreadIdentifier HasAttachment MessageSize IsClientManaged RelatedToId ' +
+      'IsTracked FirstOpenedDate LastOpenedDate IsBounced IsOpened EmailTemplateId',
+  ],
 );
 
 export interface CommentRow extends Pick<Message, 'id' | 'ticket' | 'at' | 'public'> {
@@ -122,7 +132,7 @@ export const comments = new RecordReader<CommentRow>(
     public: ['IsPublished', flag],
     by: ['CreatedById', id],
   },
-  [...everywhere, 'CommentBody', 'CreatedBy'],
+  [...everywhere, 'CommentBody CreatedBy'],
 );
 
 export interface HistoryRow {
@@ -142,7 +152,7 @@ export const history = new RecordReader<HistoryRow>(
     from: ['OldValue', id],
     to: ['NewValue', id],
   },
-  [...everywhere, 'CreatedById', 'CreatedBy', 'DataType'],
+  [...everywhere, 'CreatedById CreatedBy DataType'],
 );
 
 export interface MilestoneRow {
@@ -169,23 +179,10 @@ export const milestones = new RecordReader<MilestoneRow>(
   },
   [
     ...everywhere,
-    'MilestoneTypeId',
-    'TargetResponseInMins',
-    'TargetResponseInHrs',
-    'TargetResponseInDays',
-    'ElapsedTimeInMins',
-    'ElapsedTimeInHrs',
-    'ElapsedTimeInDays',
-    'ActualElapsedTimeInMins',
-    'StoppedTimeInMins',
-    'TimeRemainingInMins',
-    'TimeRemainingInHrs',
-    'TimeRemainingInDays',
-    'TimeSinceTargetInMins',
-    'TimeSinceTargetInHrs',
-    'TimeSinceTargetInDays',
-    'BusinessHoursId',
-    'CreatedDate',
+    'MilestoneTypeId TargetResponseInMins TargetResponseInHrs TargetResponseInDays ElapsedTimeInMins ' +
+      'ElapsedTimeInHrs ElapsedTimeInDays ActualElapsedTimeInMins StoppedTimeInMins TimeRemainingInMins ' +
+      'TimeRemainingInHrs TimeRemainingInDays TimeSinceTargetInMins TimeSinceTargetInHrs TimeSinceTargetInDays ' +
+      'BusinessHoursId CreatedDate',
   ],
 );
 
@@ -209,7 +206,7 @@ export const answers = new RecordReader<AnswerRow>(
     answeredAt: ['Response.CompletionDateTime', instant],
     customer: ['Response.SubmitterId', id],
   },
-  [...everywhere, 'Datatype', 'ChoiceValue', 'IsTrueOrFalse', 'CreatedDate'],
+  [...everywhere, 'Datatype ChoiceValue IsTrueOrFalse CreatedDate'],
 );
 
 export const responses = new RecordReader<Pick<AnswerRow, 'response' | 'status' | 'answeredAt' | 'customer'>>(
@@ -220,7 +217,7 @@ export const responses = new RecordReader<Pick<AnswerRow, 'response' | 'status' 
     answeredAt: ['CompletionDateTime', instant],
     customer: ['SubmitterId', id],
   },
-  [...everywhere, 'InvitationId', 'CreatedDate'],
+  [...everywhere, 'InvitationId CreatedDate'],
 );
 
 export interface UserRow extends Agent {
@@ -230,5 +227,9 @@ export interface UserRow extends Agent {
 export const users = new RecordReader<UserRow>(
   'users',
   { id: ['Id', id], name: ['Name', text], active: ['IsActive', flag], contact: ['ContactId', id] },
-  [...everywhere, 'Username', 'Email', 'UserType'],
+  [
+    ...everywhere,
+    'Username Email UserType FirstName LastName Alias TimeZoneSidKey LocaleSidKey LanguageLocaleKey ProfileId ' +
+      'UserRoleId',
+  ],
 );

@@ -176,7 +176,7 @@ function readMessages({ draft, lists, mapping, customers }: Desk) {
   for (const each of lists.emails) {
     const { incoming, draft: isDraft, from, ticket, ...row } = records.emails.read(each, draft);
     const author = meaningOf(authors, from) ?? (incoming === true ? 'customer' : 'agent');
-    if (isDraft === true) draft.leftOut.add('emails', 'not-a-record', each.position, each.record, 'IsPrivateDraft');
+    if (isDraft === true) draft.leftOut.add('emails', 'unfinished', each.position, each.record);
     else if (ticket === undefined) draft.leftOut.add('emails', 'unknown-ticket', each.position, each.record);
     else draft.add('messages', { ...row, ticket: lists.twin(String(ticket)), author } as Message);
   }

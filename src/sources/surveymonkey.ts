@@ -16,6 +16,7 @@ import { kindReader, surveyReaders, withoutQuestions } from './survey-kinds.js';
 type SurveymonkeyName = 'responses' | 'details';
 
 const walk: Walk<SurveymonkeyName> = {
+  tables: { responses: 'surveys' },
   shapes: [
     { name: 'responses', keys: [], marks: ['response_status', 'survey_id', 'pages'] },
     { name: 'details', keys: [], marks: ['title', 'pages', 'question_count'] },
@@ -32,23 +33,9 @@ const responses = new RecordReader<Omit<Survey, 'kind'> & { state: string }>(
     ticket: ['custom_variables.ticket|custom_variables.ticket_id', id],
     state: ['response_status', text],
   },
-  [
-    'survey_id',
-    'collector_id',
-    'recipient_id',
-    'date_created',
-    'total_time',
-    'metadata',
-    'pages',
-    'analyze_url',
-    'edit_url',
-    'href',
-    'ip_address',
-    'collection_mode',
-    'page_path',
-    'logic_path',
-    'custom_value',
-  ],
+  'survey_id collector_id recipient_id total_time metadata pages analyze_url edit_url href ip_address ' +
+    'collection_mode page_path logic_path custom_value first_name last_name email_address contact survey_title ' +
+    'quiz_results',
 );
 
 /** Responses of SurveyMonkey. They name choices, whose weights only the details of the survey know; and its files. */
@@ -107,7 +94,7 @@ interface Reading {
 function readResponse(each: Found, { reader, questions, draft }: Reading) {
   const { state, ...row } = reader.read(each, draft);
   if (state !== undefined && state !== 'completed') {
-    return draft.leftOut.add('surveys', 'not-a-record', each.position, each.record, 'response_status');
+    return draft.leftOut.add('surveys', 'unfinished', each.position, each.record);
   }
   const answered = rawsIn(each.record.pages).flatMap((page) => rawsIn(page.questions));
   const said = answered.flatMap(({ answers }) => rawsIn(answers)).map((answer) => text(answer.text));

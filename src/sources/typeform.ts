@@ -9,6 +9,7 @@ import { kindReader, surveyReaders, withoutQuestions } from './survey-kinds.js';
 type TypeformName = 'responses' | 'forms';
 
 const walk: Walk<TypeformName> = {
+  tables: { responses: 'surveys' },
   shapes: [
     { name: 'responses', keys: [], marks: ['response_id', 'answers', 'landed_at'] },
     { name: 'forms', keys: [], marks: ['title', 'fields', 'settings'] },
@@ -24,7 +25,7 @@ const responses = new RecordReader<Omit<Survey, 'kind'>>(
     answeredAt: ['submitted_at', instant],
     ticket: ['hidden.ticket_id|hidden.ticket', id],
   },
-  ['landing_id', 'response_type', 'landed_at', 'metadata', 'calculated', 'answers', 'variables', 'thankyou_screen_ref'],
+  'landing_id response_type landed_at metadata calculated answers variables thankyou_screen_ref outcome tags',
 );
 
 /** Responses of Typeform, with the definition of the form where the payload has it: only that knows the scales. */

@@ -8,6 +8,7 @@ import { flag, id, instant, RecordReader, tags, text, type Reader } from './read
 export type ZammadName = 'tickets' | 'articles' | 'users' | 'groups' | 'states' | 'priorities';
 
 export const walk: Walk<ZammadName> = {
+  tables: { articles: 'messages', users: 'agents' },
   shapes: [
     {
       name: 'tickets',
@@ -73,19 +74,12 @@ export const tickets = new RecordReader<DeskTicket>(
     firstResponseDueAt: ['first_response_escalation_at', instant],
     resolutionDueAt: ['close_escalation_at', instant],
   },
-  [
-    'number',
-    'article_count',
-    'article_ids',
-    'articles',
-    'first_response_in_min',
-    'first_response_diff_in_min',
-    'close_in_min',
-    'close_diff_in_min',
-    'pending_time',
-    'last_contact_agent_at',
-    'last_contact_customer_at',
-  ],
+  'number article_count article_ids articles first_response_in_min first_response_diff_in_min close_in_min ' +
+    'close_diff_in_min pending_time last_contact_agent_at last_contact_customer_at organization ' +
+    'organization_id note escalation_at update_escalation_at update_in_min update_diff_in_min last_contact_at ' +
+    'last_owner_update_at preferences created_by created_by_id updated_by updated_by_id create_article_sender ' +
+    'create_article_sender_id sla_id time_unit time_accounting_ids ticket_time_accounting ' +
+    'ticket_time_accounting_ids checklist checklist_id referencing_checklist_tickets',
 );
 
 interface ArticleRow extends Pick<Message, 'id' | 'at' | 'author'> {
@@ -109,19 +103,9 @@ export const articles = new RecordReader<ArticleRow>(
     type: ['type', text],
     internal: ['internal', flag],
   },
-  [
-    'sender_id',
-    'type_id',
-    'subject',
-    'body',
-    'from',
-    'to',
-    'cc',
-    'content_type',
-    'updated_at',
-    'created_by',
-    'attachments',
-  ],
+  'type_id subject body from to cc content_type updated_at attachments message_id message_id_md5 in_reply_to ' +
+    'reply_to references preferences origin_by origin_by_id updated_by updated_by_id time_unit ' +
+    'detected_language',
 );
 
 interface UserRow {

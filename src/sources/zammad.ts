@@ -93,7 +93,7 @@ function verdictsOf(record: Raw, mapping: Mapping | undefined): Partial<Ticket> 
 function readArticle({ draft, answering }: Desk, each: Found) {
   const { by, type, internal, author, ...row } = records.articles.read(each, draft);
   if (author === undefined) {
-    draft.leftOut.add('articles', 'not-a-record', each.position, each.record, 'sender');
+    draft.leftOut.add('articles', 'not-counted', each.position, each.record, 'sender');
     return;
   }
   if (author === 'agent' && by !== undefined) answering.add(by);

@@ -69,7 +69,7 @@ export const tickets = new RecordReader<Ticket>(
     url: ['url', text],
     status: ['status', status],
   },
-  ['submitter_id', 'is_public', 'satisfaction_rating', 'metric_set'],
+  'submitter_id is_public satisfaction_rating metric_set',
 );
 
 /** Minutes are rounded to the nearest, and 0 is a value. */
@@ -97,7 +97,7 @@ export const metrics = new RecordReader<MetricRow>(
     resolutionBusiness: ['full_resolution_time_in_minutes.business', minutes],
     firstResolution: ['first_resolution_time_in_minutes.calendar', minutes],
   },
-  ['id'],
+  'id',
 );
 export type Metrics = ReturnType<(typeof metrics)['read']>;
 
@@ -121,11 +121,11 @@ interface AuditRow {
   at: string | number;
 }
 
-export const audits = new RecordReader<AuditRow>('audits', { ticket: ['ticket_id', id], at: ['created_at', instant] }, [
-  'id',
-  'author_id',
-  'events',
-]);
+export const audits = new RecordReader<AuditRow>(
+  'audits',
+  { ticket: ['ticket_id', id], at: ['created_at', instant] },
+  'id author_id events',
+);
 
 /** What `score` says is read by `answerOf`: offered, unoffered, or an answer. */
 export const ratings = new RecordReader<Survey>(
@@ -139,7 +139,7 @@ export const ratings = new RecordReader<Survey>(
     answeredAt: ['updated_at', instant],
     comment: ['comment', text],
   },
-  ['score'],
+  'score',
 );
 
 interface UserRow extends Agent {

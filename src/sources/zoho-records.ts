@@ -8,6 +8,13 @@ import { duration, flag, id, instant, number, RecordReader, single, status, text
 export type ZohoName = 'tickets' | 'threads' | 'comments' | 'history' | 'metrics' | 'ratings' | 'agents' | 'names';
 
 export const walk: Walk<ZohoName> = {
+  tables: {
+    threads: 'messages',
+    comments: 'messages',
+    history: 'statusChanges',
+    ratings: 'surveys',
+    metrics: 'tickets',
+  },
   shapes: [
     { name: 'tickets', keys: [], marks: ['ticketNumber'] },
     { name: 'threads', keys: ['threads'], marks: ['direction', 'channel', 'author'] },
@@ -63,40 +70,13 @@ export const tickets = new RecordReader<DeskTicket>(
     resolutionDueAt: ['dueDate', instant],
     firstResponseDueAt: ['responseDueDate', instant],
   },
-  [
-    'ticketNumber',
-    'status',
-    'statusType',
-    'isSpam',
-    'isDeleted',
-    'isTrashed',
-    'subCategory',
-    'department',
-    'accountId',
-    'phone',
-    'channelCode',
-    'onholdTime',
-    'isOverDue',
-    'isResponseOverdue',
-    'isEscalated',
-    'isArchived',
-    'isRead',
-    'slaId',
-    'customerResponseTime',
-    'lastThread',
-    'sentiment',
-    'tagCount',
-    'threadCount',
-    'commentCount',
-    'attachmentCount',
-    'tags',
-    'metrics',
-    'threads',
-    'comments',
-    'history',
-    'customFields',
-    'cf',
-  ],
+  'ticketNumber status statusType isSpam isDeleted isTrashed subCategory accountId phone channelCode ' +
+    'onholdTime isOverDue isResponseOverdue isEscalated isArchived isRead slaId customerResponseTime ' +
+    'lastThread sentiment tagCount threadCount commentCount attachmentCount tags metrics threads comments ' +
+    'history customFields cf product productId layoutId layoutDetails language description resolution ' +
+    'secondaryContacts source sharedDepartments entitySkills followerCount taskCount approvalCount ' +
+    'timeEntryCount relationshipType sourceChannel modifiedBy createdBy contractId isFollowing event sla ' +
+    'agentAssignedTime firstAssignedTime',
 );
 
 /** Times of a ticket as the desk counted them. */
@@ -117,7 +97,7 @@ export const metrics = new RecordReader<MetricRow>(
     reopens: ['reopenCount', number],
     replies: ['outgoingCount', number],
   },
-  ['totalResponseTime', 'responseCount', 'threadCount', 'reassignCount', 'stagingData', 'agentsHandled'],
+  'totalResponseTime responseCount threadCount reassignCount stagingData agentsHandled',
 );
 
 /** What a thread is that was not sent, or not to the customer. */
@@ -145,21 +125,9 @@ export const threads = new RecordReader<ThreadRow>(
     type: ['author.type', word],
     responder: ['responderId', id],
   },
-  [
-    'channel',
-    'isDescriptionThread',
-    'isForward',
-    'isDraft',
-    'respondedIn',
-    'to',
-    'cc',
-    'bcc',
-    'fromEmailAddress',
-    'summary',
-    'content',
-    'hasAttach',
-    'attachmentCount',
-  ],
+  'channel isDescriptionThread isForward isDraft respondedIn to cc bcc fromEmailAddress summary content ' +
+    'hasAttach attachmentCount isContentTruncated readReceipts actions channelRelatedInfo fullContentURL ' +
+    'contentType canReply phoneno replyTo plainText lastRatingIconURL source attachments',
 );
 
 /** Whether a comment is public is not certain: a page may name the field in `columns.public`. */
@@ -175,7 +143,7 @@ export const comments = new RecordReader<
     type: ['commenter.type', word],
     public: ['isPublic', flag],
   },
-  ['commenter', 'content', 'contentType', 'modifiedTime', 'attachments'],
+  'commenter content contentType modifiedTime attachments',
 );
 
 export const ratings = new RecordReader<Survey & { rating: unknown }>(
@@ -189,7 +157,7 @@ export const ratings = new RecordReader<Survey & { rating: unknown }>(
     comment: ['feedback', text],
     rating: ['rating', single],
   },
-  ['departmentId', 'accountId', 'threadId'],
+  'departmentId accountId threadId contact agent department ratingType createdTime',
 );
 
 export const agents = new RecordReader<Agent & { firstName: string; lastName: string; status: string }>(
@@ -201,16 +169,5 @@ export const agents = new RecordReader<Agent & { firstName: string; lastName: st
     lastName: ['lastName', text],
     status: ['status', word],
   },
-  [
-    'emailId',
-    'roleId',
-    'profileId',
-    'associatedDepartmentIds',
-    'zuid',
-    'photoURL',
-    'phone',
-    'mobile',
-    'timeZone',
-    'isConfirmed',
-  ],
+  'emailId roleId profileId associatedDepartmentIds zuid photoURL phone mobile timeZone isConfirmed',
 );

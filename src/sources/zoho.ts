@@ -148,8 +148,12 @@ function readThreads({ draft }: Desk, found: readonly Found[]) {
       ...row
     } = records.threads.read(each, draft);
     const isDraft = flag(each.record.isDraft) === true;
-    if (isDraft || records.unsent.has(state) || flag(each.record.isForward) === true) {
-      draft.leftOut.add('threads', 'not-a-record', each.position, each.record, isDraft ? 'isDraft' : 'status');
+    if (isDraft || records.unsent.has(state)) {
+      draft.leftOut.add('threads', 'unfinished', each.position, each.record);
+      continue;
+    }
+    if (flag(each.record.isForward) === true) {
+      draft.leftOut.add('threads', 'not-counted', each.position, each.record, 'isForward');
       continue;
     }
     const byCustomer = type === undefined ? direction === 'in' : type === endUser;

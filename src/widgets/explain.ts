@@ -134,11 +134,13 @@ export const coverageText = ({ loaded, total: all }: Coverage, words: Words): st
 
 const total = (entries: readonly LeftOut[]) => entries.reduce((sum, { count }) => sum + count, 0);
 
+const tableOf = ({ of, table }: LeftOut) => of ?? table;
+
 function leftOutTotal(leftOut: readonly LeftOut[], words: Words): string {
-  const tables = [...new Set(leftOut.map(({ table }) => table))];
+  const tables = [...new Set(leftOut.map(tableOf))];
   if (!tables.length) return words.text.explain.nothingLeftOut;
   return tables
-    .map((table) => words.leftOut(table, total(leftOut.filter((entry) => entry.table === table))))
+    .map((table) => words.leftOut(table, total(leftOut.filter((entry) => tableOf(entry) === table))))
     .join(' · ');
 }
 
@@ -148,8 +150,17 @@ function leftOutNotes(trace: Trace, leftOut: readonly LeftOut[], words: Words) {
   return [
     leftOut.map(({ reason, count }) => words.reason(reason, count)).join(' · '),
     fields.map(({ field = '', reason, count }) => explain.field(field, words.reason(reason, count))).join(' · '),
+    trace.unread.length > 0 ? explain.unread(words.list(shortened(trace.unread, words))) : undefined,
   ];
 }
+
+/** Names enough to see what they are. */
+const namesShown = 6;
+
+const shortened = (names: readonly string[], words: Words) =>
+  names.length <= namesShown
+    ? names
+    : [...names.slice(0, namesShown - 1), words.plural('otherFields', names.length - namesShown + 1)];
 
 /** Who was asked and said nothing; and how far that could move a share. */
 function unanswered({ unit, trace }: Result, words: Words): Row[] {

@@ -311,6 +311,28 @@ describe('what was left out', () => {
     expect(trace.leftOut).to.deep.equal([fromSource[0]]);
   });
 
+  it('knows the tables of a source by what its records become, and shows everywhere what no table could be told for', () => {
+    const fromSource: LeftOut[] = [
+      { table: 'threads', of: 'messages', reason: 'unfinished', count: 3, records: [] },
+      { table: 'conversations', of: 'tickets', reason: 'unfinished', count: 2, records: [] },
+      { table: 'payload', reason: 'not-a-record', count: 1, records: [] },
+    ];
+    const { trace } = engineOf({}, { leftOut: fromSource }).query({ metric: 'ticket-volume' });
+    expect(trace.leftOut.map(({ table }) => table)).to.include.members(['conversations', 'payload']);
+    expect(trace.leftOut.map(({ table }) => table)).to.not.include('threads');
+  });
+
+  it('does not call left out what no metric counts, and names the fields that nobody reads once', () => {
+    const fromSource: LeftOut[] = [
+      { table: 'tickets', reason: 'not-counted', field: 'assignment', count: 9, records: [] },
+      { table: 'tickets', reason: 'unknown-field', field: 'cf_motive', count: 3, records: [] },
+      { table: 'requests', of: 'tickets', reason: 'unknown-field', field: 'cf_motive', count: 1, records: [] },
+      { table: 'calls', reason: 'unknown-field', field: 'ring', count: 1, records: [] },
+    ];
+    const { trace } = engineOf({}, { leftOut: fromSource }).query({ metric: 'ticket-volume' });
+    expect([trace.leftOut, trace.unread]).to.deep.equal([[], ['cf_motive']]);
+  });
+
   it('is the same whatever was asked before', () => {
     const tables = {
       tickets: [

@@ -46,7 +46,7 @@ for (const [lang, messages] of Object.entries(languages))
     });
 
     it('name every table and reason', () => {
-      expect(Object.keys(messages.tables)).to.have.members(Object.keys(tables));
+      expect(Object.keys(messages.tables)).to.have.members([...Object.keys(tables), 'payload']);
       expect(Object.keys(messages.reasons)).to.have.members([...reasons]);
     });
 

@@ -127,7 +127,7 @@ describe('Chatwoot events', () => {
   it('of other names are counted, unless the page says what they are', () => {
     const payload = withEvents(event({ name: 'conversation_bot_resolved' }));
     expect(read(payload).leftOut.find(({ table }) => table === 'events')).to.include({
-      reason: 'not-a-record',
+      reason: 'not-counted',
       field: 'conversation_bot_resolved',
     });
     const mapping: Mapping = { values: { event: { conversation_bot_resolved: 'resolvedAt' } } };
@@ -181,7 +181,7 @@ describe('Chatwoot messages', () => {
     expect(
       leftOut.filter(({ table }) => table === 'messages').map(({ reason, count }) => [reason, count]),
     ).to.deep.include.members([
-      ['not-a-record', 1],
+      ['not-counted', 1],
       ['unknown-ticket', 1],
     ]);
   });

@@ -184,7 +184,8 @@ const lost = (leftOut: readonly LeftOut[], table: string) =>
   leftOut
     .filter(
       ({ table: own, reason }) =>
-        (own === table && ['invalid-score', 'marked-deleted', 'not-a-record'].includes(reason)) || own === 'payload',
+        (own === table && ['invalid-score', 'marked-deleted', 'not-a-record', 'unfinished'].includes(reason)) ||
+        own === 'payload',
     )
     .reduce((sum, { count }) => sum + count, 0);
 

@@ -191,7 +191,7 @@ const zammad: readonly Case[] = [
 const cases = [...freshdesk, ...intercom, ...helpScout, ...liveAgent, ...chatwoot, ...zammad];
 
 /** Why a record is set aside; other reasons are of single fields. */
-const reasons: readonly string[] = ['not-a-record', 'unknown-ticket', 'missing-id'];
+const reasons: readonly string[] = ['not-a-record', 'not-counted', 'unfinished', 'unknown-ticket', 'missing-id'];
 
 /** A sound record first, so that the payload is still of its desk. */
 const listOf = (record: object) => fc.array(damaged(record), { maxLength: 6 }).map((list) => [record, ...list]);

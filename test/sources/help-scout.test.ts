@@ -104,7 +104,7 @@ describe('a Help Scout conversation', () => {
   it('that is still a draft is no ticket, and is counted', () => {
     const { dataset, leftOut } = read(page([conversation(), conversation({ state: 'draft' })]));
     expect(dataset.tickets).to.have.length(1);
-    expect(leftOut.find(({ field }) => field === 'state')).to.include({ table: 'conversations', count: 1 });
+    expect(leftOut.find(({ reason }) => reason === 'unfinished')).to.include({ table: 'conversations', count: 1 });
   });
 
   it('that a user began is outbound', () => {
@@ -213,16 +213,16 @@ describe('Help Scout threads', () => {
     expect(messageOf({ action: { type: 'manual-workflow' } })).to.not.have.property('automatic');
   });
 
-  for (const given of [
-    { state: 'draft' },
-    { state: 'hidden' },
-    { type: 'forwardparent' },
-    { type: 'lineitem', status: 'nochange' },
-  ]) {
-    it(`${JSON.stringify(given)} are no message, and counted`, () => {
+  for (const [given, why] of [
+    [{ state: 'draft' }, 'unfinished'],
+    [{ state: 'hidden' }, 'unfinished'],
+    [{ type: 'forwardparent' }, 'not-counted'],
+    [{ type: 'lineitem', status: 'nochange' }, 'not-counted'],
+  ] as const) {
+    it(`${JSON.stringify(given)} are no message, and counted as ${why}`, () => {
       const { dataset, leftOut } = read([conversation(), thread({ conversationId: 77, ...given })]);
       expect(dataset.messages).to.equal(undefined);
-      expect(leftOut.find(({ table, reason }) => table === 'threads' && reason === 'not-a-record')).to.include({
+      expect(leftOut.find(({ table, reason }) => table === 'threads' && reason === why)).to.include({
         count: 1,
       });
     });

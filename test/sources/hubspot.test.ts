@@ -297,8 +297,8 @@ describe('HubSpot messages', () => {
     );
     expect(dataset.messages).to.have.length(1);
     expect(leftOut.map(({ table, reason, field, count }) => [table, reason, field, count])).to.deep.equal([
-      ['messages', 'not-a-record', 'type', 1],
-      ['messages', 'not-a-record', 'status', 1],
+      ['messages', 'not-counted', 'ASSIGNMENT', 1],
+      ['messages', 'unfinished', undefined, 1],
       ['messages', 'unknown-ticket', undefined, 1],
     ]);
   });

@@ -203,7 +203,7 @@ describe('Intercom parts', () => {
     const { leftOut } = read([
       withParts(part({ part_type: 'custom_action_started' }), part({ part_type: 'assignment' })),
     ]);
-    const entries = leftOut.filter(({ table, reason }) => table === 'parts' && reason === 'not-a-record');
+    const entries = leftOut.filter(({ table, reason }) => table === 'parts' && reason === 'not-counted');
     expect(entries.map(({ field, count }) => [field, count])).to.deep.include.members([
       ['custom_action_started', 1],
       ['assignment', 1],

@@ -98,7 +98,7 @@ describe('a LiveAgent ticket', () => {
   it('that is still being made is none, and counted', () => {
     const { dataset, leftOut } = read([ticket(), ticket({ status: 'I' })]);
     expect(dataset.tickets).to.have.length(1);
-    expect(leftOut.find(({ field }) => field === 'status')).to.include({ table: 'tickets', count: 1 });
+    expect(leftOut.find(({ reason }) => reason === 'unfinished')).to.include({ table: 'tickets', count: 1 });
   });
 
   for (const [code, channel] of [
@@ -194,11 +194,17 @@ describe('LiveAgent messages', () => {
     expect(inside({ type: 'C', messages: note }).dataset.messages?.[0]?.public).to.equal(false);
   });
 
-  for (const given of [{ type: 'T' }, { type: 'S' }, { type: '2', status: 'M' }, { status: 'D' }, { status: 'I' }]) {
-    it(`${JSON.stringify(given)} say nothing, and are counted`, () => {
+  for (const [given, why] of [
+    [{ type: 'T' }, 'not-counted'],
+    [{ type: 'S' }, 'not-counted'],
+    [{ type: '2', status: 'M' }, 'not-counted'],
+    [{ status: 'D' }, 'unfinished'],
+    [{ status: 'I' }, 'unfinished'],
+  ] as const) {
+    it(`${JSON.stringify(given)} say nothing, and are counted as ${why}`, () => {
       const { dataset, leftOut } = inside(given);
       expect(dataset.messages).to.equal(undefined);
-      expect(leftOut.find(({ table, reason }) => table === 'groups' && reason === 'not-a-record')).to.include({
+      expect(leftOut.find(({ table, reason }) => table === 'groups' && reason === why)).to.include({
         count: 1,
       });
     });

@@ -172,7 +172,7 @@ describe('Salesforce mails and comments', () => {
   it('are no messages while they are drafts, or of no case', () => {
     const { leftOut } = read(query(record(), mail({ IsPrivateDraft: true }), mail({ ParentId: null })));
     expect(leftOut.map(({ table, reason }) => [table, reason])).to.deep.equal([
-      ['emails', 'not-a-record'],
+      ['emails', 'unfinished'],
       ['emails', 'unknown-ticket'],
     ]);
   });

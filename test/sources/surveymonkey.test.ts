@@ -73,7 +73,7 @@ describe('a response of SurveyMonkey', () => {
   });
 
   for (const [what, payload, reason] of [
-    ['partial', { payloads: [bulk(response(), response({ response_status: 'partial' })), eleven] }, 'not-a-record'],
+    ['partial', { payloads: [bulk(response(), response({ response_status: 'partial' })), eleven] }, 'unfinished'],
     ['of a choice that nobody knows', { payloads: [bulk(response(), response({}, '9999')), eleven] }, 'invalid-score'],
   ] as const) {
     it(`is counted when it is ${what}`, () => {

@@ -168,7 +168,7 @@ describe('Zammad articles', () => {
     const { leftOut } = read([article(), article({ sender: 'Robot' }), article({ ticket_id: null })]);
     const counted = leftOut.filter(({ table }) => table === 'articles').map(({ reason, field }) => [reason, field]);
     expect(counted).to.deep.include.members([
-      ['not-a-record', 'sender'],
+      ['not-counted', 'sender'],
       ['unknown-ticket', undefined],
     ]);
   });

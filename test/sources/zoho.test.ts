@@ -200,7 +200,8 @@ describe('Zoho Desk threads and comments', () => {
     });
     expect(dataset.messages?.map(({ public: shown }) => shown)).to.deep.equal([false]);
     expect(leftOut.map(({ table, reason, count }) => [table, reason, count])).to.deep.equal([
-      ['threads', 'not-a-record', 4],
+      ['threads', 'unfinished', 3],
+      ['threads', 'not-counted', 1],
     ]);
   });
 
