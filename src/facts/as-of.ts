@@ -61,7 +61,8 @@ export function asOf(dataset: Dataset): AsOf {
 /** A record as it comes: nothing about it is known yet. */
 export type Raw = Readonly<Record<string, unknown>>;
 
-const noRecord: Raw = Object.freeze({});
+/** What stands where there is no record, or one that does not count. */
+export const noRecord: Raw = Object.freeze({});
 
 /** The rows of a table as they come; what is not an object reads as an empty record. */
 export function rowsOf(dataset: Dataset, table: TableName): readonly Raw[] {

@@ -1,4 +1,4 @@
-import type { Raw } from './as-of.js';
+import { noRecord, type Raw } from './as-of.js';
 
 /** Distinct keys of a dimension as small codes, in the order in which they first appear. */
 export class Dictionary {
@@ -35,11 +35,12 @@ export function categoryCode(dictionary: Dictionary, value: unknown): number {
   return label === '' ? dictionary.code('unknown') : dictionary.code(label.toLowerCase(), label);
 }
 
-/** The category of each record. A value as it is written is looked up, so that it is read only once. */
+/** The category of each record, 0 for those that do not count. A value as it is written is looked up, so that it is read only once. */
 export function categoryCodes(dictionary: Dictionary, records: readonly Raw[], field: string): Codes {
   const written = new Map<unknown, number>();
   const codes = new Uint32Array(records.length);
   for (let i = 0; i < codes.length; i++) {
+    if (records[i] === noRecord) continue;
     const value = records[i]![field];
     let code = written.get(value);
     if (code === undefined) written.set(value, (code = categoryCode(dictionary, value)));

@@ -45,10 +45,12 @@ function ticketDimensions(desk: Desk): Readonly<Record<TicketSlice, Dimension>> 
 
 function statusDimension(desk: Desk): Dimension {
   const { status } = desk.derive(history);
+  const { createdAt } = desk.derive(tickets);
   const dictionary = new Dictionary();
   const present = statuses.map(() => -1);
   const codes = bytes(status.length, (ticket) => {
     const own = status[ticket]!;
+    if (Number.isNaN(createdAt[ticket]!)) return 0;
     if (present[own] === -1) present[own] = dictionary.code(statuses[own]!);
     return present[own]!;
   });

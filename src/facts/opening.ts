@@ -7,5 +7,6 @@ export function openingTime(desk: Desk): ((ticket: number, start: number, end: n
   if (!clocks) return undefined;
   const { dictionary, codes } = desk.derive(tickets).dimensions.team;
   const byCode = dictionary.keys.map((team) => clocks.of(team));
-  return (ticket, start, end) => byCode[codes[ticket]!]!.between(start, end);
+  // A ticket that is left out has no start.
+  return (ticket, start, end) => (Number.isNaN(start) ? NaN : byCode[codes[ticket]!]!.between(start, end));
 }

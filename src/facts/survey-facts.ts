@@ -1,5 +1,5 @@
 import { surveyKinds, type SurveyKind } from '../model/survey.js';
-import type { Raw } from './as-of.js';
+import { noRecord, type Raw } from './as-of.js';
 import { customerIds } from './customers.js';
 import { keysOf, numberOf } from './dated.js';
 import type { FactsDefinition } from './definition.js';
@@ -9,7 +9,10 @@ import { slicesOf, surveyOwners } from './dimensions.js';
 import { bytes, integers, lazily, noTicket, numbers, type Values } from './table.js';
 import { allTickets } from './tickets.js';
 
-/** Surveys that count, with the answers that stay. A survey takes the slices of its ticket. */
+/**
+ * The surveys of the payload, a row each, with the answers that stay. One that is left out keeps its row, with an empty
+ * record and no date. A survey takes the slices of its ticket.
+ */
 interface Surveys {
   readonly records: readonly Raw[];
   readonly tickets: Uint32Array;
@@ -30,21 +33,16 @@ type Scale = readonly [low: number, high: number];
 
 function surveys(desk: Desk): Surveys {
   const owners = desk.derive(surveyOwners);
-  const all = desk.rows('surveys');
-  const kept = new Uint32Array(all.length);
-  let length = 0;
-  for (let position = 0; position < all.length; position++) {
-    const reason = whyNot(all[position]!, owners[position]!);
-    if (reason) desk.log.add('surveys', reason, position, all[position]);
-    else kept[length++] = position;
-  }
-  const positions = kept.subarray(0, length);
-  const records = length === all.length ? all : Array.from(positions, (position) => all[position]!);
-  const tickets = integers(length, (i) => (owners[positions[i]!]! < 0 ? noTicket : owners[positions[i]!]!));
-  const answers = answersOf(desk, records, positions);
-  keepLatest(desk, records, positions, tickets, answers);
-  const sent = (i: number) => notAfter(desk, desk.instant('surveys', positions[i]!, records[i]!, 'sentAt'));
-  return { records, tickets, sentAt: numbers(length, sent), answers };
+  const records = desk.rows('surveys').map((record, row) => {
+    const reason = whyNot(record, owners[row]!);
+    if (reason) desk.log.add('surveys', reason, row, record);
+    return reason ? noRecord : record;
+  });
+  const tickets = integers(owners.length, (row) => (owners[row]! < 0 ? noTicket : owners[row]!));
+  const answers = answersOf(desk, records);
+  keepLatest(desk, records, tickets, answers);
+  const sent = (row: number) => notAfter(desk, desk.instant('surveys', row, records[row]!, 'sentAt'));
+  return { records, tickets, sentAt: numbers(records.length, sent), answers };
 }
 
 const whyNot = (record: Raw, owner: number) =>
@@ -53,13 +51,13 @@ const whyNot = (record: Raw, owner: number) =>
 const isKind = (value: unknown): value is SurveyKind => (surveyKinds as readonly unknown[]).includes(value);
 const notAfter = (desk: Desk, at: number) => (at <= desk.asOf.at ? at : NaN);
 
-function answersOf(desk: Desk, records: readonly Raw[], positions: Uint32Array): Answers {
+function answersOf(desk: Desk, records: readonly Raw[]): Answers {
   const score = new Float64Array(records.length).fill(NaN);
   const scale = records.map((record) => scaleOf(record['kind'] as SurveyKind, record['scale']));
   const at = numbers(records.length, (i) => {
-    const given = scoreOf(desk, records[i]!, positions[i]!, scale[i]!);
+    const given = scoreOf(desk, records[i]!, i, scale[i]!);
     if (given === undefined) return NaN;
-    const when = answered(desk, records[i]!, positions[i]!);
+    const when = answered(desk, records[i]!, i);
     if (!Number.isNaN(when)) score[i] = given;
     return when;
   });
@@ -111,13 +109,7 @@ function sentimentOf({ kind, sentiment }: Raw) {
 }
 
 /** One answer for each (kind, ticket): the latest, on a tie the last; the others stay as sent without answer. */
-function keepLatest(
-  desk: Desk,
-  records: readonly Raw[],
-  positions: Uint32Array,
-  tickets: Uint32Array,
-  { at, score }: Answers,
-) {
+function keepLatest(desk: Desk, records: readonly Raw[], tickets: Uint32Array, { at, score }: Answers) {
   const latest = new Map<SurveyKind, Latest>();
   for (let i = 0; i < at.length; i++) {
     if (Number.isNaN(at[i]!)) continue;
@@ -130,7 +122,7 @@ function keepLatest(
     if (older === undefined) continue;
     at[older] = NaN;
     score[older] = NaN;
-    desk.log.add('surveys', 'superseded-answer', positions[older]!, records[older], 'score');
+    desk.log.add('surveys', 'superseded-answer', older, records[older], 'score');
   }
 }
 
@@ -224,5 +216,6 @@ export const surveyFacts: FactsDefinition = {
 
 function kindDimension(records: readonly Raw[]) {
   const dictionary = new Dictionary();
-  return { dictionary, codes: bytes(records.length, (i) => dictionary.code(records[i]!['kind'] as SurveyKind)) };
+  const code = (row: number) => (records[row] === noRecord ? 0 : dictionary.code(records[row]!['kind'] as SurveyKind));
+  return { dictionary, codes: bytes(records.length, code) };
 }

@@ -1,20 +1,22 @@
 import type { Reason } from '../model/left-out.js';
-import type { Raw } from './as-of.js';
+import { noRecord, type Raw } from './as-of.js';
 import type { Desk } from './desk.js';
-import { nameAgents } from './dated.js';
-import { Dictionary, agentCode, categoryCode, categoryCodes, idOf, narrow } from './dictionary.js';
+import { categoryOf, nameAgents } from './dated.js';
+import { Dictionary, agentCode, categoryCode, idOf, narrow } from './dictionary.js';
 import { Ids } from './ids.js';
-import { bytes, integers, isEach, lazily, numbers, type Dimension, type ManyDimension } from './table.js';
+import { bytes, integers, lazily, numbers, type Dimension, type ManyDimension } from './table.js';
 
 type Slice = 'channel' | 'priority' | 'agent' | 'team' | 'type' | 'source';
 
-/** The tickets that count, by creation; a ticket's row is its index here. */
+/**
+ * The tickets of the payload: a ticket's row is its position there. One that is left out keeps its row, with an empty
+ * record and no date, so that nothing counts it.
+ */
 export interface Tickets {
   readonly length: number;
   readonly ids: readonly string[];
   readonly records: readonly Raw[];
-  /** Where each record stood in the payload. */
-  readonly positions: Uint32Array;
+  /** NaN where the ticket is left out. */
   readonly createdAt: Float64Array;
   /** 1 when the customer opened the ticket, 0 when an agent did. */
   readonly inbound: Uint8Array;
@@ -24,35 +26,33 @@ export interface Tickets {
   row(id: string): number | undefined;
 }
 
-/** Applies rules 1, 2 and 4 of the data model and sorts by creation. */
+/** Applies rules 1, 2 and 4 of the data model. */
 export function tickets(desk: Desk): Tickets {
-  const records = desk.rows('tickets');
-  const ids = new Array<string>(records.length);
-  for (let position = 0; position < ids.length; position++) ids[position] = idOf(records[position]!['id']);
-  const byId = new Ids(records.length);
-  const { positions, createdAt } = keep(desk, records, newest(desk, records, ids, byId));
-  const { length } = positions;
-  const rows = length === records.length && isEach(positions) ? undefined : rowsOf(positions, records.length);
-  const sorted = inOrder(records, positions);
+  const given = desk.rows('tickets');
+  const { length } = given;
+  const ids = new Array<string>(length);
+  for (let row = 0; row < length; row++) ids[row] = idOf(given[row]!['id']);
+  const byId = new Ids(length);
+  const createdAt = creations(desk, given, newest(desk, given, ids, byId));
+  const records = withoutLeftOut(given, createdAt);
   return {
     length,
-    ids: inOrder(ids, positions),
-    records: sorted,
-    positions,
+    ids,
+    records,
     createdAt,
-    inbound: bytes(length, (row) => (isOutbound(sorted[row]!) ? 0 : 1)),
+    inbound: bytes(length, (row) => (Number.isNaN(createdAt[row]!) || isOutbound(records[row]!) ? 0 : 1)),
     dimensions: lazily<Record<Slice, Dimension>>({
-      channel: () => category(sorted, 'channel'),
-      priority: () => category(sorted, 'priority'),
-      agent: () => agents(desk, sorted),
-      team: () => category(sorted, 'team'),
-      type: () => category(sorted, 'type'),
-      source: () => category(sorted, 'source'),
+      channel: () => categoryOf(records, 'channel'),
+      priority: () => categoryOf(records, 'priority'),
+      agent: () => agents(desk, records),
+      team: () => categoryOf(records, 'team'),
+      type: () => categoryOf(records, 'type'),
+      source: () => categoryOf(records, 'source'),
     }),
-    tags: () => tags(sorted),
+    tags: () => tags(records),
     row(id) {
-      const position = byId.get(id);
-      return position === undefined || !rows ? position : rows[position];
+      const row = byId.get(id);
+      return row === undefined || !Number.isNaN(createdAt[row]!) ? row : leftOut;
     },
   };
 }
@@ -65,50 +65,26 @@ const marks: Readonly<Record<string, Reason>> = {
   test: 'marked-test',
 };
 
-/** Every ticket, once: its rows. A payload in order has them at hand. */
-export function allTickets(desk: Desk): Uint32Array {
-  const { positions, length } = desk.derive(tickets);
-  return isEach(positions) ? positions : integers(length, (row) => row);
+/** Every ticket, once: its rows. */
+export const allTickets = (desk: Desk): Uint32Array => integers(desk.derive(tickets).length, (row) => row);
+
+/** When each ticket was created; NaN for those left out, here or before (`superseded`). */
+function creations(desk: Desk, records: readonly Raw[], superseded: Uint8Array): Float64Array {
+  return numbers(records.length, (row) => {
+    if (superseded[row]) return NaN;
+    const at = desk.instants.read(records[row]!['createdAt']);
+    const reason = whyNot(desk, records[row]!, at);
+    if (reason === undefined) return at;
+    desk.log.add('tickets', reason, row, records[row]);
+    return NaN;
+  });
 }
 
-/** The row of each position of the payload, -1 for what was left out. */
-function rowsOf(positions: Uint32Array, size: number): Int32Array {
-  const rows = new Int32Array(size).fill(leftOut);
-  for (let row = 0; row < positions.length; row++) rows[positions[row]!] = row;
-  return rows;
-}
-
-/** Items by position; the array itself when nothing moves. */
-function inOrder<T>(items: readonly T[], positions: Uint32Array): readonly T[] {
-  const same = positions.length === items.length && isEach(positions);
-  return same ? items : Array.from(positions, (position) => items[position]!);
-}
-
-/** Positions of the records that stay, by creation, with their instants. `superseded` ones are left out already. */
-function keep(desk: Desk, records: readonly Raw[], superseded: Uint8Array) {
-  const kept = new Uint32Array(records.length);
-  const created = new Float64Array(records.length);
-  let length = 0;
-  let sorted = true;
-  let last = -Infinity;
-  for (let position = 0; position < records.length; position++) {
-    if (superseded[position]) continue;
-    const record = records[position]!;
-    const at = desk.instants.read(record['createdAt']);
-    const reason = whyNot(desk, record, at);
-    if (reason !== undefined) {
-      desk.log.add('tickets', reason, position, record);
-      continue;
-    }
-    created[position] = at;
-    kept[length++] = position;
-    sorted &&= at >= last;
-    last = at;
-  }
-  const positions = length < kept.length ? kept.slice(0, length) : kept;
-  if (!sorted) positions.sort((a, b) => created[a]! - created[b]! || a - b);
-  const inPlace = length === created.length && isEach(positions);
-  return { positions, createdAt: inPlace ? created : numbers(length, (row) => created[positions[row]!]!) };
+/** The records with an empty one in the place of each that is left out; the array itself when there is none. */
+function withoutLeftOut(records: readonly Raw[], createdAt: Float64Array): readonly Raw[] {
+  return createdAt.some(Number.isNaN)
+    ? records.map((record, row) => (Number.isNaN(createdAt[row]!) ? noRecord : record))
+    : records;
 }
 
 function whyNot(desk: Desk, record: Raw, createdAt: number): Reason | undefined {
@@ -153,18 +129,15 @@ function updated(desk: Desk, position: number, record: Raw) {
 const isOutbound = (record: Raw) =>
   typeof record['direction'] === 'string' && record['direction'].trim().toLowerCase() === 'outbound';
 
-function category(records: readonly Raw[], field: string): Dimension {
-  const dictionary = new Dictionary();
-  return { dictionary, codes: categoryCodes(dictionary, records, field) };
-}
-
 /**
  * Agents by id; the `agents` table gives their names. Whoever writes replies or is reviewed is in the dimension
  * from the start, so that groups do not depend on what was asked before.
  */
 function agents(desk: Desk, records: readonly Raw[]): Dimension {
   const dictionary = new Dictionary();
-  const codes = integers(records.length, (row) => agentCode(dictionary, idOf(records[row]!['agent'])));
+  const codes = integers(records.length, (row) =>
+    records[row] === noRecord ? 0 : agentCode(dictionary, idOf(records[row]!['agent'])),
+  );
   const own = narrow(codes, dictionary.size);
   for (const message of desk.rows('messages')) {
     const author = message['author'] === 'agent' ? idOf(message['agent']) : '';
@@ -180,6 +153,10 @@ function tags(records: readonly Raw[]): ManyDimension {
   const offsets = new Uint32Array(records.length + 1);
   const codes: number[] = [];
   records.forEach((record, row) => {
+    if (record === noRecord) {
+      offsets[row + 1] = codes.length;
+      return;
+    }
     const list: unknown[] = Array.isArray(record['tags']) ? record['tags'] : [];
     const written = list.filter((tag) => typeof tag === 'string' && tag.trim() !== '');
     const own = new Set((written.length ? written : ['']).map((tag) => categoryCode(dictionary, tag)));
@@ -191,12 +168,10 @@ function tags(records: readonly Raw[]): ManyDimension {
 
 /** An instant of a ticket's record; what is set aside is logged. */
 export function ticketInstant(desk: Desk, ticket: number, field: string): number {
-  const { records, positions } = desk.derive(tickets);
-  return desk.instant('tickets', positions[ticket]!, records[ticket]!, field);
+  return desk.instant('tickets', ticket, desk.derive(tickets).records[ticket]!, field);
 }
 
 /** Logs a field of a ticket, or the ticket, with its position in the payload. */
 export function logTicket(desk: Desk, reason: Reason, ticket: number, field: string) {
-  const { records, positions } = desk.derive(tickets);
-  desk.log.add('tickets', reason, positions[ticket]!, records[ticket], field);
+  desk.log.add('tickets', reason, ticket, desk.derive(tickets).records[ticket], field);
 }

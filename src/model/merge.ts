@@ -40,13 +40,32 @@ function joined(dataset: Dataset, records: Dataset, join: Join): Dataset {
   return merged;
 }
 
+/** A record takes the place of the one with its id; new ones follow in their order. */
 const replacing: Join = (before, added, key) => {
   if (!key) return [...before, ...added];
-  const fresh = new Set(added.map(key).filter((id) => id !== ''));
-  return [...before.filter((row) => !fresh.has(key(row))), ...added];
+  const waiting = grouped(added, key);
+  /** The next of the added ones with the id of a row; the row itself where its id did not come. */
+  const next = (row: Row): readonly Row[] => {
+    const own = waiting.get(key(row));
+    return own ? own.splice(0, 1) : [row];
+  };
+  return [...before.flatMap(next), ...added.flatMap(next)];
 };
 
-/** A dataset with records added: one with the same id replaces, one without an id is another one. */
+/** The records of each id, in their order; those without one are nobody's. */
+function grouped(rows: readonly Row[], key: (row: Row) => string): ReadonlyMap<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const id = key(row);
+    if (id === '') continue;
+    const group = groups.get(id);
+    if (group) group.push(row);
+    else groups.set(id, [row]);
+  }
+  return groups;
+}
+
+/** A dataset with records added: one with the same id replaces in its place, one without an id is another one. */
 export const upserted = (dataset: Dataset, records: Dataset): Dataset => joined(dataset, records, replacing);
 
 /** Of records without an id as many stay as either side has of the same. */

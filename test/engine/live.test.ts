@@ -107,12 +107,24 @@ function together(first: Dirty, second: Dirty): Dirty {
       both[table] = rows;
       continue;
     }
-    const name = names[table] ?? (() => '');
-    const replaced = new Set(rows.map((row: Row) => name(row)).filter((own) => own !== ''));
-    const before = (first[table] ?? []) as Row[];
-    both[table] = [...before.filter((row) => !replaced.has(name(row))), ...(rows as Row[])];
+    both[table] = inPlace((first[table] ?? []) as Row[], rows as Row[], names[table] ?? (() => ''));
   }
   return both;
+}
+
+/** Each new row stands where the first of its name stood that no other has taken yet, else at the end. */
+function inPlace(before: readonly Row[], added: readonly Row[], name: (row: Row) => string): Row[] {
+  const rows: (Row | undefined)[] = [...before];
+  const stands = before.map((row) => name(row));
+  const left = added.filter((row) => {
+    const place = name(row) === '' ? -1 : stands.indexOf(name(row));
+    if (place < 0) return true;
+    rows[place] = row;
+    stands[place] = '';
+    return false;
+  });
+  const replaced = new Set(added.map((row) => name(row)).filter((own) => own !== ''));
+  return [...rows.filter((row, i) => row && !(stands[i] !== '' && replaced.has(stands[i]!))), ...left] as Row[];
 }
 
 function withoutTickets(tables: Dirty, gone: readonly string[]): Dirty {

@@ -17,16 +17,26 @@ for (const [name, merge] of [
   ['refreshed', refreshed],
 ] as const) {
   describe(name, () => {
-    it('replaces what has the same id, as text or number, and adds the rest', () => {
+    it('replaces what has the same id, as text or number, in its place, and adds the rest', () => {
       const { tickets } = merge(
         { tickets: [ticket(1, 'old'), ticket(2)] },
         { tickets: [ticket(' 1 ', 'new'), ticket(3)] },
       );
       expect(tickets?.map(({ id, subject }) => [id, subject])).to.deep.equal([
-        [2, ''],
         [' 1 ', 'new'],
+        [2, ''],
         [3, ''],
       ]);
+    });
+
+    it('leaves of several with one id as many as came last, in their order', () => {
+      const subjects = (before: string[], added: string[]) =>
+        merge(
+          { tickets: before.map((text) => ticket(1, text)) },
+          { tickets: added.map((text) => ticket(1, text)) },
+        ).tickets?.map(({ subject }) => subject);
+      expect(subjects(['a', 'b'], ['c'])).to.deep.equal(['c']);
+      expect(subjects(['a'], ['b', 'c'])).to.deep.equal(['b', 'c']);
     });
 
     it('tells messages apart by their ticket too', () => {
