@@ -184,6 +184,10 @@ export const en: Messages = {
     csv: 'Download CSV',
     png: 'Download PNG image',
     svg: 'Download SVG',
+    copy: 'Copy numbers',
+    copyPicture: 'Copy picture',
+    copied: 'Copied.',
+    refused: 'The browser does not allow this here.',
     close: 'Close',
   },
   table: {

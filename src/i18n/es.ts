@@ -204,6 +204,10 @@ export const es: Messages = {
     csv: 'Descargar CSV',
     png: 'Descargar imagen PNG',
     svg: 'Descargar SVG',
+    copy: 'Copiar los números',
+    copyPicture: 'Copiar la imagen',
+    copied: 'Copiado.',
+    refused: 'El navegador no lo permite aquí.',
     close: 'Cerrar',
   },
   table: {

@@ -280,6 +280,11 @@ export interface MenuWords {
   readonly csv: Text;
   readonly png: Text;
   readonly svg: Text;
+  readonly copy: Text;
+  readonly copyPicture: Text;
+  readonly copied: Text;
+  /** Of a file or a copy that the browser would not make. */
+  readonly refused: Text;
   readonly close: Text;
 }
 

@@ -204,6 +204,10 @@ export const ro: Messages = {
     csv: 'Descarcă CSV',
     png: 'Descarcă imagine PNG',
     svg: 'Descarcă SVG',
+    copy: 'Copiază cifrele',
+    copyPicture: 'Copiază imaginea',
+    copied: 'Copiat.',
+    refused: 'Browserul nu permite acest lucru aici.',
     close: 'Închide',
   },
   table: {

@@ -43,6 +43,6 @@ export function csvText(drawn: readonly Drawn[], zone: Zone): string {
 /** An address that holds the file itself: no blob, no server. */
 export const csvAddress = (text: string) => `data:text/csv;charset=utf-8,${encodeURIComponent(text)}`;
 
-/** `kpi-nps_2025-03-01_2025-03-31.csv`: first and last day. */
-export const csvName = (tag: string, { start, end }: { readonly start: number; readonly end: number }, zone: Zone) =>
-  `${tag}_${isoDate(zone.toLocal(start))}_${isoDate(zone.toLocal(Math.max(start, end - 1)))}.csv`;
+/** Name of a file, without its ending: `kpi-nps_2025-03-01_2025-03-31`, first and last day. */
+export const fileName = (tag: string, { start, end }: { readonly start: number; readonly end: number }, zone: Zone) =>
+  `${tag}_${isoDate(zone.toLocal(start))}_${isoDate(zone.toLocal(Math.max(start, end - 1)))}`;

@@ -13,6 +13,7 @@ import { shown } from './load.js';
 import { NewsController } from './news.js';
 import { PanelController } from './panels.js';
 import type { Content } from './parts.js';
+import { sendOut } from './send-out.js';
 import { filteredBy } from './inputs.js';
 import { frameOf, sceneOf, wordsIn } from './scene.js';
 import { StageController } from './stage.js';
@@ -183,6 +184,7 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
       view: (answer, scene) => this.view(answer, scene),
       sheet: (answer, scene) => this.sheet(answer, scene),
       retry: () => this.reload(),
+      send: (way, cargo) => void sendOut(this, way, cargo, words),
       tickets: ({ main }) => this.#tickets(main, words),
     });
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type HTMLTemplateResult } from 'lit';
-import { icon } from '../charts/icons.js';
+import { icon, type IconName } from '../charts/icons.js';
+import type { Way } from './export/deliver.js';
 import type { Content } from './parts.js';
 import type { Words } from '../i18n/words.js';
 import type { PanelController } from './panels.js';
@@ -8,6 +9,20 @@ import type { PanelController } from './panels.js';
 export interface Download {
   readonly name: string;
   readonly address: string;
+}
+
+/** What the menu can send out of the page. */
+export interface Outward {
+  /** The numbers as a file: a link, so that it can also be saved under another name. */
+  csv(): Download;
+  send(way: Way): void;
+}
+
+interface Entry {
+  readonly icon: IconName;
+  readonly text: string;
+  readonly letter?: string;
+  run(): void;
 }
 
 export const menuButton = (panels: PanelController, words: Words): HTMLTemplateResult => html`
@@ -41,10 +56,10 @@ function move(event: KeyboardEvent) {
 }
 
 /** What can be done with the numbers. Leaving it with Tab or the pointer closes it. */
-export function menu(panels: PanelController, words: Words, download: () => Download): Content {
+export function menu(panels: PanelController, words: Words, outward: Outward): Content {
   if (!panels.has('menu')) return nothing;
   const { text } = words;
-  const { name, address } = download();
+  const { name, address } = outward.csv();
   const left = (event: FocusEvent) => {
     const next = event.relatedTarget as Element | null;
     // The menu button closes by its own click.
@@ -53,21 +68,46 @@ export function menu(panels: PanelController, words: Words, download: () => Down
   };
   return html`
     <div class="menu" role="menu" aria-label=${text.menu.open} @keydown=${move} @focusout=${left}>
-      <button type="button" role="menuitem" tabindex="-1" @click=${() => panels.toggle('table')}>
-        ${icon(panels.has('table') ? 'chart' : 'table')}${panels.has('table') ? text.menu.chart : text.menu.table}<kbd
-          >T</kbd
-        >
-      </button>
-      <button type="button" role="menuitem" tabindex="-1" @click=${() => panels.toggle('explain')}>
-        ${icon('info')}${text.menu.explain}<kbd>I</kbd>
-      </button>
-      <button type="button" role="menuitem" tabindex="-1" @click=${() => panels.toggle('tickets')}>
-        ${icon('next')}${text.menu.tickets}
-      </button>
+      ${looks(panels, words).map(entry)}
       <hr />
       <a role="menuitem" tabindex="-1" href=${address} download=${name} @click=${() => panels.close('menu')}>
         ${icon('download')}${text.menu.csv}
       </a>
+      ${ways(words, (way) => {
+        panels.close('menu');
+        outward.send(way);
+      }).map(entry)}
     </div>
   `;
+}
+
+const entry = ({ icon: name, text, letter, run }: Entry) => html`
+  <button type="button" role="menuitem" tabindex="-1" @click=${run}>
+    ${icon(name)}${text}${letter ? html`<kbd>${letter}</kbd>` : nothing}
+  </button>
+`;
+
+/** Other looks at the same numbers. */
+function looks(panels: PanelController, { text: { menu } }: Words): readonly Entry[] {
+  const table: Entry = panels.has('table')
+    ? { icon: 'chart', text: menu.chart, letter: 'T', run: () => panels.toggle('table') }
+    : { icon: 'table', text: menu.table, letter: 'T', run: () => panels.toggle('table') };
+  return [
+    table,
+    { icon: 'info', text: menu.explain, letter: 'I', run: () => panels.toggle('explain') },
+    { icon: 'next', text: menu.tickets, run: () => panels.toggle('tickets') },
+  ];
+}
+
+/** Copies are offered where the browser can make them: in secure pages. */
+function ways({ text: { menu } }: Words, send: (way: Way) => void): readonly Entry[] {
+  const clipboard = 'clipboard' in navigator;
+  return [
+    { icon: 'download', text: menu.png, run: () => send('png') },
+    { icon: 'download', text: menu.svg, run: () => send('svg') },
+    ...(clipboard ? [{ icon: 'form', text: menu.copy, run: () => send('copy') } as const] : []),
+    ...(clipboard && 'ClipboardItem' in globalThis
+      ? [{ icon: 'form', text: menu.copyPicture, run: () => send('copy-picture') } as const]
+      : []),
+  ];
 }

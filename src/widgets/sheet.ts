@@ -23,6 +23,10 @@ export interface Sheet {
   readonly drawn: readonly Drawn[];
 }
 
+/** The table as text for other programs, as it is read here: cells apart by tabs. */
+export const sheetText = ({ columns, rows }: Sheet, caption: string): string =>
+  [[caption], columns, ...rows].map((cells) => cells.map((cell) => cell.replaceAll(/\s+/g, ' ')).join('\t')).join('\n');
+
 export const sheetTable = (sheet: Sheet, caption: string): HTMLTemplateResult => html`
   <div class="scroll" tabindex="0" role="region" aria-label=${caption}>
     <table part="table">

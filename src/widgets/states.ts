@@ -1,19 +1,20 @@
 import { html, nothing, type HTMLTemplateResult } from 'lit';
-import type { Trace } from '../engine/result.js';
+import type { Result } from '../engine/result.js';
 import type { Words } from '../i18n/words.js';
 import { isSample } from '../model/coverage.js';
 import { addLocal, floorLocal } from '../time/calendar.js';
 import { zoneOf } from '../time/zone.js';
 import { card, footer, type CardModel } from './card.js';
-import { csvAddress, csvName, csvText } from './csv.js';
+import { csvAddress, csvText, fileName } from './csv.js';
 import { errorText } from './error-text.js';
 import { coverageText, explainPanel, filtersText } from './explain.js';
 import type { Load } from './load.js';
-import { menu, menuButton } from './menu.js';
+import type { Cargo, Way } from './export/deliver.js';
+import { menu, menuButton, type Outward } from './menu.js';
 import { bones, canRetry, emptyMessage, failedMessage, idleMessage, retryButton, type Ways } from './messages.js';
 import type { PanelController } from './panels.js';
 import { noteLine, type Content } from './parts.js';
-import { sheetTable, type Sheet } from './sheet.js';
+import { sheetTable, sheetText, type Sheet } from './sheet.js';
 import type { Answer, Scene, View } from './view.js';
 
 /** What the states of a widget are drawn from. */
@@ -36,6 +37,8 @@ export interface Stateful<A extends Answer> {
   view(answer: A, scene: Scene): View;
   sheet(answer: A, scene: Scene): Sheet;
   retry(): void;
+  /** Sends the numbers, or the card as a picture, out of the page. */
+  send(way: Way, cargo: Omit<Cargo, 'card'>): void;
   /** The rows behind the answer, while they are asked for. */
   tickets(answer: A): Content;
 }
@@ -89,10 +92,6 @@ function numbers<A extends Answer>(of: Stateful<A>, answer: A, scene: Scene, not
   const period = subtitle(answer, of, view.note);
   const caption = `${of.frame.heading} · ${period}`;
   const wall = scene.density === 'wall';
-  const download = () => ({
-    name: csvName(of.tag, answer.main.period, zoneOf(words.timeZone)),
-    address: csvAddress(csvText(of.sheet(answer, scene).drawn, zoneOf(words.timeZone))),
-  });
   const few = view.status === 'few' ? html`<p class="note" part="note">${words.text.states.noVerdict}</p>` : nothing;
   const drawing = panels.has('table') ? html`${view.hero}${sheetTable(of.sheet(answer, scene), caption)}` : view.body;
   const explained = { result: answer.main, sum: view.explained, words, target: scene.target, unit: scene.unit };
@@ -104,10 +103,20 @@ function numbers<A extends Answer>(of: Stateful<A>, answer: A, scene: Scene, not
     key: of.key,
     few: view.status === 'few',
     button: wall ? nothing : menuButton(panels, words),
-    menu: menu(panels, words, download),
-    content: html`${notice}${sample(answer, words)}${drawing}${few}${explanation}${panels.has('tickets') ? of.tickets(answer) : nothing}${printed(answer.main.trace, words)}`,
+    menu: menu(panels, words, outward(of, answer, scene, caption)),
+    content: html`${notice}${sample(answer, words)}${drawing}${few}${explanation}${panels.has('tickets') ? of.tickets(answer) : nothing}${printed(answer.main, of)}`,
     footer: footer(view.footer, wall ? nothing : explainLink(panels, words)),
   });
+}
+
+/** What the menu can make of the numbers. */
+function outward<A extends Answer>(of: Stateful<A>, answer: A, scene: Scene, title: string): Outward {
+  const zone = zoneOf(of.words.timeZone);
+  const name = fileName(of.tag, answer.main.period, zone);
+  return {
+    csv: () => ({ name: `${name}.csv`, address: csvAddress(csvText(of.sheet(answer, scene).drawn, zone)) }),
+    send: (way) => of.send(way, { name, title, table: sheetText(of.sheet(answer, scene), title) }),
+  };
 }
 
 const explainLink = (panels: PanelController, words: Words) => html`
@@ -157,11 +166,11 @@ function stale<A extends Answer>({ scene, words, retry }: Stateful<A>, error: Er
   `;
 }
 
-/** On paper nobody can open the explanation: zone, filters and age of the data are added there. */
-const printed = (trace: Trace, words: Words) => html`
+/** On paper and in a picture nobody can open the explanation: zone, filters and age of the data are added there. */
+const printed = ({ period, trace }: Result, { words, frame }: Stateful<Answer>) => html`
   <p class="note printed">
-    ${trace.timeZone} · ${words.text.explain.filters}: ${filtersText(trace, words)} ·
-    ${words.text.explain.upTo(words.dateTime(trace.asOf))}
+    ${frame.frame === 'tile' ? `${words.period(period)} · ` : nothing}${trace.timeZone} · ${words.text.explain.filters}:
+    ${filtersText(trace, words)} · ${words.text.explain.upTo(words.dateTime(trace.asOf))}
   </p>
 `;
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { zoneOf } from '../../src/time/zone.js';
-import { csvAddress, csvName, csvText } from '../../src/widgets/csv.js';
+import { csvAddress, fileName, csvText } from '../../src/widgets/csv.js';
 
 const madrid = zoneOf('Europe/Madrid');
 const march = { start: Date.parse('2025-02-28T23:00:00Z'), end: Date.parse('2025-03-31T22:00:00Z') };
@@ -47,7 +47,7 @@ describe('CSV of what is drawn', () => {
   });
 
   it('is named after the element and the first and last day', () => {
-    expect(csvName('kpi-nps', march, madrid)).to.equal('kpi-nps_2025-03-01_2025-03-31.csv');
+    expect(fileName('kpi-nps', march, madrid)).to.equal('kpi-nps_2025-03-01_2025-03-31');
   });
 
   it('travels in its own address', async () => {

@@ -56,10 +56,12 @@ describe('the keyboard', () => {
     expect(text(focused(widget))).to.contain('How it is computed');
     await key(widget, 'ArrowDown');
     expect(text(focused(widget))).to.contain('See the tickets');
-    await key(widget, 'ArrowDown', 'ArrowDown');
-    expect(text(focused(widget))).to.contain('View as table');
-    await key(widget, 'End');
+    await key(widget, 'ArrowDown');
     expect(text(focused(widget))).to.contain('Download CSV');
+    await key(widget, 'End');
+    expect(text(focused(widget))).to.contain('Copy picture');
+    await key(widget, 'ArrowDown');
+    expect(text(focused(widget))).to.contain('View as table');
     await key(widget, 'Escape');
     expect(find(widget, '[role="menu"]')).to.equal(null);
     expect(focused(widget)).to.equal(find(widget, '.menu-button'));

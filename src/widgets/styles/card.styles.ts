@@ -97,6 +97,28 @@ export const card = css`
     white-space: nowrap;
   }
 
+  /* Of a file or a copy: said to the eye as well, for a moment. */
+  .live.said {
+    z-index: 1;
+    inset-inline-end: var(--_space);
+    top: calc(var(--_space) + 26px);
+    width: auto;
+    height: auto;
+    padding: 6px 10px !important;
+    clip-path: none;
+    font-size: var(--_small);
+    background: var(--_raised);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    animation: said 3s steps(1) forwards;
+  }
+  @keyframes said {
+    to {
+      visibility: hidden;
+      clip-path: inset(50%);
+    }
+  }
+
   header {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -153,24 +175,6 @@ export const card = css`
     }
     .period,
     footer > .link {
-      display: none;
-    }
-  }
-
-  .printed {
-    display: none;
-  }
-  @media print {
-    .printed {
-      display: block;
-    }
-    .kpi {
-      break-inside: avoid;
-    }
-    .menu-button,
-    footer > .link,
-    .tip,
-    .menu {
       display: none;
     }
   }

@@ -2,10 +2,11 @@ import { plotStyles } from '../../charts/plot.styles.js';
 import { card } from './card.styles.js';
 import { controls } from './controls.styles.js';
 import { figures } from './figures.styles.js';
+import { paper } from './paper.styles.js';
 import { states } from './states.styles.js';
 import { ticketsStyles } from './tickets.styles.js';
 import { tokens } from './tokens.styles.js';
 import { views } from './views.styles.js';
 
 /** What every widget looks like. */
-export const widgetStyles = [tokens, card, figures, controls, states, views, ticketsStyles, plotStyles];
+export const widgetStyles = [tokens, card, figures, controls, states, views, ticketsStyles, plotStyles, paper];

@@ -126,10 +126,4 @@ export const tokens = css`
       --_on-seq-high: HighlightText;
     }
   }
-
-  @media print {
-    :host {
-      color-scheme: light;
-    }
-  }
 `;

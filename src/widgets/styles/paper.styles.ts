@@ -1,0 +1,38 @@
+import { css, unsafeCSS } from 'lit';
+
+/** What cannot be pressed on paper or in a picture is not there; what the card leaves to its page is said. */
+const still = (card: '.kpi' | '.kpi.pictured') => `
+  ${card} :is(.menu-button, .close-button, .menu, .tip, .link, .action, .unseen, .tickets-panel) { display: none; }
+  ${card} .printed { display: block; order: 1; margin-top: calc(4px - var(--_gap)) !important; }
+  ${card}.tile footer { display: flex; }
+  ${card} .scroll { max-height: none; overflow: visible; }
+  ${card} thead th { position: static; }
+`;
+
+const rules = css`
+  .printed {
+    display: none;
+  }
+  .kpi.pictured {
+    align-self: start;
+  }
+  .pictured .gauge {
+    background: var(--_surface);
+  }
+  @media print {
+    :host,
+    :host([theme]) {
+      color-scheme: light !important;
+    }
+    .kpi {
+      break-inside: avoid;
+    }
+    .plot {
+      max-width: 100%;
+      height: auto;
+    }
+  }
+`;
+
+/** The card in a picture, and on paper: light, whole, and no wider than the sheet. */
+export const paper = [rules, unsafeCSS(still('.kpi.pictured')), unsafeCSS(`@media print {${still('.kpi')}}`)];
