@@ -70,6 +70,20 @@ function combine(figures: readonly Measured[], reduce: (values: readonly number[
   return { value: complete ? reduce(values) : undefined, count, reliable: count >= enough };
 }
 
+/** The metrics that a composite is made of. */
+export function partsOf(measure: CompositeMeasure): readonly Metric[] {
+  switch (measure.kind) {
+    case 'product':
+      return measure.factors;
+    case 'mean-of':
+      return measure.metrics;
+    case 'total':
+      return measure.terms.map(([metric]) => metric);
+    case 'quotient':
+      return [...measure.over, ...measure.under].map(([metric]) => metric);
+  }
+}
+
 export const isComposite = (measure: Measure): measure is CompositeMeasure => Object.hasOwn(composites, measure.kind);
 
 export const measureComposite = (measure: CompositeMeasure, parts: Parts, spans: readonly Span[]): Measured[] =>

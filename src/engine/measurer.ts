@@ -6,6 +6,8 @@ import { isComposite, measureComposite } from './composites.js';
 import { totalsOf, type Totals } from './cube.js';
 import type { Engine } from './engine.js';
 import { distributionOf, isRowMeasure, measureRows, type Measured, type RowMeasure, type Sample } from './measures.js';
+import { missingOf } from './grounds.js';
+import { openingHours, type OpeningHours } from './opening-hours.js';
 import { ruleOf, type Question } from './question.js';
 import type { Span } from './result.js';
 import { hasKeys, keepOne, masked, maskOf, rowsIn, type Filters, type Mask } from './select.js';
@@ -24,6 +26,7 @@ export class Measurer {
   readonly engine: Engine;
   readonly question: Question;
   #mask: { readonly mask: Mask } | undefined;
+  #missing: readonly string[] | undefined;
 
   constructor(engine: Engine, question: Question) {
     this.engine = engine;
@@ -39,11 +42,9 @@ export class Measurer {
     return this.#mask.mask;
   }
 
-  /** Settings without which the question has no answer. */
+  /** Settings and tables without which the question has no answer. */
   get missing(): readonly string[] {
-    const { clock, metric } = this.question;
-    const needs = [...(metric.needs ?? []), ...(clock === 'business' ? (['businessHours'] as const) : [])];
-    return needs.filter((name) => this.engine.settings[name] === undefined);
+    return (this.#missing ??= missingOf(this.engine, this.question));
   }
 
   /** The same question with other filters. */
@@ -156,7 +157,12 @@ export class Measurer {
     if (name === 'utilizationTarget') return settings.utilizationTarget ?? defaultUtilization;
     if (name === 'grossMargin') return settings.grossMargin ?? NaN;
     if (!span) return NaN;
+    if (name === 'opening') return this.#opening.between(span.start, Math.min(span.end, asOf));
     return name === 'per-year' ? year / (span.end - span.start) : Math.min(span.end, asOf) - span.start;
+  }
+
+  get #opening(): OpeningHours {
+    return openingHours(this.engine.desk, this.table.columns.tickets, this.question.filters['team']);
   }
 
   /** The question as one about a stock. */
@@ -175,6 +181,7 @@ export class Measurer {
       asOf: this.engine.asOf,
       measureRows: (measure, sample) => measureRows(measure, this.#sample(sample, undefined)),
       tableOf: (name) => this.engine.table(name),
+      opening: this.#opening,
     };
   }
 

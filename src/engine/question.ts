@@ -29,24 +29,36 @@ const knownSlices: readonly string[] = [...ticketSlices, 'topic', 'network', 'se
 
 /** @throws RangeError that names the wrong value and lists what is allowed. */
 export function readQuestion(query: Query, metric: Metric): Question {
-  const population = oneOf('population', query.population ?? 'event', metric.cohort ? populations : ['event'], metric);
-  const business = population === 'cohort' ? metric.cohortBusiness : metric.business;
-  const clock = oneOf('clock', query.clock ?? 'calendar', business ? clocks : ['calendar'], metric);
+  const { population, clock } = readVariant(query, metric);
+  const { by, interval, statistic, period = 'last-30-days', where = {}, compare = 'previous', tickets = [] } = query;
   return {
     metric,
     rule: ruleOf(metric, population, clock),
     unit: (population === 'cohort' ? metric.cohort?.unit : undefined) ?? metric.unit,
-    period: query.period ?? 'last-30-days',
-    by: query.by === undefined ? undefined : oneOf('slice', query.by, metric.slices, metric),
-    interval: query.interval && oneOf('interval', query.interval, intervals, metric),
-    filters: readWhere(query.where ?? {}, metric),
-    sets: query.tickets ?? [],
+    period,
+    by: by === undefined ? undefined : oneOf('slice', by, metric.slices, metric),
+    interval: interval && oneOf('interval', interval, intervals, metric),
+    filters: readWhere(where, metric),
+    sets: tickets,
     population,
     clock,
-    statistic: query.statistic && oneOf('statistic', query.statistic, statistics, metric),
-    compare: oneOf('compare', query.compare ?? 'previous', compares, metric),
+    statistic: statistic && oneOf('statistic', statistic, statistics, metric),
+    compare: oneOf('compare', compare, compares, metric),
   };
 }
+
+function readVariant(query: Query, metric: Metric): Pick<Question, 'population' | 'clock'> {
+  const population = oneOf('population', query.population ?? 'event', metric.cohort ? populations : ['event'], metric);
+  if (query.clock === 'business' && metric.calendarOnly !== undefined) throw calendarOnly(metric);
+  const allowed = businessOf(metric, population) ? clocks : (['calendar'] as const);
+  return { population, clock: oneOf('clock', query.clock ?? 'calendar', allowed, metric) };
+}
+
+const businessOf = (metric: Metric, population: Population) =>
+  population === 'cohort' ? metric.cohortBusiness : metric.business;
+
+const calendarOnly = ({ id, calendarOnly: why }: Metric) =>
+  new RangeError(`Metric "${id}" has no clock "business": ${why}. Allowed: calendar.`);
 
 function oneOf<T extends string>(what: string, value: string, allowed: readonly T[], { id }: Metric): T {
   const found = allowed.find((candidate) => candidate === value);
@@ -59,8 +71,7 @@ export function ruleOf(metric: Metric, population: Population, clock: Clock): Ru
   const { facts, at, where, keep, span, measure } = metric;
   const base: Rule = { facts, at, ...(where && { where }), ...(keep && { keep }), ...(span && { span }), measure };
   const { unit: _, ...cohort } = (population === 'cohort' ? metric.cohort : undefined) ?? {};
-  const business = population === 'cohort' ? metric.cohortBusiness : metric.business;
-  return { ...base, ...cohort, ...(clock === 'business' ? business : undefined) };
+  return { ...base, ...cohort, ...(clock === 'business' ? businessOf(metric, population) : undefined) };
 }
 
 function readWhere(where: Where, metric: Metric): Filters {

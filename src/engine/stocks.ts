@@ -1,8 +1,10 @@
-import { FactTable, lowerBound, numbers, type Rows } from '../facts/table.js';
+import type { Opening } from '../facts/opening.js';
+import { FactTable, lowerBound, type Rows } from '../facts/table.js';
 import type { Edge, Measure, Stock } from '../metrics/metric.js';
 import { shareOf } from './classes.js';
 import type { Totals } from './cube.js';
 import type { Measured, RowMeasure, Sample } from './measures.js';
+import type { OpeningHours } from './opening-hours.js';
 import type { Span } from './result.js';
 import { rowsIn, type Mask } from './select.js';
 
@@ -22,6 +24,7 @@ export interface StockQuestion {
   readonly totals: (date: string) => Totals | undefined;
   /** Measures rows of a table made up for the purpose. */
   readonly measureRows: (measure: RowMeasure, sample: Pick<Sample, 'table' | 'rows'> & Partial<Sample>) => Measured;
+  readonly opening: OpeningHours;
   /** Another table of facts. */
   readonly tableOf: (name: Stock['facts']) => FactTable;
 }
@@ -51,32 +54,35 @@ const stocks: {
     return after.map((level, i) => ({ ...count(level), value: level - before[i]! }));
   },
 
-  'level-age'({ leave, since, edges }, question, spans) {
+  'level-age'({ leave, since, edges, open: clocked }, question, spans) {
+    const dates = question.table.columns.dates[since]!;
+    const passed = passing(question, clocked);
     return spans.map((span) => {
       const at = edgeOf(span, 'cutoff', question.asOf);
-      const dates = question.table.columns.dates[since]!;
-      const aged = derived(question.table, 'age', (row) => at - dates[row]!);
+      const rows = present(question, leave, at);
+      const aged = derived(question.table, 'age', rows, (row) => passed(row, dates[row]!, at));
       const measure = { kind: 'distribution', column: 'age', bands: true } as const;
-      return question.measureRows(measure, { table: aged, rows: present(question, leave, at), bandEdges: edges });
+      return question.measureRows(measure, { table: aged, rows, bandEdges: edges });
     });
   },
 
-  'level-mean'({ leave }, question, spans) {
+  'level-mean'({ leave, open: clocked }, question, spans) {
     const left = question.table.columns.dates[leave]!;
     const entered = question.table.columns.dates[question.enter]!;
     const weigh = weigher(question.table);
+    const passed = passing(question, clocked);
     return spans.map((span) => {
       const until = edgeOf(span, 'cutoff', question.asOf);
       let time = 0;
       let n = 0;
       for (const row of enteredBefore(question, until)) {
         const gone = Number.isNaN(left[row]!) ? until : Math.min(left[row]!, until);
-        const overlap = gone - Math.max(entered[row]!, span.start);
-        if (!(overlap > 0)) continue;
-        time += overlap * weigh(row);
+        const from = Math.max(entered[row]!, span.start);
+        if (!(gone > from)) continue;
+        time += passed(row, from, gone) * weigh(row);
         n += weigh(row);
       }
-      const elapsed = until - span.start;
+      const elapsed = clocked ? question.opening.between(span.start, until) : until - span.start;
       return { value: elapsed > 0 ? time / elapsed : undefined, count: n, reliable: true };
     });
   },
@@ -100,8 +106,8 @@ const stocks: {
     return spans.map((span) => {
       const at = edgeOf(span, 'cutoff', question.asOf);
       const end = (row: number) => (left[row]! < at ? left[row]! : at);
-      const table = derived(question.table, 'tenure', (row) => (end(row) - entered[row]!) / year);
       const rows = enteredBefore(question, at);
+      const table = derived(question.table, 'tenure', rows, (row) => (end(row) - entered[row]!) / year);
       return question.measureRows({ kind: 'mean', column: 'tenure' }, { table, rows });
     });
   },
@@ -165,9 +171,14 @@ const count = (value: number): Measured => ({ value, count: value, reliable: tru
 const edgeOf = ({ start, end }: Span, edge: Edge, asOf: number) =>
   edge === 'start' ? start : edge === 'end' ? end : Math.min(end, asOf);
 
-/** A table with the rows of another and one derived column. */
-function derived(table: FactTable, column: string, value: (row: number) => number): FactTable {
-  const values = numbers(table.columns.length, value);
+/** How much time passes for a fact between two instants: all of it, or opening hours only. */
+const passing = ({ opening }: StockQuestion, clocked: true | undefined): Opening =>
+  clocked ? opening.of : (_, start, end) => end - start;
+
+/** A table with one column, derived for some of the rows of another. */
+function derived(table: FactTable, column: string, rows: Rows, value: (row: number) => number): FactTable {
+  const values = new Float64Array(table.columns.length);
+  for (const row of rows) values[row] = value(row);
   return new FactTable(table.name, { ...table.columns, values: { [column]: values } });
 }
 

@@ -1,7 +1,7 @@
-import type { FactsDefinition } from '../facts/definition.js';
 import type { Measure, Metric, Rule, Terms } from '../metrics/metric.js';
 import { isComposite } from './composites.js';
 import type { Engine } from './engine.js';
+import { groundsOf, leftOutOf, tablesBehind } from './grounds.js';
 import { Measurer } from './measurer.js';
 import type { Figure, Span, Trace } from './result.js';
 import { knowsTickets, ownFilters } from './ticket-sets.js';
@@ -10,7 +10,7 @@ import { knowsTickets, ownFilters } from './ticket-sets.js';
 export function traceOf(engine: Engine, measurer: Measurer, period: Span, { count }: Figure, hits?: number): Trace {
   const { metric, rule, population, clock, statistic, filters, sets } = measurer.question;
   const { desk, settings, calendar } = engine;
-  const definition = engine.catalogue.facts(rule.facts);
+  const grounds = groundsOf(engine.catalogue, rule);
   return {
     metric: metric.id,
     facts: rule.facts,
@@ -31,28 +31,12 @@ export function traceOf(engine: Engine, measurer: Measurer, period: Span, { coun
     asOfAssumed: desk.asOf.assumed,
     span: measurer.missing.length ? undefined : covered(measurer),
     coverage: desk.coverage,
-    ...leftOutOf(engine, definition),
-    shortcuts: definition.shortcuts?.(desk) ?? {},
-    zoneless: { count: desk.zoneless(definition.from), zone: desk.instants.zone.name },
+    ...leftOutOf(engine, grounds),
+    shortcuts: Object.assign({}, ...grounds.map(({ facts }) => facts.shortcuts?.(desk))) as Trace['shortcuts'],
+    zoneless: { count: desk.zoneless(tablesBehind(grounds)), zone: desk.instants.zone.name },
     target: metric.target,
     missing: [...measurer.missing, ...(metric.judged && !settings.sla && count === 0 ? ['sla'] : [])],
     asked: metric.asked && askedOf(measurer, metric.asked, period),
-  };
-}
-
-/** What the payload holds that no table could be told for: it may concern any number. */
-const anywhere = 'payload';
-
-/** What was left out of the tables that the facts rest on, and the fields there that nobody reads, by name. */
-function leftOutOf({ settings, desk }: Engine, { from, fields }: FactsDefinition): Pick<Trace, 'leftOut' | 'unread'> {
-  const concerned = new Set<string>([anywhere, ...from]);
-  const all = [...(settings.leftOut ?? []), ...desk.log.list()].filter(({ of, table }) => concerned.has(of ?? table));
-  const unread = all.flatMap(({ reason, field }) => (reason === 'unknown-field' && field ? [field] : []));
-  return {
-    leftOut: all.filter(
-      ({ reason, field }) => reason !== 'not-counted' && (field === undefined || fields.includes(field)),
-    ),
-    unread: [...new Set(unread)],
   };
 }
 

@@ -92,7 +92,7 @@ function teamOf(desk: Desk, records: readonly Raw[]) {
 
 export const appraisalFacts: FactsDefinition = {
   name: 'appraisals',
-  from: ['appraisals', 'agents'],
+  from: ['appraisals'],
   fields: [],
   build(desk) {
     const { records, at } = datedRecords(desk, 'appraisals', 'at', ({ score }) =>

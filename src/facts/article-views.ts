@@ -3,6 +3,7 @@ import { customerIds, customerKeys } from './customers.js';
 import type { FactsDefinition } from './definition.js';
 import type { Desk } from './desk.js';
 import { Dictionary, idOf } from './dictionary.js';
+import { openFor } from './opening.js';
 import { tickets } from './tickets.js';
 
 const day = 86_400_000;
@@ -24,19 +25,23 @@ function ticketsOfCustomers(desk: Desk): ReadonlyMap<number, readonly number[]> 
 export const articleViewFacts: FactsDefinition = {
   name: 'article-views',
   from: ['articleViews'],
+  borrowed: { leaked: 'tickets' },
   fields: [],
   build(desk) {
     const { records, at } = datedRecords(desk, 'articleViews');
     const reader = keysOf(desk.derive(customerIds), records, 'reader');
     const opened = desk.derive(ticketsOfCustomers);
     const pairs = new Dictionary();
+    const opening = desk.clocks?.general;
+    const time = Float64Array.from(records, ({ seconds }) => (numberOf(seconds) >= 0 ? numberOf(seconds) * 1000 : NaN));
     return {
       length: records.length,
       records,
       dimensions: {},
       dates: { at },
       values: {
-        time: Float64Array.from(records, ({ seconds }) => (numberOf(seconds) >= 0 ? numberOf(seconds) * 1000 : NaN)),
+        time,
+        ...(opening && { businessTime: time.map((ms, i) => openFor(opening, at[i]!, ms)) }),
         leaked: Uint8Array.from(reader, (key, i) =>
           opened.get(key)?.some((created) => created > at[i]! && created <= at[i]! + day) ? 1 : 0,
         ),

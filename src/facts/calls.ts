@@ -2,6 +2,7 @@ import type { Raw } from './as-of.js';
 import { agentOf, categoryOf, datedRecords } from './dated.js';
 import type { FactsDefinition } from './definition.js';
 import type { Desk } from './desk.js';
+import { openingByTeam } from './opening.js';
 
 /** When a call was taken or given up; taken wins. NaN while neither is known. */
 function end(desk: Desk, record: Raw) {
@@ -25,18 +26,23 @@ export const callFacts: FactsDefinition = {
     });
     const ends = records.map((record) => end(desk, record));
     const wait = Float64Array.from(ends, (found, i) => found.at - at[i]!);
+    const team = categoryOf(records, 'team');
+    const opening = desk.clocks && openingByTeam(desk.clocks, team);
+    const inOpening = opening && Float64Array.from(ends, (found, i) => opening(i, at[i]!, found.at));
+    const answered = (times: Float64Array) => times.map((ms, i) => (ends[i]!.answered ? ms : NaN));
     return {
       length: records.length,
       records,
       dimensions: {
         channel: categoryOf(records, 'channel'),
         agent: agentOf(desk, records),
-        team: categoryOf(records, 'team'),
+        team,
       },
       dates: { queuedAt: at },
       values: {
         wait,
-        answeredWait: wait.map((ms, i) => (ends[i]!.answered ? ms : NaN)),
+        answeredWait: answered(wait),
+        ...(inOpening && { businessWait: inOpening, businessAnsweredWait: answered(inOpening) }),
         answered: Uint8Array.from(ends, ({ answered }) => answered),
         abandoned: Uint8Array.from(ends, ({ answered }) => 1 - answered),
       },

@@ -61,7 +61,8 @@ function fromMessages(desk: Desk, { waits, replies, contacts }: Conversation, ti
     const record = records[message]!;
     if (isHumanReply(record)) {
       replied++;
-      if (!Number.isNaN(since)) push(desk, waits, ticket, since, at[message]!, first, idOf(record['agent']));
+      if (!Number.isNaN(since))
+        push(desk, waits, { ticket, start: since, end: at[message]!, first, agent: idOf(record['agent']) });
       since = NaN;
       first = 0;
     } else if (asks(record) && Number.isNaN(since)) {
@@ -73,8 +74,17 @@ function fromMessages(desk: Desk, { waits, replies, contacts }: Conversation, ti
   contacts[ticket] = Math.max(1, begun);
 }
 
+interface Wait {
+  readonly ticket: number;
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  /** Whoever wrote the reply; blank for the assignee. */
+  readonly agent: string;
+}
+
 /** A negative wait is dropped. */
-function push(desk: Desk, waits: Waits, ticket: number, start: number, end: number, first: number, agent: string) {
+function push(desk: Desk, waits: Waits, { ticket, start, end, first, agent }: Wait) {
   if (end < start) return;
   const { dictionary, codes } = desk.derive(tickets).dimensions.agent;
   waits.tickets.push(ticket);
@@ -93,7 +103,8 @@ function fromShortcuts(desk: Desk, talk: Conversation, ticket: number, hasMessag
   contacts[ticket] = counted(talk, record, 'contacts') ?? (hasMessages ? 1 : NaN);
   if (!inbound[ticket]) return;
   const answered = statedFirstResponse(desk, ticket, (shortcut) => use(talk, shortcut));
-  if (!Number.isNaN(answered)) push(desk, waits, ticket, createdAt[ticket]!, answered, 1, '');
+  if (Number.isNaN(answered)) return;
+  push(desk, waits, { ticket, start: createdAt[ticket]!, end: answered, first: 1, agent: '' });
 }
 
 function counted(talk: Conversation, record: Raw, shortcut: 'replies' | 'contacts'): number | undefined {

@@ -49,6 +49,11 @@ export class Desk {
     return at;
   }
 
+  /** Whether the data hold this table, be it empty. */
+  has(table: TableName): boolean {
+    return Array.isArray(this.#dataset[table]);
+  }
+
   rows(table: TableName): readonly Raw[] {
     let rows = this.#rows.get(table);
     if (!rows) this.#rows.set(table, (rows = rowsOf(this.#dataset, table)));

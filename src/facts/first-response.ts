@@ -115,6 +115,8 @@ export const anyResponses: FactsDefinition = {
   build(desk): FactColumns {
     const { createdAt, length } = desk.derive(tickets);
     const { at } = desk.derive(anyFirstReplies);
+    // What human replies set aside concerns these as well, and is logged whatever is asked first.
+    desk.derive(humanFirstReplies);
     return {
       length,
       ...slicesOf(desk, desk.derive(allTickets)),

@@ -172,6 +172,8 @@ export const resolutionCohort: FactsDefinition = {
     const counts = (ticket: number) => !negative(ticket) && !undated[ticket];
     const end = (ticket: number) => (Number.isNaN(first.at[ticket]!) ? desk.asOf.at : first.at[ticket]!);
     const opening = desk.derive(openingTime);
+    // Negative durations keep tickets out; they are logged whatever is asked first.
+    for (const times of [fullTime, firstTime]) desk.derive(times);
     return ticketColumns(
       desk,
       { createdAt: numbers(length, (ticket) => (counts(ticket) ? createdAt[ticket]! : NaN)) },

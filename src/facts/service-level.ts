@@ -28,15 +28,15 @@ export const resolutionPromise: Promise = { target: 'resolution', met: 'resoluti
 export type Judge = (ticket: number, end: number, kept: boolean) => number;
 
 /** @param business count opening hours whatever the policy says */
-export function judgeOf(desk: Desk, { target, met, dueAt }: Promise, business: boolean): Judge {
+export function judgeOf(desk: Desk, promise: Promise, business: boolean): Judge {
   const { createdAt, records, dimensions } = desk.derive(tickets);
   const policies = policiesOf(desk);
   const opening = desk.derive(openingTime);
   const { codes } = dimensions.priority;
   return (ticket, end, kept) => {
     const policy = policies[codes[ticket]!];
-    const limit = policy?.[target];
-    if (limit === undefined) return deskVerdict(desk, records[ticket]!, met, dueAt, end, kept);
+    const limit = policy?.[promise.target];
+    if (limit === undefined) return deskVerdict(desk, records[ticket]!, promise, { end, kept });
     const onBusiness = business || policy?.clock === 'business';
     if (onBusiness && !opening) return verdict.none;
     const taken = onBusiness ? opening!(ticket, createdAt[ticket]!, end) : end - createdAt[ticket]!;
@@ -46,7 +46,12 @@ export function judgeOf(desk: Desk, { target, met, dueAt }: Promise, business: b
 
 const judge = (within: boolean, kept: boolean) => (within ? (kept ? verdict.met : verdict.pending) : verdict.breached);
 
-function deskVerdict(desk: Desk, record: Raw, met: string, dueAt: string, end: number, kept: boolean): number {
+interface Outcome {
+  readonly end: number;
+  readonly kept: boolean;
+}
+
+function deskVerdict(desk: Desk, record: Raw, { met, dueAt }: Promise, { end, kept }: Outcome): number {
   if (typeof record[met] === 'boolean') return record[met] ? verdict.met : verdict.breached;
   const due = desk.instants.read(record[dueAt]);
   return Number.isNaN(due) ? verdict.none : judge(end <= due, kept);

@@ -13,6 +13,7 @@ import { allTickets, tickets } from './tickets.js';
 export const ticketFacts: FactsDefinition = {
   name: 'tickets',
   from: ['tickets'],
+  borrowed: { converted: 'conversions' },
   fields: [],
   build(desk) {
     const { length, createdAt, inbound } = desk.derive(tickets);

@@ -2,6 +2,7 @@ import type { Raw } from './as-of.js';
 import { categoryOf, datedRecords, flagOf } from './dated.js';
 import type { FactsDefinition } from './definition.js';
 import { Dictionary, narrow } from './dictionary.js';
+import { openFor } from './opening.js';
 import type { Dimension } from './table.js';
 
 /** Comments of customers when they were received. An answer counts from the receipt up to `asOf`. */
@@ -15,12 +16,17 @@ export const feedbackFacts: FactsDefinition = {
       const responded = desk.instants.read(record['respondedAt']);
       return responded >= at[i]! && responded <= desk.asOf.at ? responded - at[i]! : NaN;
     });
+    const opening = desk.clocks?.general;
     return {
       length: records.length,
       records,
       dimensions: { channel: categoryOf(records, 'channel'), sentiment: categoryOf(records, 'sentiment') },
       dates: { at },
-      values: { time, answered: Uint8Array.from(time, (ms) => (Number.isNaN(ms) ? 0 : 1)) },
+      values: {
+        time,
+        ...(opening && { businessTime: time.map((ms, i) => openFor(opening, at[i]!, ms)) }),
+        answered: Uint8Array.from(time, (ms) => (Number.isNaN(ms) ? 0 : 1)),
+      },
     };
   },
 };

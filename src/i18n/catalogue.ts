@@ -157,6 +157,8 @@ export interface FactsWords {
 export interface TableWords {
   readonly count: Plural;
   readonly leftOut: Plural;
+  /** The data has no such table. */
+  readonly missing: string;
 }
 
 /** Columns that put a fact into the period. */

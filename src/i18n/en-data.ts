@@ -48,6 +48,7 @@ export const facts: Messages['facts'] = {
 const table = (one: string, other: string): TableWords => ({
   count: { one: `#~${one}`, other: `#~${other}` },
   leftOut: { one: `#~${one} left out`, other: `#~${other} left out` },
+  missing: `The data has no ${other}.`,
 });
 
 export const tables: Messages['tables'] = {

@@ -61,6 +61,7 @@ const table = (one: string, other: string): TableWords => ({
     many: `Quedan fuera #~de~${other}`,
     other: `Quedan fuera #~${other}`,
   },
+  missing: `Los datos no contienen ${other}.`,
 });
 
 export const tables: Messages['tables'] = {

@@ -66,6 +66,7 @@ function table(gender: keyof typeof genders, one: string, many: string): TableWo
       few: `#~${many} ${left.many} deoparte`,
       other: `#~de~${many} ${left.many} deoparte`,
     },
+    missing: `Datele nu conțin ${many}.`,
   };
 }
 

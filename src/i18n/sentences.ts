@@ -16,6 +16,7 @@ export type Sentences = Pick<
   | 'list'
   | 'metric'
   | 'facts'
+  | 'missing'
   | 'leftOut'
   | 'reason'
   | 'dateOf'
@@ -43,6 +44,7 @@ export function sentencesFor(context: SentenceContext): Sentences {
     list: (items) => lists.format(items),
     metric: (id, length = 'name') => entry(text.metrics, id)?.[length] ?? id,
     facts: (name) => entry(text.facts, name) ?? text.facts.other,
+    missing: (what) => entry(text.tables, what)?.missing ?? text.states.missing(what),
     leftOut: (table, n) => inForms((entry(text.tables, table) ?? text.tables.events).leftOut, n),
     reason: (reason, n) => inForms(entry(text.reasons, reason) ?? { other: `# ${reason}` }, n),
     dateOf: (column) => entry(text.dates, column) ?? column,

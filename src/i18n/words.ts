@@ -114,6 +114,8 @@ export interface Words {
   metric(id: string, length?: 'name' | 'short'): string;
   /** What is said of a table of facts: their number, that there are none in the period, or none at all. */
   facts(name: string): FactsWords;
+  /** Why there is no answer: a setting that nobody stated, or a table that the data lack. */
+  missing(what: string): string;
   /** "17 surveys left out". */
   leftOut(table: string, n: number): string;
   /** "11 repeated". */

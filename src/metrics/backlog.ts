@@ -1,5 +1,15 @@
 import { stayFacts, ticketFacts } from '../facts/ticket-facts.js';
-import { defineMetric, level, quotient, ticketSlices, total, type Family, type Metric } from './metric.js';
+import {
+  defineMetric,
+  level,
+  quotient,
+  ticketSlices,
+  total,
+  type Family,
+  type Measure,
+  type Metric,
+  type Terms,
+} from './metric.js';
 import { reopenings, resolutions } from './resolution.js';
 import { ticketVolume } from './volume.js';
 
@@ -54,16 +64,19 @@ export const backlogUnanswered = defineMetric({
   source: 'convention',
 });
 
+const age = {
+  kind: 'level-age',
+  leave: 'leftAt',
+  since: 'createdAt',
+  edges: [1, 3, 7, 30].map((days) => days * 86_400_000),
+} as const satisfies Measure;
+
 /** Time since creation of the tickets that are open at the end of the period. */
 export const backlogAge = defineMetric({
   ...open,
   id: 'backlog-age',
-  measure: {
-    kind: 'level-age',
-    leave: 'leftAt',
-    since: 'createdAt',
-    edges: [1, 3, 7, 30].map((days) => days * 86_400_000),
-  },
+  measure: age,
+  business: { measure: { ...age, open: true } },
   unit: 'ms',
   source: 'convention',
 });
@@ -82,22 +95,22 @@ export const timeToClear = defineMetric({
   ...open,
   id: 'time-to-clear',
   measure: quotient(backlog, resolutions, { times: 'elapsed' }),
+  business: { measure: quotient(backlog, resolutions, { times: 'opening' }) },
   unit: 'ms',
   source: 'convention',
 });
+
+const netOutflow: Terms = [
+  [resolutions, 1],
+  [arrivals, -1],
+];
 
 /** The same with arrivals going on; no answer when as much comes in as goes out. */
 export const timeToClearNet = defineMetric({
   ...open,
   id: 'time-to-clear-net',
-  measure: quotient(
-    backlog,
-    [
-      [resolutions, 1],
-      [arrivals, -1],
-    ],
-    { times: 'elapsed', positive: true },
-  ),
+  measure: quotient(backlog, netOutflow, { times: 'elapsed', positive: true }),
+  business: { measure: quotient(backlog, netOutflow, { times: 'opening', positive: true }) },
   unit: 'ms',
   source: 'convention (Little 1961)',
 });
@@ -111,11 +124,18 @@ export const meanBacklog = defineMetric({
   source: 'Little 1961',
 });
 
+const meanBacklogWhileOpen = defineMetric({
+  ...meanBacklog,
+  id: 'mean-backlog in opening hours',
+  measure: { kind: 'level-mean', leave: 'leftAt', open: true },
+});
+
 /** Mean backlog divided by the pace of arrivals: how long a ticket stays open, without waiting for its resolution. */
 export const littlesLawTime = defineMetric({
   ...open,
   id: 'littles-law-time',
   measure: quotient(meanBacklog, arrivals, { times: 'elapsed' }),
+  business: { measure: quotient(meanBacklogWhileOpen, arrivals, { times: 'opening' }) },
   unit: 'ms',
   source: 'Little 1961: L = lambda W',
 });

@@ -95,6 +95,7 @@ export const complaintResolutionDays = defineMetric({
   ...resolved,
   id: 'complaint-resolution-days',
   measure: mean('complaintDays'),
+  calendarOnly: 'it counts local dates, which have no opening hours',
   unit: 'days',
   source: 'S3',
 });

@@ -166,6 +166,7 @@ export const customerLifespan = defineMetric({
   ...base,
   id: 'customer-lifespan',
   measure: { kind: 'tenure', leave: 'until' },
+  calendarOnly: 'a customer stays whether the desk is open or not',
   unit: 'years',
   source: 'S3',
 });

@@ -22,6 +22,7 @@ export const feedbackResponseTime = defineMetric({
   ...comments,
   id: 'feedback-response-time',
   measure: distribution('time'),
+  business: { measure: distribution('businessTime') },
   unit: 'ms',
   better: 'lower',
 });

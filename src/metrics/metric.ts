@@ -39,12 +39,21 @@ export type Measure =
    * `cutoff` is the end of the period or `asOf`, whichever comes first.
    */
   | { readonly kind: 'level'; readonly leave: Column; readonly edge: Edge }
-  /** Of the stock at the cutoff: the distribution of the time since a date, with bands up to these edges (ms). */
-  | { readonly kind: 'level-age'; readonly leave: Column; readonly since: Column; readonly edges: readonly number[] }
+  /**
+   * Of the stock at the cutoff: the distribution of the time since a date, with bands up to these edges (ms). With
+   * `open` only opening hours count.
+   */
+  | {
+      readonly kind: 'level-age';
+      readonly leave: Column;
+      readonly since: Column;
+      readonly edges: readonly number[];
+      readonly open?: true;
+    }
   /** A stock at the cutoff minus the stock at the start. */
   | { readonly kind: 'level-change'; readonly leave: Column }
-  /** The mean of a stock over the period up to the cutoff. */
-  | { readonly kind: 'level-mean'; readonly leave: Column }
+  /** The mean of a stock over the period up to the cutoff; with `open` over its opening hours. */
+  | { readonly kind: 'level-mean'; readonly leave: Column; readonly open?: true }
   /** Share of the stock at the start that is still there at the end, or (`gone`) is not. */
   | { readonly kind: 'retained'; readonly leave: Column; readonly gone?: true }
   /** Mean time in the stock of all facts that entered before the cutoff, up to it, in years. */
@@ -89,8 +98,8 @@ export interface Stock {
   readonly edge: Edge;
 }
 
-/** A number, the elapsed time of the period (ms), one over its years of 365.25 days, or a setting. */
-export type Factor = number | 'elapsed' | 'per-year' | 'grossMargin';
+/** A number, the elapsed (or opening) time of the period (ms), one over its years of 365.25 days, or a setting. */
+export type Factor = number | 'elapsed' | 'opening' | 'per-year' | 'grossMargin';
 export type Range = readonly [from: number, to: number];
 
 /** Keep one fact for each key of the period. Facts without a key are all kept. */
@@ -131,6 +140,8 @@ export interface Metric extends Rule {
   readonly cohort?: Partial<Rule> & { readonly unit?: Unit };
   /** What differs when only opening hours count. */
   readonly business?: Partial<Rule>;
+  /** Why a duration has no business clock. */
+  readonly calendarOnly?: string;
   /** What differs from the cohort when only opening hours count. */
   readonly cohortBusiness?: Partial<Rule>;
   /** For metrics that rest on answers: the share of those asked that answered. */

@@ -53,6 +53,7 @@ export const articleReadTime = defineMetric({
   ...views,
   id: 'article-read-time',
   measure: distribution('time'),
+  business: { measure: distribution('businessTime') },
   unit: 'ms',
   counter: 'article-leak-rate',
 });

@@ -13,6 +13,7 @@ export const waitTime = defineMetric({
   ...calls,
   id: 'wait-time',
   measure: mean('answeredWait'),
+  business: { measure: mean('businessAnsweredWait') },
   unit: 'ms',
   source: 'S3 (customers served)',
   counter: 'abandonment-rate',
@@ -23,6 +24,7 @@ export const waitTimeAll = defineMetric({
   ...calls,
   id: 'wait-time-all',
   measure: { kind: 'ratio', over: 'wait', under: 'answered' },
+  business: { measure: { kind: 'ratio', over: 'businessWait', under: 'answered' } },
   unit: 'ms',
   source: 'S3 (waiting time of all customers)',
 });
@@ -32,6 +34,7 @@ export const waitTimeSpread = defineMetric({
   ...calls,
   id: 'wait-time-spread',
   measure: distribution('answeredWait'),
+  business: { measure: distribution('businessAnsweredWait') },
   unit: 'ms',
   source: 'convention',
 });

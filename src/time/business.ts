@@ -38,6 +38,8 @@ export function businessClock(schedule: Schedule, zone: Zone): BusinessClock {
 }
 
 export interface BusinessClocks {
+  /** The clock of whatever has no team. */
+  readonly general: BusinessClock;
   /** The clock of a team (compared without case), else the general one. */
   of(team: string): BusinessClock;
 }
@@ -49,7 +51,7 @@ export function businessClocks(hours: BusinessHours, zone: Zone): BusinessClocks
   for (const [team, schedule] of Object.entries(hours.teams ?? {})) {
     teams.set(team.trim().toLowerCase(), businessClock(schedule, zone));
   }
-  return { of: (team) => teams.get(team) ?? general };
+  return { general, of: (team) => teams.get(team) ?? general };
 }
 
 type Shift = readonly [open: number, close: number];

@@ -70,19 +70,28 @@ const tail = /^(?:[.,](\d{1,9}))?\s?(Z|z|[+-]\d\d(?::?\d\d)?)?$/;
 /** The time of day after the date, `undefined` when it cannot be read. Seconds may be missing. */
 function readTime(text: string): Time | undefined {
   if (text.length === 10) return midnight;
-  const separator = text.charCodeAt(10);
-  if (separator !== 84 && separator !== 116 && separator !== 32) return undefined;
+  if (!isSeparator(text.charCodeAt(10))) return undefined;
+  const hasSeconds = text.charCodeAt(16) === colon;
+  const ms = readClock(text, hasSeconds);
+  if (Number.isNaN(ms)) return undefined;
+  const end = hasSeconds ? 19 : 16;
+  if (text.length === end) return { ms, offset: undefined };
+  if (text.length === end + 1 && text.charCodeAt(end) === 90) return { ms, offset: 0 };
+  return readTail(text.slice(end), ms);
+}
+
+/** `T`, `t` or a space. */
+const isSeparator = (code: number) => code === 84 || code === 116 || code === 32;
+const colon = 58;
+
+/** Milliseconds since midnight of `HH:MM` or `HH:MM:SS`, up to 24:00; NaN when they cannot be read. */
+function readClock(text: string, hasSeconds: boolean): number {
   const hours = digits2(text, 11);
   const minutes = digits2(text, 14);
-  const hasSeconds = text.charCodeAt(16) === 58;
   const seconds = hasSeconds ? digits2(text, 17) : 0;
-  if (text.charCodeAt(13) !== 58 || !(hours <= 24 && minutes < 60 && seconds <= 60)) return undefined;
-  const base = ((hours * 60 + minutes) * 60 + seconds) * 1000;
-  if (base > 86_400_000) return undefined;
-  const end = hasSeconds ? 19 : 16;
-  if (text.length === end) return { ms: base, offset: undefined };
-  if (text.length === end + 1 && text.charCodeAt(end) === 90) return { ms: base, offset: 0 };
-  return readTail(text.slice(end), base);
+  if (text.charCodeAt(13) !== colon || !(hours <= 24 && minutes < 60 && seconds <= 60)) return NaN;
+  const ms = ((hours * 60 + minutes) * 60 + seconds) * 1000;
+  return ms > 86_400_000 ? NaN : ms;
 }
 
 function readTail(text: string, base: number): Time | undefined {

@@ -97,7 +97,7 @@ export function emptyMessage({ trace }: Result, words: Words, ways: Ways): Conte
   const { states, facts } = words.text;
   const known = Object.entries(facts).find(([name]) => name === trace.facts)?.[1] ?? facts.other;
   const [missing] = trace.missing;
-  if (missing) return message('none', states.missing(missing), nothing);
+  if (missing) return message('none', words.missing(missing), nothing);
   if (!trace.span) return message('none', known.missing, nothing);
   if (trace.unfiltered)
     return message(

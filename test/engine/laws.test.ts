@@ -174,6 +174,27 @@ describe('the same question asked in another way has the same answer', () => {
     );
   });
 
+  it('trace and all, whatever was asked before', () => {
+    const questions = fc.shuffledSubarray(
+      Object.values(metrics).flatMap((metric) =>
+        variants(metric).map((variant) => ({ metric: metric.id, ...variant })),
+      ),
+      { minLength: 12, maxLength: 24 },
+    );
+    fc.assert(
+      fc.property(desks, questions, ({ data, timeZone, month }, asked) => {
+        const fresh = () => ask(data, timeZone);
+        const [first, second] = [fresh(), fresh()];
+        const answers = asked.map((query) => first({ ...query, period: month }));
+        const reversed = asked.toReversed().map((query) => second({ ...query, period: month }));
+        expect(answers).to.deep.equal(reversed.reverse());
+        const [last] = answers.slice(-1);
+        expect(last).to.deep.equal(fresh()({ ...asked.at(-1)!, period: month }));
+      }),
+      fuzzRuns(20),
+    );
+  });
+
   it('whatever the order of the tickets', () => {
     fc.assert(
       fc.property(desks, ({ data, timeZone, month }) => {

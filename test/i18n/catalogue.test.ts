@@ -116,6 +116,14 @@ for (const words of [en, es, ro])
       }
     });
 
+    it('says which table the data lack, and which setting nobody stated', () => {
+      for (const [name, { missing }] of Object.entries(words.text.tables)) {
+        expect(missing, name).to.match(/^\p{Lu}.*\.$/u);
+        expect(words.missing(name)).to.equal(missing);
+      }
+      expect(words.missing('grossMargin')).to.contain('grossMargin');
+    });
+
     it('says which day counts', () => {
       for (const column of dates) expect(words.dateOf(column), column).to.match(/^(Day|Día|Ziua) /);
     });

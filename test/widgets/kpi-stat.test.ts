@@ -83,6 +83,7 @@ describe('<kpi-stat>', () => {
 
   const unanswerable: [string, string][] = [
     ['wait-time', 'The data has no calls.'],
+    ['conversion-rate', 'The data has no conversions.'],
     ['first-response-time" clock="business', 'Cannot be computed without ‘businessHours’.'],
   ];
   for (const [metric, says] of unanswerable)
