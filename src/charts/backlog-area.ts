@@ -1,8 +1,10 @@
-import { area, bisector, max, scaleLinear, sum } from 'd3';
+import { bisector, max, sum } from 'd3';
 import type { Point } from '../engine/result.js';
 import type { Drawing, Frame, Mark } from './drawing.js';
 import { drawPoles, labelsWithin, nameFlags, placeFlags, type Annotation } from './flags.js';
 import { drawGrid } from './grid.js';
+import { linear } from './linear.js';
+import { areaPath } from './paths.js';
 import { niceAxis, type Axis } from './scales.js';
 import { seriesLine } from './series.js';
 import { clamp, Sheet } from './sheet.js';
@@ -71,7 +73,7 @@ function planOf(sheet: Sheet, { points, start, height = 280 }: BacklogArea, fram
   const bottom = Math.round(top + (height - top) * 0.54);
   const ceiling = Math.max(most * 1.04, axis.ticks[1] ?? 1);
   const shown = axis.ticks.filter((tick) => tick <= ceiling);
-  const y = scaleLinear([0, ceiling], [bottom, top]);
+  const y = linear([0, ceiling], [bottom, top]);
   const step = (sheet.width - lastDot - left) / Math.max(1, points.length);
   return { frame, axis: { ...axis, ticks: shown }, left, step, height, top, bottom, y };
 }
@@ -83,13 +85,10 @@ function drawLevel(sheet: Sheet, { points, start }: BacklogArea, { left, step, y
   const levels = [...before, ...points];
   const shift = before.length ? 0 : 1;
   const x = (i: number) => left + (i + shift) * step;
-  const filled = area<Point>()
-    .defined(({ value }) => value !== undefined)
-    .x((_, i) => x(i))
-    .y0(y(0))
-    .y1(({ value }) => y(value ?? 0))
-    .digits(1);
-  sheet.path(filled(levels), 'area');
+  const columns = levels.map(({ value }, i) =>
+    value === undefined ? undefined : { x: x(i), low: y(0), high: y(value) },
+  );
+  sheet.path(areaPath(columns), 'area');
   seriesLine(sheet, levels, { x, y });
 }
 

@@ -1,6 +1,7 @@
-import { max, scaleLinear } from 'd3';
+import { max } from 'd3';
 import type { Dots } from './dots.js';
 import type { Frame } from './drawing.js';
+import { linear } from './linear.js';
 import { axisText, niceAxis } from './scales.js';
 import type { Sheet } from './sheet.js';
 
@@ -47,7 +48,7 @@ export function dotsPlan(model: Dots, sheet: Sheet, { words, width }: Frame): Do
   const names = widest(rows.map(({ label }) => label)) + 12;
   const left = Math.min(names, Math.max(width * mostOfWidth, right - 240), Math.max(48, right - leastPlot));
   const axis = axisOf(model, right - left);
-  const place = scaleLinear(axis.domain, [left, right]);
+  const place = linear(axis.domain, [left, right]);
   const listed = right - left < leastPlot;
   const axisShown = model.form === 'dots' && !listed;
   const top = axisShown ? sheet.small + 20 : 0;
@@ -55,7 +56,7 @@ export function dotsPlan(model: Dots, sheet: Sheet, { words, width }: Frame): Do
   return {
     width,
     place,
-    x: place.copy().clamp(true),
+    x: linear(axis.domain, [left, right], true),
     domain: axis.domain,
     ticks: ticksOf(axis.ticks, (tick) => sheet.measure(axisText(words, unit, tick)), right - left),
     left,

@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3';
 import type { Unit } from '../metrics/metric.js';
 import type { Words } from '../i18n/words.js';
 import type { Drawing, Frame, Mark } from './drawing.js';
+import { linear } from './linear.js';
 import { axisText } from './scales.js';
 import { clamp, Sheet } from './sheet.js';
 import { intervalBar, notch, rail } from './shapes.js';
@@ -25,7 +25,7 @@ type Scale = (value: number) => number;
 /** Axis, target zone, interval, previous value and notch; below it the ends of the scale and the target. */
 export function evidenceRule(model: EvidenceRule, frame: Frame): Drawing {
   const sheet = new Sheet(frame);
-  const x = scaleLinear(model.domain, [1, Math.max(2, sheet.width - 1)]).clamp(true);
+  const x = linear(model.domain, [1, Math.max(2, sheet.width - 1)], true);
   const y = 10;
   const baseline = y + 9 + sheet.small;
   sheet.across(y, 0, sheet.width, 'axis');

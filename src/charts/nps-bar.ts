@@ -1,10 +1,11 @@
-import { range, scaleLinear } from 'd3';
+import { range } from 'd3';
 import type { Drawing, Frame, Mark } from './drawing.js';
 import { placeRow } from './labels.js';
 import { wholeShares } from './rounding.js';
 import { clamp, Sheet } from './sheet.js';
 import { intervalBar, notch } from './shapes.js';
 import { minus } from '../i18n/text.js';
+import { linear } from './linear.js';
 
 /** How many answers are promoters, passives and detractors, and the score in points with its 95 % interval. */
 export interface NpsBar {
@@ -50,7 +51,7 @@ export function npsBar(model: NpsBar, frame: Frame): Drawing {
   const segments = layOut(model, frame, total);
   const negative = model.plus < model.minus;
   const zero = (negative ? 1 - model.plus / total : model.minus / total) * sheet.width;
-  const x = scaleLinear([-100, 100], [zero - sheet.width, zero + sheet.width]);
+  const x = linear([-100, 100], [zero - sheet.width, zero + sheet.width]);
   const score = (100 * (model.plus - model.minus)) / total;
   const outside = drawSegments(sheet, segments, { top, score: x(score), negative });
   writeNames(sheet, segments, outside);

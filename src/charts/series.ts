@@ -1,5 +1,5 @@
-import { line } from 'd3';
 import type { Point } from '../engine/result.js';
+import { linePath, type Place } from './paths.js';
 import type { Sheet } from './sheet.js';
 
 export interface SeriesPlace {
@@ -12,15 +12,13 @@ export interface SeriesPlace {
  * running, unfinished period is dotted and ends in a hollow dot.
  */
 export function seriesLine(sheet: Sheet, points: readonly Point[], place: SeriesPlace) {
-  const stroke = line<number>()
-    .defined((i) => points[i]?.value !== undefined)
-    .x((i) => place.x(i))
-    .y((i) => place.y(points[i]?.value ?? 0))
-    .digits(1);
+  const places = points.map(({ value }, i): Place | undefined =>
+    value === undefined ? undefined : [place.x(i), place.y(value)],
+  );
   const indices = points.map((_, i) => i);
   const running = points.length > 1 && points.at(-1)?.unfinished === true;
-  sheet.path(stroke(running ? indices.slice(0, -1) : indices), 'series');
-  if (running) sheet.path(stroke(indices.slice(-2)), 'series-partial');
+  sheet.path(linePath(running ? places.slice(0, -1) : places), 'series');
+  if (running) sheet.path(linePath(places.slice(-2)), 'series-partial');
   for (const i of indices) if (isAlone(points, i)) dot(sheet, points, i, place, { radius: 2.75, look: 'dot' });
   const last = points.findLastIndex(({ value }) => value !== undefined);
   const end = running && last === points.length - 1 ? { radius: 3.5, look: 'hollow' } : { radius: 4, look: 'dot' };

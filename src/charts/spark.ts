@@ -1,9 +1,10 @@
-import { max, min, scaleLinear } from 'd3';
+import { max, min } from 'd3';
 import type { Point } from '../engine/result.js';
 import type { Plural } from '../i18n/plural.js';
 import type { Unit } from '../metrics/metric.js';
 import type { Drawing, Frame, Mark } from './drawing.js';
 import { drawGrid } from './grid.js';
+import { linear } from './linear.js';
 import { drawRibbon } from './ribbon.js';
 import { axisText, niceAxis } from './scales.js';
 import { seriesLine } from './series.js';
@@ -28,7 +29,7 @@ export function spark(model: Spark, frame: Frame): Drawing {
   const gutter = (max(axis.ticks, (value) => sheet.measure(axisText(frame.words, unit, value))) ?? 0) + 8;
   const top = sheet.small + 6;
   const bottom = height - sheet.lineHeight - 4;
-  const y = scaleLinear(axis.domain, [bottom, top]);
+  const y = linear(axis.domain, [bottom, top]);
   const last = Math.max(1, points.length - 1);
   const right = sheet.width - 5;
   const x = (i: number) => (points.length === 1 ? right : gutter + (i * (right - gutter)) / last);

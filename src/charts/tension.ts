@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3';
 import type { Drawing, Frame, Mark } from './drawing.js';
+import { linear } from './linear.js';
 import { notch } from './shapes.js';
 import { clamp, Sheet } from './sheet.js';
 
@@ -37,7 +37,7 @@ export function tension({ rows }: Tension, frame: Frame): Drawing {
   const rowHeight = barHeight + above;
   const longest = Math.max(0, ...rows.map(({ label }) => sheet.measure(label, 'strong')));
   const left = above ? 0 : Math.min(sheet.width * 0.5, longest + 16);
-  const x = scaleLinear([-reach, reach], [left + 2, sheet.width - 2]).clamp(true);
+  const x = linear([-reach, reach], [left + 2, sheet.width - 2], true);
   const top = sheet.small + 12;
   const bottom = top + rows.length * rowHeight;
   sheet.rect(x(-1), top - 4, x(1) - x(-1), bottom - top + 4, 'band');

@@ -1,10 +1,11 @@
-import { bisector, max, min, scaleLinear } from 'd3';
+import { bisector, max, min } from 'd3';
 import type { ControlPoint, Interval } from '../engine/result.js';
 import type { PluralKey } from '../i18n/messages.js';
 import type { Plural } from '../i18n/plural.js';
 import type { Unit } from '../metrics/metric.js';
 import type { Frame } from './drawing.js';
 import type { Annotation } from './flags.js';
+import { linear } from './linear.js';
 import { axisText, niceAxis, type Axis } from './scales.js';
 import type { Sheet } from './sheet.js';
 
@@ -64,7 +65,7 @@ export function planOf(sheet: Sheet, model: Trend, frame: Frame): TrendPlan {
   const left = gutter;
   const right = sheet.width - 14;
   const { x, step } = model.bars ? inBands(points.length, left, sheet.width) : fromEndToEnd(points.length, left, right);
-  const y = scaleLinear(axis.domain, [bottom, top]).clamp(true);
+  const y = linear(axis.domain, [bottom, top], true);
   return {
     frame,
     axis,
