@@ -2,7 +2,8 @@ import type { Engine } from '../engine/engine.js';
 import type { Progress } from '../sources/index.js';
 import type { KpiFilterRequestEvent, KpiPeriodRequestEvent } from './events.js';
 import { asError, idle, shown, type Load } from './load.js';
-import { open, sameOpening, type Opened, type Opening, type Way } from './open.js';
+import type { Opened, Way } from './open.js';
+import { sameOpening, type Opening } from './opening.js';
 import { bringRefresher, Refreshing } from './refreshing.js';
 import { whereText } from './inputs.js';
 
@@ -12,6 +13,9 @@ export interface HubInput extends Opening {
   readonly period?: string | undefined;
   readonly where?: string | undefined;
 }
+
+/** What reads, computes and answers comes while the page shows its first frames. */
+const reader = () => import('./open.js');
 
 const nothing: HubInput = { src: '', data: undefined };
 
@@ -124,6 +128,7 @@ export class Hub {
   /** @throws what went wrong, after showing it */
   async #run(input: HubInput, signal: AbortSignal, again: boolean) {
     try {
+      const { open } = await reader();
       const value = await open(input, {
         signal,
         again,

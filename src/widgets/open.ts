@@ -7,29 +7,11 @@ import '../sources/lazy.js';
 import { decodeText } from '../sources/decode.js';
 import { load, type Fetcher, type LoadOptions } from '../sources/load.js';
 import { readPayloadAsync } from '../sources/read-async.js';
-import type { GetToken, Mapping, Progress, Updates } from '../sources/index.js';
+import type { Mapping, Progress, Updates } from '../sources/index.js';
 import { InstantReader } from '../time/instant.js';
+import type { Opening } from './opening.js';
 import { checkZone, jsonOf, settingsOf, wordsOf } from './inputs.js';
 import { nextTask } from './turns.js';
-
-/** What has to be known to open a source; another value of any of these opens it anew. */
-export interface Opening {
-  /** One or several URLs, separated by spaces. */
-  readonly src?: string | undefined;
-  /** An object, an array, text, or a file: used instead of `src`. */
-  readonly data?: unknown;
-  readonly adapter?: string | undefined;
-  readonly fetcher?: Fetcher | undefined;
-  readonly getToken?: GetToken | undefined;
-  /** Seconds between two loads; nothing: once. */
-  readonly refresh?: number | undefined;
-  readonly mapping?: unknown;
-  readonly settings?: unknown;
-  readonly timeZone?: string | undefined;
-  readonly sourceTimeZone?: string | undefined;
-  /** Used where the settings state none. */
-  readonly weekStart?: number | undefined;
-}
 
 /** Something that happened beside the desk and belongs on the time axis. */
 export interface Annotation {
@@ -49,21 +31,6 @@ export interface Opened {
   readonly rows: Readonly<Record<string, number>>;
   readonly loadedAt: number;
 }
-
-const keys: readonly (keyof Opening)[] = [
-  'src',
-  'data',
-  'adapter',
-  'fetcher',
-  'getToken',
-  'mapping',
-  'settings',
-  'timeZone',
-  'sourceTimeZone',
-  'weekStart',
-];
-
-export const sameOpening = (a: Opening, b: Opening) => keys.every((key) => a[key] === b[key]);
 
 /**
  * Fetches, reads and builds, each in a task of its own, so that the page is never held up by all at once.
