@@ -1,14 +1,18 @@
 import type { Mapping } from '../model/mapping.js';
 import type { Draft } from './draft.js';
 import type { Part } from './payload.js';
+import type { Steps } from './steps.js';
 
 /** Reads the payloads of one help desk, or of one format. */
 export interface Adapter {
   readonly id: string;
   /** How sure the adapter is that a part is its own: 0 (not at all) to 1. Looks at a few records only. */
   recognise(part: Part, mapping: Mapping | undefined): number;
-  /** Reads all parts of a payload together, because records of one may complete those of another. */
-  read(parts: readonly Part[], draft: Draft, mapping: Mapping | undefined): void;
+  /**
+   * Reads all parts of a payload together, because records of one may complete those of another. A generator may
+   * yield wherever others may get their turn; a plain function is called in one go.
+   */
+  read(parts: readonly Part[], draft: Draft, mapping: Mapping | undefined): Steps<void> | void;
 }
 
 /** Brings the code of an adapter. */

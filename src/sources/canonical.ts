@@ -4,6 +4,7 @@ import type { Draft, Row } from './draft.js';
 import { fields, isTable, tableNames } from './fields.js';
 import { firstRecords, isRaw, type Raw } from './json.js';
 import type { Part } from './payload.js';
+import { forEach, type Steps } from './steps.js';
 import { roughly } from './times.js';
 
 /** Fields without which a record of a table means nothing; they tell the tables of bare records apart. */
@@ -32,25 +33,28 @@ const marks: Readonly<Record<TableName, readonly string[]>> = {
 export const canonical: Adapter = {
   id: 'json',
   recognise: (part) => (part.kind === 'json' ? likeness(part.value) : 0),
-  read(parts, draft) {
-    for (const part of parts) readPart(part, draft);
+  *read(parts, draft) {
+    for (const part of parts) yield* readPart(part, draft);
   },
 };
 
-function readPart(part: Part, draft: Draft) {
+function* readPart(part: Part, draft: Draft): Steps<void> {
   if (part.kind === 'text') return;
-  if (!Array.isArray(part.value)) return readOne(part.value, 0, draft);
-  part.value.forEach((value, index) => readOne(value, part.lines?.[index] ?? index, draft));
+  if (!Array.isArray(part.value)) return yield* readOne(part.value, 0, draft);
+  for (const [index, value] of part.value.entries()) {
+    yield* readOne(value, part.lines?.[index] ?? index, draft);
+    yield;
+  }
 }
 
-function readOne(value: unknown, position: number, draft: Draft) {
+function* readOne(value: unknown, position: number, draft: Draft): Steps<void> {
   if (!isRaw(value)) return draft.leftOut.add('payload', 'not-a-record', position, value);
   const table = tableOf(value);
   if (table) return readRow(table, value, position, draft);
   if (!Object.keys(value).some((key) => isTable(key) || Object.hasOwn(beside, key))) {
     return draft.leftOut.add('payload', 'not-a-record', position, value);
   }
-  for (const [key, content] of Object.entries(value)) readMember(key, content, draft);
+  for (const [key, content] of Object.entries(value)) yield* readMember(key, content, draft);
 }
 
 /** The table of a bare record: the first whose marks it carries, all its fields being known there if possible. */
@@ -86,12 +90,10 @@ const beside: Readonly<Record<string, Keep>> = {
   },
 };
 
-function readMember(key: string, content: unknown, draft: Draft) {
+function* readMember(key: string, content: unknown, draft: Draft): Steps<void> {
   if (content === null) return;
   if (isTable(key) && Array.isArray(content)) {
-    content.forEach((row, position) => readRow(key, row, position, draft));
-    if (content.length === 0) draft.table(key);
-    return;
+    return yield* readRows(key, content, draft);
   }
   if (Object.hasOwn(beside, key)) {
     if (!beside[key]!(content, draft)) draft.leftOut.add('payload', 'unreadable-value', 0, content, key);
@@ -103,16 +105,37 @@ function readMember(key: string, content: unknown, draft: Draft) {
 }
 
 /** Rows are handed on as they came; only one with fields that we do not know is copied without them. */
+function* readRows(table: TableName, rows: readonly unknown[], draft: Draft): Steps<void> {
+  const kept = draft.table(table) as unknown[];
+  const known = knownFields(table);
+  yield* forEach(rows, (row, position) => {
+    if (isRaw(row) && known(row)) kept.push(row);
+    else readRow(table, row, position, draft);
+  });
+}
+
+/** Whether a row has only fields that we know. Rows are like the one before them, by far the most: so are their keys. */
+function knownFields(table: TableName): (row: Raw) => boolean {
+  const last: string[] = [];
+  return (row) => {
+    let at = 0;
+    for (const key in row) {
+      if (last[at] !== key) {
+        if (!Object.hasOwn(fields[table], key)) return false;
+        last[at] = key;
+      }
+      at++;
+    }
+    return true;
+  };
+}
+
 function readRow(table: TableName, row: unknown, position: number, draft: Draft) {
   if (!isRaw(row)) return draft.leftOut.add(table, 'not-a-record', position, row);
-  let kept: Raw = row;
-  for (const key of Object.keys(row)) {
-    if (Object.hasOwn(fields[table], key)) continue;
-    kept = knownOf(table, row);
-    draft.leftOut.add(table, 'unknown-field', position, row, key);
-  }
+  const unknown = Object.keys(row).filter((key) => !Object.hasOwn(fields[table], key));
+  for (const key of unknown) draft.leftOut.add(table, 'unknown-field', position, row, key);
   // The facts check what they use; a page's data are not trusted to have the shape of the type.
-  draft.table(table).push(kept as Row<typeof table> & Raw);
+  draft.table(table).push((unknown.length === 0 ? row : knownOf(table, row)) as Row<typeof table> & Raw);
 }
 
 const knownOf = (table: TableName, row: Raw): Raw =>

@@ -3,10 +3,11 @@ import type { LeftOutLog } from '../model/left-out.js';
 import type { CsvRow, CsvTable } from './csv.js';
 import { headingKey, type Column, type Columns } from './csv-header.js';
 import type { CsvField } from './csv-aliases.js';
+import type { EvidenceOfColumns } from './csv-evidence.js';
 import type { Note } from './draft.js';
 import { fields, type Kind } from './fields.js';
 import { readDuration, readNumber } from './numbers.js';
-import { orderEvidence, provenOrder, readInstant } from './times.js';
+import { provenOrder, readInstant } from './times.js';
 import { clockOf, directionOf, flagOf, leftOutOf, statusOf } from './words.js';
 
 /** What the cells of one file have in common. */
@@ -16,11 +17,13 @@ export interface CsvFile {
   readonly mapping: Mapping | undefined;
   readonly leftOut: LeftOutLog;
   readonly notes: Note[];
+  /** What its columns prove. */
+  readonly evidence: EvidenceOfColumns;
 }
 
 /** The value of a field in a row; `undefined` where it is missing. */
 export type Cell = (row: CsvRow) => unknown;
-type Given = string | number | boolean;
+export type Given = string | number | boolean;
 
 const usualMissing = ['', '#n/a', 'n/a', 'null', 'nan', '-', '–', '—'];
 
@@ -96,10 +99,12 @@ const kinds: Readonly<Record<string, Kind>> = {
   comment: 'text',
 };
 
+export const kindOf = (field: CsvField): Kind => kinds[field] ?? 'text';
+
 /** How a field is read from its column; a value that cannot be is counted with its line. */
 export function cellReader(file: CsvFile, column: Column): Cell {
   const written = writtenCell(file, column);
-  const kind = kinds[column.field] ?? 'text';
+  const kind = kindOf(column.field);
   const read = readers[kind](file, column);
   if (kind === 'tags') return tagsReader(file, column);
   return (row) => {
@@ -121,16 +126,10 @@ function tagsReader(file: CsvFile, { field, indices }: Column): Cell {
   };
 }
 
-/** All that a column holds, without what is missing. */
-export const valuesOf = (file: CsvFile, column: Column): Given[] => {
-  const written = writtenCell(file, column);
-  return file.table.rows.map(written).filter((value) => value !== undefined);
-};
-
 /** Stated, else proven by the column, else proven by the other columns of the file, else day first with a note. */
 function orderOf(file: CsvFile, column: Column): DateOrder {
   if (file.mapping?.dateOrder) return file.mapping.dateOrder;
-  const evidence = orderEvidence(valuesOf(file, column));
+  const evidence = file.evidence.of(column);
   const proven = provenOrder(evidence) ?? (evidence.open > 0 ? provenByOthers(file) : undefined);
   if (!proven && evidence.open > 0) {
     file.notes.push({ kind: 'date-order-assumed', column: column.name, order: 'day-first' });
@@ -142,14 +141,14 @@ function provenByOthers(file: CsvFile) {
   const sum = { dayFirst: 0, monthFirst: 0, open: 0 };
   for (const column of file.columns.byField.values()) {
     if (!isTime(column.field)) continue;
-    const { dayFirst, monthFirst } = orderEvidence(valuesOf(file, column));
+    const { dayFirst, monthFirst } = file.evidence.of(column);
     sum.dayFirst += dayFirst;
     sum.monthFirst += monthFirst;
   }
   return provenOrder(sum);
 }
 
-const isTime = (field: CsvField) => kinds[field] === 'instant' || field === 'firstResponse' || field === 'resolution';
+const isTime = (field: CsvField) => kindOf(field) === 'instant' || field === 'firstResponse' || field === 'resolution';
 
 /** Zendesk's own export counts this one column in hours and all others in minutes. */
 const inHours = headingKey('Resolution time');
@@ -161,7 +160,7 @@ function unitOf(file: CsvFile, column: Column): DurationUnit {
   if (stated) return stated;
   if (headingKey(column.name) === inHours && file.table.header.some((name) => headingKey(name) === zendeskMark))
     return 'hours';
-  if (valuesOf(file, column).some((value) => readNumber(value) !== undefined)) {
+  if (file.evidence.of(column).numbers > 0) {
     file.notes.push({ kind: 'unit-assumed', column: column.name, unit: 'minutes' });
   }
   return 'minutes';

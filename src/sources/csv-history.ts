@@ -1,29 +1,46 @@
 import type { Mapping } from '../model/mapping.js';
 import type { StatusChange } from '../model/records.js';
 import type { CsvRow } from './csv.js';
-import { cellReader, type Cell, type CsvFile } from './csv-cells.js';
-import { indicesOf } from './csv-header.js';
+import type { CsvField } from './csv-aliases.js';
+import { cellReader, type CsvFile } from './csv-cells.js';
+import { indicesOf, type Column } from './csv-header.js';
 import { addRow, type Reading, type RowReader } from './csv-rows.js';
 import type { Draft } from './draft.js';
+import { forEach, type Steps } from './steps.js';
 import { roughly } from './times.js';
 
-/** One row for each change: all rows of an id are its history, the last of them is the ticket. */
-export function readHistory(file: CsvFile, reader: RowReader, history: NonNullable<Mapping['history']>, draft: Draft) {
-  const { header, rows } = file.table;
-  const moment = cellReader(file, {
-    field: 'updatedAt',
-    name: history.at,
-    indices: indicesOf(header, history.at, 'history.at'),
+export interface HistoryColumns {
+  readonly moment: Column;
+  /** `undefined`: the file does not say which status a change led to. */
+  readonly status: Column | undefined;
+}
+
+/**
+ * Where a history has its moments and its statuses, which may be stated apart from that of the ticket.
+ * @throws SourceError bad-mapping
+ */
+export function historyColumns({ table, columns }: CsvFile, history: NonNullable<Mapping['history']>): HistoryColumns {
+  const column = (field: CsvField, name: string, path: string): Column => ({
+    field,
+    name,
+    indices: indicesOf(table.header, name, path),
   });
-  const status = statusCell(file, history.status);
+  return {
+    moment: column('updatedAt', history.at, 'history.at'),
+    status:
+      history.status === undefined ? columns.byField.get('status') : column('status', history.status, 'history.status'),
+  };
+}
+
+/** One row for each change: all rows of an id are its history, the last of them is the ticket. */
+export function* readHistory(file: CsvFile, reader: RowReader, history: HistoryColumns, draft: Draft): Steps<void> {
+  const moment = cellReader(file, history.moment);
+  const status = history.status && cellReader(file, history.status);
   const last = new Map<string, { reading: Reading; row: CsvRow; at: number }>();
-  for (const row of rows) {
+  yield* forEach(file.table.rows, (row) => {
     const reading = reader.read(row);
     const { id, updatedAt } = reading.ticket;
-    if (id === undefined) {
-      draft.leftOut.add('tickets', 'missing-id', row.line, row.cells);
-      continue;
-    }
+    if (id === undefined) return draft.leftOut.add('tickets', 'missing-id', row.line, row.cells);
     const changedAt = moment(row);
     // A change without a readable time or status is left out, and counted, by the facts.
     draft.add('statusChanges', { ticket: id, at: changedAt, status: status?.(row) } as StatusChange);
@@ -31,17 +48,6 @@ export function readHistory(file: CsvFile, reader: RowReader, history: NonNullab
     const before = last.get(String(id));
     if (!before || !(at < before.at))
       last.set(String(id), { reading, row, at: Number.isNaN(at) ? (before?.at ?? NaN) : at });
-  }
-  for (const { reading, row } of last.values()) addRow(reading, row, draft, true);
-}
-
-/** Statuses of a history are read as those of a ticket are, from a column that may be stated apart. */
-function statusCell(file: CsvFile, heading: string | undefined): Cell | undefined {
-  const column = file.columns.byField.get('status');
-  if (heading === undefined) return column && cellReader(file, column);
-  return cellReader(file, {
-    field: 'status',
-    name: heading,
-    indices: indicesOf(file.table.header, heading, 'history.status'),
   });
+  yield* forEach([...last.values()], ({ reading, row }) => addRow(reading, row, draft, true));
 }

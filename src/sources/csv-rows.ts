@@ -1,7 +1,7 @@
 import type { Survey, Ticket } from '../model/records.js';
 import type { CsvRow } from './csv.js';
 import type { CsvField } from './csv-aliases.js';
-import { cellReader, writtenCell, type Cell, type CsvFile } from './csv-cells.js';
+import { cellReader, type Cell, type CsvFile } from './csv-cells.js';
 import type { Column } from './csv-header.js';
 import { scoreKinds, surveyReader } from './csv-surveys.js';
 import { clockOf, ticketColumns, timeLeft } from './csv-time-columns.js';
@@ -33,6 +33,7 @@ export function rowReader(file: CsvFile): RowReader {
     cells.set(column.field, column.timeLeft ? timeLeft(file, column) : cellReader(file, column));
     if (column.field === 'id') noteRoundedIds(file, column);
   }
+  const ofTicket = [...cells].filter(([field]) => Object.hasOwn(fields.tickets, field));
   const clock = clockOf(file);
   const surveys = surveyReader(file, cells);
   for (const kind of scoreKinds) {
@@ -44,8 +45,8 @@ export function rowReader(file: CsvFile): RowReader {
     aside: aside.flatMap(({ indices }) => indices),
     read(row) {
       const ticket: Record<string, unknown> = {};
-      for (const [field, cell] of cells) {
-        const value = Object.hasOwn(fields.tickets, field) ? cell(row) : undefined;
+      for (const [field, cell] of ofTicket) {
+        const value = cell(row);
         if (value !== undefined) ticket[field] = value;
       }
       const counted = ticket.firstResponseMs !== undefined || ticket.resolutionMs !== undefined;
@@ -56,10 +57,8 @@ export function rowReader(file: CsvFile): RowReader {
 }
 
 /** Spreadsheets write long numbers as `1.03E+13`, which many tickets then share. */
-function noteRoundedIds(file: CsvFile, column: Column) {
-  const written = writtenCell(file, column);
-  const rounded = file.table.rows.some((row) => /^\d[.,]\d+e\+\d+$/i.test(String(written(row))));
-  if (rounded) file.notes.push({ kind: 'rounded-ids', column: column.name });
+function noteRoundedIds({ evidence, notes }: CsvFile, column: Column) {
+  if (evidence.of(column).rounded > 0) notes.push({ kind: 'rounded-ids', column: column.name });
 }
 
 /** Adds a ticket with its surveys; without a column of ids the file is one of surveys. */

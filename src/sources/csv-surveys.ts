@@ -16,7 +16,7 @@ export function surveyReader(file: CsvFile, cells: ReadonlyMap<CsvField, Cell>) 
     if (!column) return [];
     const written = writtenCell(file, column);
     const answer = (row: CsvRow) => answered(kind, written(row), hasDecimalComma(file));
-    const knowsSent = byField.has('sentAt') || file.table.rows.some((row) => answer(row).state === 'sent');
+    const knowsSent = byField.has('sentAt') || file.evidence.of(column).sent > 0;
     return [{ kind, answer, knowsSent }];
   });
   return (row: CsvRow, ticket: Partial<Ticket>): Survey[] => {

@@ -1,21 +1,23 @@
 import type { Mapping } from '../model/mapping.js';
 import type { Adapter } from './adapter.js';
-import { readCsv } from './csv.js';
+import { csvSteps, readCsv, type CsvTable } from './csv.js';
 import { missingTokens, type CsvFile } from './csv-cells.js';
 import { readColumns, readHeading } from './csv-header.js';
-import { readHistory } from './csv-history.js';
+import { EvidenceOfColumns } from './csv-evidence.js';
+import { historyColumns, readHistory } from './csv-history.js';
 import { addRow, rowReader } from './csv-rows.js';
 import { scoreKinds } from './csv-surveys.js';
 import type { Draft } from './draft.js';
 import { quote, SourceError } from './error.js';
 import type { Part } from './payload.js';
+import { forEach, type Steps } from './steps.js';
 
 /** Ticket files of any desk: columns guessed from the header, or stated by the page. */
 export const csv: Adapter = {
   id: 'csv',
   recognise: (part, mapping) => (part.kind === 'text' ? confidence(part, mapping) : 0),
-  read(parts, draft, mapping) {
-    for (const part of parts) if (part.kind === 'text') readFile(part.text, draft, mapping);
+  *read(parts, draft, mapping) {
+    for (const part of parts) if (part.kind === 'text') yield* readTable(yield* csvSteps(part.text), draft, mapping);
   },
 };
 
@@ -33,29 +35,32 @@ function confidence({ text }: Extract<Part, { kind: 'text' }>, mapping: Mapping 
   return 0;
 }
 
-function readFile(text: string, draft: Draft, mapping: Mapping | undefined) {
-  const table = readCsv(text);
+/** Reads the rows of one file of tickets or surveys. */
+export function* readTable(table: CsvTable, draft: Draft, mapping: Mapping | undefined): Steps<void> {
   const { leftOut, notes } = draft;
-  const file: CsvFile = { table, columns: readColumns(table.header, mapping), mapping, leftOut, notes };
-  const { byField } = file.columns;
+  const columns = readColumns(table.header, mapping);
+  const file: CsvFile = { table, columns, mapping, leftOut, notes, evidence: new EvidenceOfColumns() };
+  const { byField } = columns;
   if (!byField.has('id') && !scoreKinds.some((kind) => byField.has(kind))) {
     throw new SourceError('unknown-format', `No column of ticket ids among ${table.header.map(quote).join(', ')}`, {
       line: 1,
     });
   }
+  const history = mapping?.history && historyColumns(file, mapping.history);
+  yield* file.evidence.gather(file, [...byField.values(), ...(history ? [history.moment] : [])]);
   const reader = rowReader(file);
-  countUnused(file, reader.aside);
+  yield* countUnused(file, reader.aside);
   draft.notes.push({ kind: 'columns', columns: reader.names });
-  if (mapping?.history) readHistory(file, reader, mapping.history, draft);
-  else for (const row of table.rows) addRow(reader.read(row), row, draft, byField.has('id'));
+  if (history) yield* readHistory(file, reader, history, draft);
+  else yield* forEach(table.rows, (row) => addRow(reader.read(row), row, draft, byField.has('id')));
 }
 
 /** Columns that nothing is read from, and cells beyond the header, are counted where they hold something. */
-function countUnused({ table, columns, mapping, leftOut }: CsvFile, aside: readonly number[]) {
+function* countUnused({ table, columns, mapping, leftOut }: CsvFile, aside: readonly number[]): Steps<void> {
   const missing = missingTokens(mapping);
   const historical = new Set([mapping?.history?.at, mapping?.history?.status]);
   const unused = [...columns.unused, ...aside].filter((index) => !historical.has(table.header[index]));
-  for (const { line, cells } of table.rows) {
+  yield* forEach(table.rows, ({ line, cells }) => {
     const count = (index: number) => {
       const cell = (cells[index] ?? '').trim();
       if (missing.has(cell.toLowerCase())) return;
@@ -63,5 +68,5 @@ function countUnused({ table, columns, mapping, leftOut }: CsvFile, aside: reado
     };
     for (const index of unused) count(index);
     for (let index = table.header.length; index < cells.length; index++) count(index);
-  }
+  });
 }

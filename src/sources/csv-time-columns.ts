@@ -1,10 +1,9 @@
 import type { Ticket } from '../model/records.js';
 import type { CsvField } from './csv-aliases.js';
-import { valuesOf, writtenCell, type Cell, type CsvFile } from './csv-cells.js';
+import { writtenCell, type Cell, type CsvFile } from './csv-cells.js';
 import type { Column } from './csv-header.js';
 import { scoreKinds } from './csv-surveys.js';
 import { readDuration } from './numbers.js';
-import { orderEvidence, readInstant } from './times.js';
 
 type TimeField = 'firstResponse' | 'resolution';
 
@@ -17,13 +16,9 @@ const meanings = {
 /** Decides by the share of values that read as instants; lengths of which some are negative, or custom, are time left. */
 function meaningOf(file: CsvFile, column: Column & { readonly field: TimeField }) {
   const meaning = meanings[column.field];
-  const values = valuesOf(file, column);
-  const instants = values.filter(
-    (value) => readInstant(value) !== undefined || orderEvidence([value]).monthFirst > 0,
-  ).length;
-  const lengths = values.map((value) => readDuration(value)).filter((length) => length !== undefined);
-  if (instants >= lengths.length && (instants > 0 || lengths.length === 0)) return meaning.at;
-  return column.custom || lengths.some((length) => length < 0) ? meaning.left : meaning.length;
+  const { instants, lengths, negative } = file.evidence.of(column);
+  if (instants >= lengths && (instants > 0 || lengths === 0)) return meaning.at;
+  return column.custom || negative > 0 ? meaning.left : meaning.length;
 }
 
 /** Time left of an agreed time: met when none was overdrawn. */

@@ -1,5 +1,6 @@
 import { dsvFormat } from 'd3-dsv';
 import { quote, SourceError } from './error.js';
+import { atOnce, type Steps } from './steps.js';
 
 /** One row of a file; `line` is where it starts, from 1. */
 export interface CsvRow {
@@ -33,27 +34,114 @@ export function guessDelimiter(text: string): string {
 /** A first line by which spreadsheets are told the delimiter. */
 const stated = /^sep=(.)\r?\n/i;
 
+/** Characters parsed between two stops. */
+const chunk = 100_000;
+
 /**
- * Reads a file of values: the first line that is not empty is the header, empty lines are skipped, quoted cells may
- * hold line breaks, rows may be shorter or longer than the header.
+ * Reads a file of values, step by step: the first line that is not empty is the header, empty lines are skipped,
+ * quoted cells may hold line breaks, rows may be shorter or longer than the header.
  * @throws SourceError empty
  */
-export function readCsv(given: string): CsvTable {
+export function* csvSteps(given: string, size = chunk): Steps<CsvTable> {
   const text = given.replace(/^\uFEFF/, '');
   const separator = stated.exec(text);
   const body = separator ? text.slice(separator[0].length) : text;
   const delimiter = separator?.[1] ?? guessDelimiter(body);
-  let line = separator ? 2 : 1;
-  const rows: CsvRow[] = [];
   // `parse` of d3-dsv would compile code, which a strict page forbids.
-  dsvFormat(delimiter).parseRows(body, (cells) => {
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells });
-    line += 1 + cells.reduce((breaks, cell) => breaks + breaksIn(cell), 0);
-  });
+  const parser = dsvFormat(delimiter);
+  const rows: CsvRow[] = [];
+  let line = separator ? 2 : 1;
+  for (const piece of pieces(body, delimiter, size)) {
+    const breaks = piece.includes('"') ? breaksIn : none;
+    for (const cells of parser.parseRows(piece)) {
+      if (cells.some(isFilled)) rows.push({ line, cells });
+      line += 1 + breaks(cells);
+    }
+    yield;
+  }
   const header = rows.shift();
   if (!header) throw new SourceError('empty', `No rows in ${quote(given)}`);
   return { header: header.cells.map((cell) => cell.trim()), rows, delimiter };
 }
 
-const breaksIn = (cell: string) =>
-  cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\r|\n/g)?.length ?? 0) : 0;
+/** `csvSteps` in one go. */
+export const readCsv = (given: string): CsvTable => atOnce(csvSteps(given));
+
+const isFilled = (cell: string) => cell !== '' && cell.trim() !== '';
+
+/** Only a quoted cell can hold a line break. */
+const none = () => 0;
+const breaksIn = (cells: readonly string[]) =>
+  cells.reduce((sum, cell) => sum + (/[\r\n]/.test(cell) ? cell.match(/\r\n|\r|\n/g)!.length : 0), 0);
+
+/** A text cut after whole rows, into pieces of about `size` characters. */
+function* pieces(text: string, delimiter: string, size: number): Generator<string> {
+  const seams = new Seams(text, delimiter);
+  for (let from = 0; from < text.length;) {
+    const end = seams.after(from, size);
+    yield text.slice(from, end);
+    from = end;
+  }
+}
+
+const [quoteMark, newline, carriage] = [0x22, 0x0a, 0x0d];
+
+/** Finds where rows end, by the rules of the parser: a quote opens a cell only at its start. */
+class Seams {
+  readonly #text: string;
+  readonly #delimiter: number;
+  /** The next quote at or after where we are; without one, a line break is the end of a row. */
+  #quote = -1;
+
+  constructor(text: string, delimiter: string) {
+    this.#text = text;
+    this.#delimiter = delimiter.charCodeAt(0);
+  }
+
+  /** The end of the row in which the character `size` after `from` stands; the end of the text when there is no later row. */
+  after(from: number, size: number): number {
+    let at = from;
+    while (at < from + size && at < this.#text.length) at = this.#rowEnd(at, from + size);
+    return at;
+  }
+
+  /** The end of a row that begins at `from`, or of the last plain one that ends after `enough`. */
+  #rowEnd(from: number, enough: number): number {
+    const { length } = this.#text;
+    if (this.#quote < from) this.#quote = orEnd(this.#text.indexOf('"', from), length);
+    const plain = Math.max(from, Math.min(enough, this.#quote) - 1);
+    const end = orEnd(this.#text.indexOf('\n', plain), length);
+    if (end < this.#quote) return end + 1;
+    const last = this.#text.lastIndexOf('\n', this.#quote) + 1;
+    return last > from ? last : this.#quotedRowEnd(from);
+  }
+
+  /** Cell by cell. */
+  #quotedRowEnd(from: number): number {
+    const text = this.#text;
+    let starts = true;
+    for (let at = from; at < text.length; at++) {
+      let code = text.charCodeAt(at);
+      if (starts && code === quoteMark) {
+        at = this.#closing(at) + 1;
+        code = text.charCodeAt(at);
+        // Whatever follows the closing quote ends the cell.
+        if (code !== newline && code !== carriage) code = this.#delimiter;
+      }
+      if (code === newline) return at + 1;
+      starts = code === this.#delimiter || code === carriage;
+    }
+    return text.length;
+  }
+
+  /** The quote that closes the cell which begins with one; two in a row stand for one. */
+  #closing(from: number): number {
+    for (let at = from + 1; ; at += 2) {
+      at = this.#text.indexOf('"', at);
+      if (at < 0) return this.#text.length;
+      if (this.#text.charCodeAt(at + 1) !== quoteMark) return at;
+    }
+  }
+}
+
+const orEnd = (at: number, end: number) => (at < 0 ? end : at);

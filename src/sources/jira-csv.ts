@@ -1,9 +1,10 @@
 import type { Mapping } from '../model/mapping.js';
+import { csvSteps } from './csv.js';
 import { headings } from './csv-records.js';
 import { headingKey } from './csv-header.js';
-import { csv } from './csv-tickets.js';
+import { readTable } from './csv-tickets.js';
 import type { Draft } from './draft.js';
-import type { Part } from './payload.js';
+import type { Steps } from './steps.js';
 
 /** Headings of an export of issues in English, Spanish and Romanian: the key, and one that only Jira has. */
 const keyHeadings = ['Issue key', 'Clave de incidencia', 'Cheie problemă'].map(headingKey);
@@ -15,6 +16,6 @@ export function recogniseJiraFile(text: string): number {
 }
 
 /** Columns called `Comment` hold what was written on the issue, not what a customer said in a survey. */
-export function jiraFile(part: Part, draft: Draft, mapping: Mapping | undefined) {
-  csv.read([part], draft, { ...mapping, columns: { comment: null, ...mapping?.columns } });
+export function* jiraFile(text: string, draft: Draft, mapping: Mapping | undefined): Steps<void> {
+  yield* readTable(yield* csvSteps(text), draft, { ...mapping, columns: { comment: null, ...mapping?.columns } });
 }

@@ -19,8 +19,8 @@ export const jira: Adapter = {
   id: 'jira',
   recognise: (part) =>
     part.kind === 'text' ? recogniseJiraFile(part.text) : resemblance(part, records.walk.shapes, records.walk.lists),
-  read(parts, draft, mapping) {
-    for (const part of parts) if (part.kind === 'text') jiraFile(part, draft, mapping);
+  *read(parts, draft, mapping) {
+    for (const part of parts) if (part.kind === 'text') yield* jiraFile(part.text, draft, mapping);
     if (parts.some(({ kind }) => kind === 'json')) readApi(deskOf(parts, draft, mapping));
   },
 };

@@ -7,8 +7,9 @@ import { checkMapping, explainMappingsBy, isMapping } from './mapping.js';
 import { isEmptyAnswer } from './page-records.js';
 import { addressOf } from './paging-urls.js';
 import type { Part } from './payload.js';
-import { readParts, type ReadOptions, type ReadResult } from './read.js';
+import { readSteps, type ReadOptions, type ReadResult } from './read.js';
 import { retryOf, type RetryOptions } from './retry.js';
+import { inSlices } from './steps.js';
 import { resumeTokens, withToken, type GetToken } from './token.js';
 
 export type { Fetcher } from './load-request.js';
@@ -60,6 +61,7 @@ export async function load(urls: readonly string[], options: LoadOptions = {}): 
       entries,
       partial.filter((each) => each !== undefined),
       options,
+      limit.signal,
     );
   } finally {
     limit.close();
@@ -123,10 +125,12 @@ async function readAll(
   entries: readonly Entry[],
   partial: readonly Shortfall[],
   options: LoadOptions,
+  signal: AbortSignal,
 ): Promise<Loaded> {
   const parts = entries.flatMap(({ pages }) => pages.parts());
   await bringNeeded(parts, options.adapter ?? 'auto', options.mapping);
-  const result = parts.length === 0 && entries.length > 0 ? emptyResult(options) : resultOf(parts, options);
+  const result =
+    parts.length === 0 && entries.length > 0 ? emptyResult(options) : await resultOf(parts, options, signal);
   const { coverage: stated, ...dataset } = result.dataset;
   const coverage = coverageOver(stated, progressOver(entries), partial);
   return {
@@ -137,9 +141,9 @@ async function readAll(
   };
 }
 
-function resultOf(parts: readonly Part[], options: LoadOptions): ReadResult {
+async function resultOf(parts: readonly Part[], options: LoadOptions, signal: AbortSignal): Promise<ReadResult> {
   try {
-    return readParts(parts, options);
+    return await inSlices(readSteps(parts, options), { signal });
   } catch (cause) {
     const empty = cause instanceof SourceError && cause.code === 'no-tickets' && parts.every(isEmptyAnswer);
     if (empty) return emptyResult(options);

@@ -1,35 +1,23 @@
 import { partsOf, type Part } from './payload.js';
+import { inSlices, type SliceOptions, type Steps } from './steps.js';
 
-export interface SliceOptions {
-  /** Lets others do their work; default: a task later. */
-  readonly turn?: (() => Promise<void>) | undefined;
-  /** Longest stretch of work without a turn, in ms; default 16. */
-  readonly slice?: number | undefined;
+export interface TextOptions extends SliceOptions {
   /** Shorter texts are read at once; in characters, default a million. */
   readonly from?: number | undefined;
   /** About how much is parsed at a time, in characters. */
   readonly chunk?: number | undefined;
 }
 
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
-
 /**
  * `partsOf`, for which a long JSON text does not hold up the page: its lists are parsed piece by piece.
  * @throws SourceError as `partsOf`
  */
-export async function slicedParts(payload: unknown, options: SliceOptions = {}): Promise<Part[]> {
-  const { turn = nextTask, slice = 16, from = 1_000_000, chunk = 200_000 } = options;
+export async function slicedParts(payload: unknown, options: TextOptions = {}): Promise<Part[]> {
+  const { from = 1_000_000, chunk = 200_000 } = options;
   if (typeof payload !== 'string' || payload.length < from) return partsOf(payload);
-  const parser = new SlicedJson(payload, chunk);
-  const steps = parser.read();
-  let began = performance.now();
-  for (let step = steps.next(); ; step = steps.next()) {
-    // JSON Lines, CSV and what is broken is judged by the reader of whole texts.
-    if (step.done) return partsOf(step.value === undefined ? payload : step.value.value);
-    if (performance.now() - began < slice) continue;
-    await turn();
-    began = performance.now();
-  }
+  const read = await inSlices(new SlicedJson(payload, chunk).read(), options);
+  // JSON Lines, CSV and what is broken is judged by the reader of whole texts.
+  return partsOf(read === undefined ? payload : read.value);
 }
 
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
@@ -40,8 +28,6 @@ function nesting(code: number): -1 | 0 | 1 {
   if (code === openList || code === openObject) return 1;
   return code === closeList || code === closeObject ? -1 : 0;
 }
-
-type Steps<T> = Generator<undefined, T>;
 
 /** Thrown where a text is not the JSON that it seems to be. */
 const broken = new Error('not JSON');

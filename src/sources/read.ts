@@ -8,6 +8,7 @@ import { Draft, type Note } from './draft.js';
 import { SourceError } from './error.js';
 import { checkMapping } from './mapping.js';
 import { partsOf, type Part } from './payload.js';
+import { atOnce, type Steps } from './steps.js';
 
 export interface ReadOptions {
   /** Id of an adapter, or `auto`. */
@@ -38,14 +39,14 @@ export interface ReadResult {
  * @throws RangeError for an adapter that there is not
  */
 export function readPayload(payload: unknown, options: ReadOptions = {}): ReadResult {
-  return readParts(partsOf(payload), options);
+  return atOnce(readSteps(partsOf(payload), options));
 }
 
-/** `readPayload` for payloads already taken apart. */
-export function readParts(
+/** `readPayload` for payloads already taken apart, step by step. */
+export function* readSteps(
   parts: readonly Part[],
   { adapter = 'auto', sourceTimeZone, mapping: given }: ReadOptions = {},
-): ReadResult {
+): Steps<ReadResult> {
   const mapping = checkMapping(given);
   if (parts.length === 0) throw new SourceError('empty', 'No payloads');
   const groups = new Map<Adapter, Part[]>();
@@ -58,7 +59,10 @@ export function readParts(
     else groups.set(detected.adapter, [part]);
   }
   const draft = new Draft();
-  for (const [each, group] of groups) each.read(group, draft, mapping);
+  for (const [each, group] of groups) {
+    const steps = each.read(group, draft, mapping);
+    if (steps) yield* steps;
+  }
   if (mapping) markComplaints(draft.dataset.tickets ?? [], mapping);
   requireRecords(draft);
   if (sourceTimeZone !== undefined) draft.dataset.sourceTimeZone = sourceTimeZone;

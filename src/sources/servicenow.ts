@@ -1,16 +1,20 @@
 import type { Mapping } from '../model/mapping.js';
 import type { Adapter } from './adapter.js';
-import { readCsv } from './csv.js';
+import { csvSteps, type CsvTable } from './csv.js';
 import { headings } from './csv-records.js';
 import { headingKey } from './csv-header.js';
-import { csv } from './csv-tickets.js';
+import { readTable } from './csv-tickets.js';
 
 /** Files of ServiceNow: lists of incidents, and logs with one row for each change of an incident. */
 export const servicenow: Adapter = {
   id: 'servicenow',
   recognise: (part) => (part.kind === 'text' ? confidence(part.text) : 0),
-  read(parts, draft, mapping) {
-    for (const part of parts) if (part.kind === 'text') csv.read([part], draft, mappingOf(part.text, mapping));
+  *read(parts, draft, mapping) {
+    for (const part of parts) {
+      if (part.kind === 'json') continue;
+      const table = yield* csvSteps(part.text);
+      yield* readTable(table, draft, mappingOf(table, mapping));
+    }
   },
 };
 
@@ -64,8 +68,7 @@ const statuses = {
 };
 
 /** What the headings of this file can be read as; what the page states wins. */
-function mappingOf(text: string, stated: Mapping | undefined): Mapping {
-  const { header, rows } = readCsv(text);
+function mappingOf({ header, rows }: CsvTable, stated: Mapping | undefined): Mapping {
   const headingOf = (names: readonly string[]) =>
     names.flatMap((name) => header.find((heading) => headingKey(heading) === headingKey(name)) ?? [])[0];
   const found = Object.entries(columns).flatMap(([field, names]) => {

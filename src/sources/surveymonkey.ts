@@ -1,16 +1,16 @@
 import type { Mapping } from '../model/mapping.js';
 import type { Survey } from '../model/records.js';
 import type { Adapter } from './adapter.js';
-import { readCsv } from './csv.js';
+import { csvSteps } from './csv.js';
 import { headings } from './csv-records.js';
 import { headingKey } from './csv-header.js';
-import { csv } from './csv-tickets.js';
+import { readTable } from './csv-tickets.js';
 import { rawsIn } from './desk-rows.js';
 import { given, recordsOf } from './desk-tickets.js';
 import type { Draft } from './draft.js';
 import { resemblance, type Found, type Raw, type Walk } from './json.js';
-import type { Part } from './payload.js';
 import { id, instant, number, RecordReader, text } from './readers.js';
+import type { Steps } from './steps.js';
 import { kindReader, surveyReaders, withoutQuestions } from './survey-kinds.js';
 
 type SurveymonkeyName = 'responses' | 'details';
@@ -42,8 +42,8 @@ const responses = new RecordReader<Omit<Survey, 'kind'> & { state: string }>(
 export const surveymonkey: Adapter = {
   id: 'surveymonkey',
   recognise: (part) => (part.kind === 'text' ? recogniseFile(part.text) : resemblance(part, walk.shapes, walk.lists)),
-  read(parts, draft, mapping) {
-    for (const part of parts) if (part.kind === 'text') readFile(part, draft, mapping);
+  *read(parts, draft, mapping) {
+    for (const part of parts) if (part.kind === 'text') yield* readFile(part.text, draft, mapping);
     const found = recordsOf(parts, walk, draft);
     const questions = questionsOf(found.list('details'), mapping);
     const reader = responses.stated({ mapping: withoutQuestions(mapping), readers: surveyReaders });
@@ -128,14 +128,12 @@ const recogniseFile = (given: string): number => {
 };
 
 /** Files have a second row of headings, the options: it carries no respondent. */
-function readFile({ text: given }: Extract<Part, { kind: 'text' }>, draft: Draft, mapping: Mapping | undefined) {
-  const { header, rows } = readCsv(given);
+function* readFile(text: string, draft: Draft, mapping: Mapping | undefined): Steps<void> {
+  const { header, rows, delimiter } = yield* csvSteps(text);
   const options = rows[0]?.cells[0]?.trim() === '' ? rows[0].cells : [];
-  const names = header.map((heading, index) => heading || (options[index] ?? ''));
+  const names = header.map((heading, index) => heading || (options[index] ?? '').trim());
   const kept = options.length > 0 ? rows.slice(1) : rows;
-  const line = (cells: readonly string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
-  const value = [names, ...kept.map(({ cells }) => cells)].map(line).join('\n');
   const dates = ['Date Modified', 'Date Created'].find((name) => header.includes(name));
   const columns = { ...(dates && { answeredAt: dates }), id: null, ...mapping?.columns };
-  csv.read([{ kind: 'text', text: value }], draft, { ...mapping, columns });
+  yield* readTable({ header: names, rows: kept, delimiter }, draft, { ...mapping, columns });
 }

@@ -42,10 +42,31 @@ interface Parts {
 export function readInstant(value: unknown, order: DateOrder = 'day-first'): string | number | undefined {
   if (typeof value === 'number') return fromEpoch(value);
   if (typeof value !== 'string') return undefined;
+  if (isPlainIso(value)) return value;
   if (/^-?\d{10}(?:\.\d+)?$|^-?\d{13}$/.test(value.trim())) return fromEpoch(Number(value));
   const parts = partsOf(tidy(value), order);
   return parts && isoOf(parts);
 }
+
+/** `2025-08-06T10:40:20Z`, with or without milliseconds: as most desks write it, and nothing has to be changed. */
+function isPlainIso(text: string): boolean {
+  const { length } = text;
+  if ((length !== 20 && length !== 24) || text.charCodeAt(length - 1) !== 90) return false;
+  for (let at = 0; at < length - 1; at++) {
+    const code = text.charCodeAt(at);
+    const mark = isoMarks[at]!;
+    if (mark === 0 ? code < 48 || code > 57 : code !== mark) return false;
+  }
+  const two = (at: number) => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+  const day = two(8);
+  const fits = two(11) < 24 && two(14) < 60 && two(17) <= 60;
+  return (
+    fits && day >= 1 && (day <= 28 ? two(5) >= 1 && two(5) <= 12 : dayExists(Number(text.slice(0, 4)), two(5), day))
+  );
+}
+
+/** What stands between the digits, by place. */
+const isoMarks = Array.from('0000-00-00T00:00:00.000', (char) => (char === '0' ? 0 : char.charCodeAt(0)));
 
 const fromEpoch = (value: number) =>
   Number.isFinite(value) && value !== 0 ? Math.round(Math.abs(value) < secondsBelow ? value * 1000 : value) : undefined;
@@ -124,20 +145,19 @@ export interface OrderEvidence {
   readonly open: number;
 }
 
-/** Looks at all values of a column: a number over 12 cannot be a month. */
-export function orderEvidence(values: Iterable<unknown>): OrderEvidence {
-  const found = { dayFirst: 0, monthFirst: 0, open: 0 };
-  for (const value of values) {
-    const local = typeof value === 'string' ? numeric.exec(tidy(value)) : null;
-    if (!local) continue;
-    const first = Number(local[1]);
-    const second = Number(local[2]);
-    if (first > 12 && second <= 12) found.dayFirst++;
-    else if (second > 12 && first <= 12) found.monthFirst++;
-    else found.open++;
-  }
-  return found;
+/** What one value proves: a number over 12 cannot be a month. `undefined` for one that leaves no question. */
+export function orderOfOne(value: unknown): keyof OrderEvidence | undefined {
+  // A year in front settles it, in by far the most columns.
+  if (typeof value !== 'string' || value.charCodeAt(4) === hyphen) return undefined;
+  const local = numeric.exec(tidy(value));
+  if (!local) return undefined;
+  const first = Number(local[1]);
+  const second = Number(local[2]);
+  if (first > 12 && second <= 12) return 'dayFirst';
+  return second > 12 && first <= 12 ? 'monthFirst' : 'open';
 }
+
+const hyphen = 0x2d;
 
 /** The proven order (the better proven one where values contradict each other), else `undefined`. */
 export function provenOrder({ dayFirst, monthFirst }: OrderEvidence): 'day-first' | 'month-first' | undefined {

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { guessDelimiter, readCsv } from '../../src/sources/csv.js';
+import { csvSteps, guessDelimiter, readCsv } from '../../src/sources/csv.js';
+import { atOnce } from '../../src/sources/steps.js';
+import { fuzzRuns } from '../support/records.js';
 import { SourceError } from '../../src/sources/error.js';
 
 describe('readCsv', () => {
@@ -50,5 +52,23 @@ describe('readCsv', () => {
         expect(readCsv(text).rows.map(({ cells }) => cells)).to.deep.equal(rows);
       }),
     );
+  });
+
+  it('is the same in pieces of any size, whatever quotes, delimiters and line breaks do', () => {
+    const text = fc.array(fc.constantFrom('a', 'b', ' ', '"', '""', ',', ';', '\n', '\r\n', '\r', ',"', '"\n'), {
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 12 }), (parts, size) => {
+        const body = `h,k\n${parts.join('')}`;
+        expect(atOnce(csvSteps(body, size))).to.deep.equal(atOnce(csvSteps(body, 1_000_000)));
+      }),
+      fuzzRuns(300),
+    );
+  });
+
+  it('stops for others after every piece', () => {
+    const text = `id\n${'12345678\n'.repeat(1000)}`;
+    expect([...csvSteps(text, 900)]).to.have.length(10);
   });
 });

@@ -103,6 +103,21 @@ describe('readPayloadAsync', () => {
       }),
     ));
 
+  it('reads rows of files and records of JSON in slices', async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => ({ id: `${i}`, createdAt: '2026-03-02T09:00:00Z' }));
+    const csv = `id;created\n${rows.map(({ id, createdAt }) => `${id};${createdAt}`).join('\n')}`;
+    for (const payload of [{ tickets: rows }, rows, csv]) {
+      let turns = 0;
+      const turn = () => {
+        turns++;
+        return Promise.resolve();
+      };
+      const { dataset } = await readPayloadAsync(payload, { slice: 0, turn });
+      expect(dataset.tickets).to.deep.equal(rows);
+      expect(turns).to.be.greaterThan(10);
+    }
+  });
+
   it('gives what readPayload gives of a CSV file', async () => {
     const text = 'id;created\n1;02/03/2026\n2;13/03/2026';
     expect(await readPayloadAsync(text, finely)).to.deep.equal(readPayload(text));

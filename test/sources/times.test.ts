@@ -1,6 +1,13 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { orderEvidence, provenOrder, readInstant } from '../../src/sources/times.js';
+import { orderOfOne, provenOrder, readInstant } from '../../src/sources/times.js';
+
+/** How often the values of a column prove one order, the other, or none. */
+function counted(values: readonly unknown[]) {
+  const counts = { dayFirst: 0, monthFirst: 0, open: 0 };
+  for (const found of values.map(orderOfOne)) if (found) counts[found]++;
+  return counts;
+}
 
 describe('readInstant', () => {
   for (const [written, read] of [
@@ -85,6 +92,6 @@ describe('the order of day and month', () => {
     [['02/03/2026', '2026-03-13', 'x'], undefined],
     [['25/12/2026', '26/12/2026', '12/27/2026'], 'day-first'],
   ] as const) {
-    it(`is ${order} for ${values.join(' and ')}`, () => expect(provenOrder(orderEvidence(values))).to.equal(order));
+    it(`is ${order} for ${values.join(' and ')}`, () => expect(provenOrder(counted(values))).to.equal(order));
   }
 });

@@ -1,0 +1,56 @@
+/** Work that can stop after each of its steps, so that others get their turn. */
+export type Steps<T> = Generator<undefined, T>;
+
+export interface SliceOptions {
+  /** Lets others do their work; default: a task later. */
+  readonly turn?: (() => Promise<void>) | undefined;
+  /** Longest stretch of work without a turn, in ms; default 16. */
+  readonly slice?: number | undefined;
+  /** Gives up before the next stretch. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Items between two stops: short enough for any work, long enough that stopping costs nothing. */
+const stride = 128;
+
+/** Does something with each item, with stops. */
+export function* forEach<T>(items: readonly T[], work: (item: T, index: number) => void): Steps<void> {
+  for (let index = 0; index < items.length; index++) {
+    work(items[index]!, index);
+    if (index % stride === stride - 1) yield;
+  }
+}
+
+/** All steps, without a stop. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * All steps, in stretches between which the page paints and answers its reader.
+ * @throws the reason of the signal, and what a step throws
+ */
+export async function inSlices<T>(
+  steps: Steps<T>,
+  { turn = nextTask, slice = 16, signal }: SliceOptions = {},
+): Promise<T> {
+  for (let until = performance.now() + slice; ;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < until) continue;
+    await turn();
+    signal?.throwIfAborted();
+    until = performance.now() + slice;
+  }
+}
+
+/** What browsers have for this purpose waits for nobody; a timer is held back by 4 ms when it is used often. */
+interface Scheduler {
+  readonly scheduler?: { readonly yield?: () => Promise<void> };
+}
+
+const nextTask = () =>
+  (globalThis as Scheduler).scheduler?.yield?.() ?? new Promise<void>((resolve) => setTimeout(resolve));
