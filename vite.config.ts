@@ -54,7 +54,7 @@ const bundle = (): UserConfig => ({
     emptyOutDir: false,
     sourcemap: true,
     license: { fileName: 'THIRD-PARTY-LICENSES.md' },
-    lib: { entry: 'src/define.ts', formats: ['es'], fileName: () => 'kpi-elements.js' },
+    lib: { entry: 'src/bundle.ts', formats: ['es'], fileName: () => 'kpi-elements.js' },
     rolldownOptions: { output: { codeSplitting: false, minify: true } },
   },
 });

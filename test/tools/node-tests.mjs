@@ -2,10 +2,8 @@ import { readdirSync } from 'node:fs';
 import { run } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
-const folders = ['test/package', 'test/pages'];
-
 /** Runs the tests that need Node (the built package, whole pages) and counts them: `{ passed, failed, skipped }`. */
-export async function runNodeTests() {
+export async function runNodeTests(folders = ['test/package', 'test/pages']) {
   const files = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((file) => file.endsWith('.test.mjs'))

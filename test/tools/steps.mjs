@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 /** Runs an npm script of ours; its output goes to ours. Returns whether it succeeded. */
 export function script(name, env = {}) {
@@ -10,8 +11,16 @@ export function must(name) {
   if (!script(name)) throw new Error(`npm run ${name} failed`);
 }
 
-function run([command, args], env) {
+/** Installs the packages that a folder of tests locks for itself, unless they are there. Returns whether they are. */
+export function installed(folder) {
+  return (
+    existsSync(`${folder}/node_modules/.package-lock.json`) || run(npm(['ci', '--no-audit', '--no-fund']), {}, folder)
+  );
+}
+
+function run([command, args], env, cwd) {
   const { status } = spawnSync(command, args, {
+    cwd,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
     shell: command === 'npm' && process.platform === 'win32',

@@ -2,13 +2,13 @@
  * npm test: the browser, the types, the build, the tests in the browser and those in Node; closes with the plain line
  * `N passed, N failed`. A step that breaks without counting tests counts as one failure.
  *
- * --all adds the stories in three languages, ten times as many examples for each property, and the coverage.
- * --only types|build|browser|node runs one step.
+ * --all adds the stories in three languages, the apps inside help desks, ten times as many examples for each property, and the coverage.
+ * --only types|build|browser|node|hosts runs one step.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './browser.mjs';
 import { runNodeTests } from './node-tests.mjs';
-import { script } from './steps.mjs';
+import { installed, script } from './steps.mjs';
 
 const args = process.argv.slice(2);
 const all = args.includes('--all');
@@ -20,6 +20,7 @@ const steps = {
   build: () => single(script('build')),
   browser: browserTests,
   node: runNodeTests,
+  ...((all || only === 'hosts') && { hosts: () => testsWithPackages('test/hosts') }),
   ...(all && { stories: () => single(script('test:stories', { STORY_LANGUAGES: 'en,es,ro' })) }),
 };
 
@@ -56,6 +57,11 @@ function browserTests() {
   });
   const result = readCounts();
   return { ...result, failed: result.failed || (ok ? 0 : 1) };
+}
+
+/** Tests that need packages of their own, which their folder names and locks. */
+function testsWithPackages(folder) {
+  return installed(folder) ? runNodeTests([folder]) : { failed: 1 };
 }
 
 function readCounts() {
