@@ -1,7 +1,7 @@
 import type { Pair, Side } from '../metrics/pairs.js';
 import { addLocal } from '../time/calendar.js';
 import type { Engine } from './engine.js';
-import type { Balance, Previous, Result, Span, Verdict, Where } from './result.js';
+import type { Balance, Evidence, Previous, Result, Span, Verdict, Where } from './result.js';
 
 /** Weeks that a control chart looks back on to tell a signal from noise. */
 const weeks = 26;
@@ -16,7 +16,8 @@ export function balanceOf(engine: Engine, { id, primary, counter }: Pair, period
     now: { primary: first.now, counter: second.now },
     before: { primary: first.before, counter: second.before },
     verdict: verdictOf(first.change, second.change),
-    clear: first.clear() && second.clear(),
+    clear: first.evidence !== undefined && second.evidence !== undefined,
+    evidence: { primary: first.evidence, counter: second.evidence },
   };
 }
 
@@ -25,7 +26,7 @@ interface Asked {
   readonly before: Previous;
   /** 1 better, -1 worse, 0 did not move; `undefined` without both values. */
   readonly change: number | undefined;
-  readonly clear: () => boolean;
+  readonly evidence: Evidence | undefined;
 }
 
 function ask(engine: Engine, side: Side, period: string, where: Where): Asked {
@@ -35,17 +36,19 @@ function ask(engine: Engine, side: Side, period: string, where: Where): Asked {
   );
   const now = engine.query({ metric: metric.id, period, where: own, statistic });
   const before = now.previous!;
+  const move = moveOf(now.value, before.value);
   const better = side.better ?? metric.better;
   return {
     now,
     before,
-    change:
-      now.value === undefined || before.value === undefined
-        ? undefined
-        : Math.sign(now.value - before.value) * (better === 'lower' ? -1 : 1) || 0,
-    clear: () => disjoint(now.interval, before.interval) || hasSignal(engine, side, now.period, own),
+    change: move && move * (better === 'lower' ? -1 : 1),
+    evidence: move ? evidenceOf(engine, { side, move, where: own }, now, before) : undefined,
   };
 }
+
+/** 1 up, -1 down, 0 did not move. */
+const moveOf = (now: number | undefined, before: number | undefined) =>
+  now === undefined || before === undefined ? undefined : Math.sign(now - before);
 
 const verdicts: Readonly<Record<string, Verdict>> = {
   '1,1': 'win-win',
@@ -61,17 +64,32 @@ type Ends = readonly [number, number] | undefined;
 
 const disjoint = (a: Ends, b: Ends) => a !== undefined && b !== undefined && (a[1] < b[0] || b[1] < a[0]);
 
-/** Whether a week of the period lies outside the limits of the weeks up to it, or ends a run. */
-function hasSignal(engine: Engine, side: Side, period: Span, where: Where): boolean {
+interface Moved {
+  readonly side: Side;
+  /** 1 up, -1 down. */
+  readonly move: number;
+  readonly where: Where;
+}
+
+function evidenceOf(engine: Engine, moved: Moved, now: Result, before: Previous): Evidence | undefined {
+  if (disjoint(now.interval, before.interval)) return 'intervals';
+  return hasSignal(engine, moved, now.period) ? 'signal' : undefined;
+}
+
+/** Whether a week of the period lies outside the limits, or ends a run, on the side to which the value moved. */
+function hasSignal(engine: Engine, { side, move, where }: Moved, period: Span): boolean {
   const { zone } = engine.calendar;
   const end = zone.toLocal(period.end);
   const from = Math.min(addLocal(end, 'week', -weeks), zone.toLocal(period.start));
   const text = (local: number) => new Date(local).toISOString().slice(0, 10);
-  const { points } = engine.control({
+  const { centre = 0, points } = engine.control({
     metric: (side.charted ?? side.metric).id,
     statistic: side.statistic,
     period: `${text(from)}/${text(end)}`,
     where,
   });
-  return points.some((point) => point.signal !== undefined && point.end > period.start);
+  return points.some(
+    ({ signal, end: until, value }) =>
+      signal !== undefined && until > period.start && Math.sign(value! - centre) === move,
+  );
 }

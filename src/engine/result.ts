@@ -233,9 +233,14 @@ export interface Balance {
   readonly before: { readonly primary: Previous; readonly counter: Previous };
   /** By the signs of the changes alone. */
   readonly verdict: Verdict;
-  /** Whether both changes leave the noise: intervals disjoint, or a signal on the control chart. */
+  /** Whether both changes leave the noise. */
   readonly clear: boolean;
+  /** What sets each change apart from the noise; `undefined` where nothing does. */
+  readonly evidence: { readonly primary: Evidence | undefined; readonly counter: Evidence | undefined };
 }
+
+/** The intervals of both periods do not meet, or a week stands out on the control chart, on the side of the change. */
+export type Evidence = 'intervals' | 'signal';
 
 /** One point of a control chart. Limits are absent where a point has too few facts to set them. */
 export interface ControlPoint extends Point {

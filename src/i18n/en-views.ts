@@ -56,6 +56,8 @@ export const views: ViewsWords = {
   noise: 'noise',
   beyondNoise: 'Both changes are larger than the noise.',
   signalled: 'Both changes stand out on their control charts.',
+  standOut: 'One change is larger than the noise, the other stands out on its control chart.',
+  oneStandsOut: 'Only one of the changes stands out clearly.',
   withinNoise: 'The changes are not clearly larger than the noise.',
   lookNext: (name) => `Look next at: ${name}`,
 };

@@ -56,6 +56,8 @@ export const views: ViewsWords = {
   noise: 'ruido',
   beyondNoise: 'Ambos cambios superan el ruido.',
   signalled: 'Ambos cambios destacan en sus gráficos de control.',
+  standOut: 'Un cambio supera el ruido; el otro destaca en su gráfico de control.',
+  oneStandsOut: 'Solo uno de los cambios destaca con claridad.',
   withinNoise: 'Los cambios no superan claramente el ruido.',
   lookNext: (name) => `Mirar después: ${name}`,
 };

@@ -56,6 +56,8 @@ export const views: ViewsWords = {
   noise: 'zgomot',
   beyondNoise: 'Ambele schimbări depășesc zgomotul.',
   signalled: 'Ambele schimbări ies în evidență pe graficele de control.',
+  standOut: 'O schimbare depășește zgomotul, cealaltă iese în evidență pe graficul de control.',
+  oneStandsOut: 'Doar una dintre schimbări iese clar în evidență.',
   withinNoise: 'Schimbările nu depășesc clar zgomotul.',
   lookNext: (name) => `De urmărit apoi: ${name}`,
 };

@@ -42,6 +42,9 @@ export interface ViewsWords {
   readonly noise: string;
   readonly beyondNoise: string;
   readonly signalled: string;
+  /** One by the noise of the periods, the other by its control chart. */
+  readonly standOut: string;
+  readonly oneStandsOut: string;
   readonly withinNoise: string;
   /** What to look at after a pair of metrics. */
   readonly lookNext: Fill;

@@ -54,6 +54,62 @@ describe('the balance of resolution time and reopenings', () => {
   });
 });
 
+describe('the evidence of a change', () => {
+  const mondays = times(25, (week) => at('2024-10-07T00:00Z') + week * 7 * day);
+  const first = mondays.findIndex((monday) => monday === at('2025-03-03T00:00Z'));
+
+  /** Five tickets a week, solved within hours given for each week. */
+  function weeks(hoursOf: (week: number) => readonly number[]) {
+    const all = mondays.flatMap((monday, week) =>
+      hoursOf(week).map((hours, i) => ({ id: `${week}-${i}`, monday, hours })),
+    );
+    return engineOf({
+      tickets: all.map(({ id, monday }) => ticketOf(id, { createdAt: monday })),
+      statusChanges: all.map(({ id, monday, hours }) => ({
+        ticket: id,
+        at: monday + hours * hour,
+        status: 'resolved',
+      })),
+    })
+      .balance({ period: '2025-03' })
+      .find(({ pair }) => pair === 'resolution-vs-reopen')!;
+  }
+
+  it('is a week beyond the limits of its chart, where the intervals of the months meet', () => {
+    // Medians of 10 and 10.2 hours, and 14 in the second week of March; of the months 10.1 and 12.
+    const { evidence, now, before } = weeks((week) =>
+      week === first + 1 ? [1, 14, 14, 50, 100] : [1, 5, week % 2 ? 10 : 10.2, 50, 100],
+    );
+    expect(now.primary.interval![0]).to.be.lessThan(before.primary.interval![1]);
+    expect(now.primary.value).to.be.greaterThan(before.primary.value!);
+    expect(evidence).to.deep.equal({ primary: 'signal', counter: undefined });
+  });
+
+  it('is no week that stands out on the other side: the month rose, the week fell', () => {
+    // Medians of 9 and 11 hours; in March 11.5, 1.5, 9.5 and 11.5: the month rises from 10 to 10.5.
+    const march = [11.5, 1.5, 9.5, 11.5];
+    const { evidence, now, before } = weeks((week) =>
+      week === first + 1 ? [1, 1.5, 1.5, 50, 100] : [1, 5, march[week - first] ?? (week % 2 ? 9 : 11), 50, 100],
+    );
+    expect([before.primary.value, now.primary.value]).to.deep.equal([10 * hour, 10.5 * hour]);
+    expect(evidence.primary).to.equal(undefined);
+  });
+
+  it('is the intervals, where they do not meet; and clear means evidence on both sides', () => {
+    const clear = balance(month('2025-02', 200, 10, 10), month('2025-03', 200, 5, 150));
+    expect(clear.evidence).to.deep.equal({ primary: 'intervals', counter: 'intervals' });
+    for (const found of [clear, balance(month('2025-02', 8, 10, 2), month('2025-03', 8, 5, 3))])
+      expect(found.clear).to.equal(found.evidence.primary !== undefined && found.evidence.counter !== undefined);
+  });
+
+  it('of a value that did not move is none', () => {
+    expect(balance(month('2025-02', 200, 5, 10), month('2025-03', 200, 5, 10)).evidence).to.deep.equal({
+      primary: undefined,
+      counter: undefined,
+    });
+  });
+});
+
 describe('every pair', () => {
   const pairs = [
     'speed-vs-repeat',

@@ -50,8 +50,11 @@ describe('<kpi-balance>', () => {
   });
 
   it('draws what lies within the noise without a verdict by colour', async () => {
-    const widget = await balance('pair="speed-vs-satisfaction"');
-    expect(widget.shadowRoot?.querySelectorAll('.against-2').length).to.equal(0);
+    const widget = await balance('pair="loyalty-vs-backlog"');
+    expect(text(widget.shadowRoot?.querySelector('.lede'))).to.equal(
+      'The changes are not clearly larger than the noise.',
+    );
+    expect(widget.shadowRoot?.querySelectorAll('.for-2, .against-2').length).to.equal(0);
   });
 
   it('calls it a trade-off when one side is clearly better and the other clearly worse', async () => {
@@ -63,6 +66,35 @@ describe('<kpi-balance>', () => {
       1, 1,
     ]);
     expect(widget.shadowRoot?.querySelector('.ruled')?.textContent).to.contain('better').and.to.contain('worse');
+  });
+
+  it('judges each side as the verdict does: by the weeks before, where the months alone do not tell', async () => {
+    const monday = Date.parse('2024-10-07T00:00:00Z');
+    const hour = 3_600_000;
+    const weeks = Array.from({ length: 25 }, (_, week) => week);
+    // Of five tickets a week the third is solved after 10 hours, and after 14 in one week of March.
+    const all = weeks.flatMap((week) =>
+      [1, 5, week === 22 ? 14 : week % 2 ? 10 : 10.2, 50, 100].map((hours, i) => ({
+        id: `${week}-${i}`,
+        from: monday + week * 168 * hour,
+        hours: week === 22 && i === 1 ? 14 : hours,
+      })),
+    );
+    const iso = (at: number) => new Date(at).toISOString();
+    const data = desk({
+      tickets: all.map(({ id, from }) => ({ id, createdAt: iso(from) })),
+      messages: [],
+      surveys: [],
+      statusChanges: all.map(({ id, from, hours }) => ({
+        ticket: id,
+        at: iso(from + hours * hour),
+        status: 'resolved' as const,
+      })),
+    });
+    const widget = await balance('pair="resolution-vs-reopen"', { data });
+    expect(part(widget, 'value')).to.equal('No clear change');
+    expect(text(widget.shadowRoot?.querySelector('.lede'))).to.equal('Only one of the changes stands out clearly.');
+    expect(widget.shadowRoot?.querySelectorAll('.against-2').length, 'and that one is drawn so').to.equal(1);
   });
 
   for (const [lang, says] of [

@@ -15,7 +15,7 @@ import type { Answer, Scene, View } from '../view.js';
 import { ruleOf } from './evidence.js';
 import { figureSheet } from './figure-sheet.js';
 import { refused } from './metric-view.js';
-import { betterOf, clearOf, sideBlock, strainOf } from './sides.js';
+import { betterOf, judgedBy, sideBlock, strainOf } from './sides.js';
 
 export interface BalanceAnswer extends Answer {
   readonly counter: Result;
@@ -69,7 +69,7 @@ export abstract class BalanceView extends KpiElement<BalanceAnswer> {
       body: html`
         <div class="pair">${hero}${balance.verdict === 'no-data' ? '' : pull}</div>
         <div class="pair ruled">
-          ${[main, counter].map((result, i) => this.#side(result, i === 0 ? 'primary' : 'counter', scene))}
+          ${[main, counter].map((result, i) => this.#side(result, i === 0 ? 'primary' : 'counter', balance, scene))}
         </div>
       `,
       footer: next && next !== main.metric ? words.text.views.lookNext(words.metric(next, 'short')) : '',
@@ -97,28 +97,31 @@ export abstract class BalanceView extends KpiElement<BalanceAnswer> {
     </div>`;
   }
 
-  /** What makes both changes clear: the noise of the two periods, or the weeks before. */
-  #said({ main, counter, balance }: BalanceAnswer, { text: { views } }: Words) {
-    const { pair } = this;
-    if (!pair || !balance.clear) return views.withinNoise;
-    const strong = [clearOf(main, pair.primary), clearOf(counter, pair.counter)].every((one) => one !== 'unclear');
-    return strong ? views.beyondNoise : views.signalled;
+  /** What sets the changes apart from the noise: the two periods, or the weeks before. */
+  #said({ balance: { evidence } }: BalanceAnswer, { text: { views } }: Words) {
+    const found = [evidence.primary, evidence.counter].filter((one) => one !== undefined);
+    if (found.length < 2) return found.length ? views.oneStandsOut : views.withinNoise;
+    if (found[0] !== found[1]) return views.standOut;
+    return found[0] === 'intervals' ? views.beyondNoise : views.signalled;
   }
 
   #tensionModel({ main, counter, balance }: BalanceAnswer, words: Words) {
     const { pair } = this;
-    const rows = pair ? [strainOf(main, pair.primary, words), strainOf(counter, pair.counter, words)] : [];
+    const { primary, counter: other } = balance.evidence;
+    const rows = pair
+      ? [strainOf(main, pair.primary, primary, words), strainOf(counter, pair.counter, other, words)]
+      : [];
     const label = `${words.pair(balance.pair)}: ${words.verdict(balance)}`;
     return { words, label, draw: (frame: Frame) => tension({ rows }, frame) };
   }
 
-  #side(result: Result, which: 'primary' | 'counter', scene: Scene) {
+  #side(result: Result, which: 'primary' | 'counter', { evidence }: Balance, scene: Scene) {
     const side = this.pair?.[which];
     if (!side) return '';
     const { target } = side.metric;
     const status = statusOf(result, target, betterOf(side));
     const rule = this.#rules[which === 'primary' ? 0 : 1].render(ruleOf(result, status, { ...scene, target }));
-    return sideBlock(result, side, rule, scene.words);
+    return sideBlock(result, side, { judgement: judgedBy(result, side, evidence[which]), rule }, scene.words);
   }
 }
 

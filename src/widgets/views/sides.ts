@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Strain } from '../../charts/tension.js';
-import type { Previous, Result } from '../../engine/result.js';
+import type { Evidence, Previous, Result } from '../../engine/result.js';
 import type { Words } from '../../i18n/words.js';
 import type { Side } from '../../metrics/pairs.js';
 import { changeLine, valueOf, type Content } from '../parts.js';
-import { judgementOf, type Better, type Judgement } from '../verdict.js';
+import type { Better, Judgement } from '../verdict.js';
 import { factsCount } from './metric-view.js';
 
 /** Which way is better in this pair. */
@@ -30,31 +30,49 @@ export function pullOf(result: Result, better: Better): number | undefined {
   return change === 0 ? 0 : change / noise;
 }
 
-/** Better or worse only where the change leaves its noise. */
-export function clearOf(result: Result, side: Side): Judgement | undefined {
-  const judged = judgementOf(result, result.previous, betterOf(side));
-  return judged && Math.abs(pullOf(result, betterOf(side)) ?? 0) <= 1 ? 'unclear' : judged;
+/** Better or worse only where something sets the change apart from its noise. */
+export function judgedBy(
+  { value, previous }: Result,
+  side: Side,
+  evidence: Evidence | undefined,
+): Judgement | undefined {
+  const better = betterOf(side);
+  if (value === undefined || previous?.value === undefined || better === 'neither') return undefined;
+  if (!evidence) return 'unclear';
+  return value > previous.value === (better === 'higher') ? 'better' : 'worse';
 }
 
-export function strainOf(result: Result, side: Side, words: Words): Strain {
+/** A change that nothing sets apart is drawn inside the noise. */
+function drawnPull(result: Result, better: Better, evidence: Evidence | undefined) {
+  const pull = pullOf(result, better);
+  return pull === undefined || evidence ? pull : Math.max(-1, Math.min(1, pull));
+}
+
+export function strainOf(result: Result, side: Side, evidence: Evidence | undefined, words: Words): Strain {
   const { value, previous, unit, interval } = result;
   const change =
     value === undefined || previous?.value === undefined
       ? undefined
       : words.delta(value - previous.value, unit, value, { interval });
-  const judged = clearOf(result, side);
+  const judged = judgedBy(result, side, evidence);
   const lines = [words.value(value, unit, { interval }), change, judged && words.text.change[judged]];
   return {
     key: result.metric,
     label: words.metric(result.metric, 'short'),
-    pull: pullOf(result, betterOf(side)),
+    pull: drawnPull(result, betterOf(side), evidence),
     clear: judged !== undefined && judged !== 'unclear',
     lines: [...lines.filter((line) => line !== undefined), factsCount(result, words)],
   };
 }
 
+/** What stands beside the numbers of a side: how it is judged, and its rule. */
+export interface SideMarks {
+  readonly judgement: Judgement | undefined;
+  readonly rule: Content;
+}
+
 /** One side in numbers: name and statistic, value and change, and its rule. */
-export const sideBlock = (result: Result, side: Side, rule: Content, words: Words): Content => html`
+export const sideBlock = (result: Result, side: Side, { judgement, rule }: SideMarks, words: Words): Content => html`
   <div>
     <h4>
       ${words.metric(result.metric, 'short')}${
@@ -65,15 +83,15 @@ export const sideBlock = (result: Result, side: Side, rule: Content, words: Word
     </h4>
     <div class="line small-value">
       ${valueOf(words.parts(result.value, result.unit, { interval: result.interval }), !result.reliable)}
-      ${changed(result, side, words)}
+      ${changed(result, judgement, words)}
     </div>
     ${rule}
   </div>
 `;
 
-function changed(result: Result, side: Side, words: Words): Content {
+function changed(result: Result, judgement: Judgement | undefined, words: Words): Content {
   const { value, previous, unit, interval } = result;
   if (!result.reliable || value === undefined || previous?.value === undefined) return nothing;
   const text = words.delta(value - previous.value, unit, value, { interval });
-  return changeLine({ text, versus: '', judgement: clearOf(result, side) }, words);
+  return changeLine({ text, versus: '', judgement }, words);
 }
