@@ -45,7 +45,14 @@ export { KpiTrend } from './widgets/kpi-trend.js';
 export { KpiUtilization } from './widgets/kpi-utilization.js';
 export { KpiVolume } from './widgets/kpi-volume.js';
 export { KpiWaitTime } from './widgets/kpi-wait-time.js';
-export { KpiErrorEvent, KpiFilterRequestEvent, KpiPeriodRequestEvent, KpiReadyEvent } from './widgets/events.js';
+export {
+  KpiErrorEvent,
+  KpiFilterRequestEvent,
+  KpiPeriodRequestEvent,
+  KpiReadyEvent,
+  KpiSelectEvent,
+} from './widgets/events.js';
+export type { Part, Selection } from './widgets/selection.js';
 export { registerLanguage, wordsFor, type Words } from './i18n/words.js';
 export type { Messages } from './i18n/messages.js';
 export type { Dataset } from './model/records.js';

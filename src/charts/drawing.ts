@@ -18,6 +18,14 @@ export interface TextFont {
   readonly weight?: number;
 }
 
+/** A rectangle in the units of a drawing. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** One datum of a drawing, in reading order: where it stands, and what is said about it. */
 export interface Mark {
   /** Stays the same for the same datum between two results. */
@@ -27,6 +35,8 @@ export interface Mark {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** What belongs to the datum in the drawing, where that is more than the box: dimmed while others are selected. */
+  readonly area?: Area;
   /** Row or series; arrows up and down move between rows. */
   readonly row?: number;
   /** First line of the tooltip: the date or the name. */

@@ -212,6 +212,18 @@ export const plotStyles = css`
   .seq-6 {
     fill: var(--_seq-6);
   }
+  .veil {
+    fill: var(--_surface);
+    opacity: 0.55;
+  }
+  .picked {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 2;
+  }
+  .selectable > .plot {
+    cursor: pointer;
+  }
   .focus-ring {
     fill: none;
     stroke: var(--_text);

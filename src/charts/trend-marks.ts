@@ -11,9 +11,24 @@ export function trendMarks(model: Trend, plan: TrendPlan): Mark[] {
   return model.points.map((point, i) => {
     const y = point.value === undefined ? plan.bottom : plan.y(point.value);
     const box = model.bars ? barBox(plan, i, y) : { x: plan.x(i) - 7, y: y - 7, width: 14, height: 14 };
-    return { key: String(point.start), ...box, title: titleOf(point, model, plan), lines: linesOf(point, model, plan) };
+    const area = columnOf(plan, i);
+    return {
+      key: String(point.start),
+      ...box,
+      area,
+      title: titleOf(point, model, plan),
+      lines: linesOf(point, model, plan),
+    };
   });
 }
+
+/** From the top of the plot to the foot of its bars. */
+const columnOf = ({ x, step, top, foot }: TrendPlan, i: number) => ({
+  x: x(i) - step / 2,
+  y: top - 8,
+  width: step,
+  height: foot - top + 8,
+});
 
 /** A bar reacts over its whole height, and at least where a small one can be hit. */
 function barBox({ x, step, bottom }: TrendPlan, i: number, y: number) {

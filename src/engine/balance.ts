@@ -1,14 +1,17 @@
 import type { Pair, Side } from '../metrics/pairs.js';
 import { addLocal } from '../time/calendar.js';
 import type { Engine } from './engine.js';
-import type { Balance, Evidence, Previous, Result, Span, Verdict, Where } from './result.js';
+import type { Balance, Evidence, Previous, Query, Result, Span, Verdict } from './result.js';
 
 /** Weeks that a control chart looks back on to tell a signal from noise. */
 const weeks = 26;
 
+/** Under which filters a pair is asked for; those that a metric does not know do not hold for it. */
+type Asking = Pick<Query, 'period' | 'where' | 'tickets'>;
+
 /** Reads a pair: did the counter-metric pay for the primary one, and did both really move? */
-export function balanceOf(engine: Engine, { id, primary, counter }: Pair, period: string, where: Where): Balance {
-  const [first, second] = [primary, counter].map((side) => ask(engine, side, period, where)) as [Asked, Asked];
+export function balanceOf(engine: Engine, { id, primary, counter }: Pair, asking: Asking): Balance {
+  const [first, second] = [primary, counter].map((side) => ask(engine, side, asking)) as [Asked, Asked];
   return {
     pair: id,
     primary: primary.metric.id,
@@ -29,12 +32,13 @@ interface Asked {
   readonly evidence: Evidence | undefined;
 }
 
-function ask(engine: Engine, side: Side, period: string, where: Where): Asked {
+function ask(engine: Engine, side: Side, { period, where, tickets }: Asking): Asked {
   const { metric, statistic } = side;
   const own = Object.fromEntries(
-    Object.entries(where).filter(([name]) => metric.slices.some((slice) => slice === name)),
+    Object.entries(where ?? {}).filter(([name]) => metric.slices.some((slice) => slice === name)),
   );
-  const now = engine.query({ metric: metric.id, period, where: own, statistic });
+  const filters = { where: own, tickets };
+  const now = engine.query({ metric: metric.id, period, ...filters, statistic });
   const before = now.previous!;
   const move = moveOf(now.value, before.value);
   const better = side.better ?? metric.better;
@@ -42,7 +46,7 @@ function ask(engine: Engine, side: Side, period: string, where: Where): Asked {
     now,
     before,
     change: move && move * (better === 'lower' ? -1 : 1),
-    evidence: move ? evidenceOf(engine, { side, move, where: own }, now, before) : undefined,
+    evidence: move ? evidenceOf(engine, { side, move, filters }, now, before) : undefined,
   };
 }
 
@@ -68,7 +72,7 @@ interface Moved {
   readonly side: Side;
   /** 1 up, -1 down. */
   readonly move: number;
-  readonly where: Where;
+  readonly filters: Asking;
 }
 
 function evidenceOf(engine: Engine, moved: Moved, now: Result, before: Previous): Evidence | undefined {
@@ -77,7 +81,7 @@ function evidenceOf(engine: Engine, moved: Moved, now: Result, before: Previous)
 }
 
 /** Whether a week of the period lies outside the limits, or ends a run, on the side to which the value moved. */
-function hasSignal(engine: Engine, { side, move, where }: Moved, period: Span): boolean {
+function hasSignal(engine: Engine, { side, move, filters }: Moved, period: Span): boolean {
   const { zone } = engine.calendar;
   const end = zone.toLocal(period.end);
   const from = Math.min(addLocal(end, 'week', -weeks), zone.toLocal(period.start));
@@ -86,7 +90,7 @@ function hasSignal(engine: Engine, { side, move, where }: Moved, period: Span): 
     metric: (side.charted ?? side.metric).id,
     statistic: side.statistic,
     period: `${text(from)}/${text(end)}`,
-    where,
+    ...filters,
   });
   return points.some(
     ({ signal, end: until, value }) =>

@@ -28,6 +28,10 @@ export class Catalogue {
     }
   }
 
+  has(id: string) {
+    return this.#metrics.has(id);
+  }
+
   /** @throws RangeError that lists the ids when there is no such metric. */
   metric(id: string): Metric {
     const metric = this.#metrics.get(id);

@@ -148,8 +148,8 @@ export class Engine {
   }
 
   /** Every pair of conflicting KPIs whose metrics this engine knows. */
-  balance({ period = 'last-30-days', where = {} }: Pick<Query, 'period' | 'where'> = {}): Balance[] {
-    return this.catalogue.pairs.map((pair) => balanceOf(this, pair, period, where));
+  balance(asking: Pick<Query, 'period' | 'where' | 'tickets'> = {}): Balance[] {
+    return this.catalogue.pairs.map((pair) => balanceOf(this, pair, asking));
   }
 
   /** Splits the change of a share or a mean by a slice: did the groups change, or their weights? */

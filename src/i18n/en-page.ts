@@ -52,6 +52,12 @@ export const page: PageWords = {
   removeFilter: (name) => `Remove filter: ${name}`,
   andMore: (first, more) => `${first} +${more}`,
   notFiltered: (names) => `not filtered by ${names}`,
+  selection: 'Selection',
+  selected: 'selected',
+  deselected: 'no longer selected',
+  only: (what) => `only ${what}`,
+  selectKeys: 'Arrows move, Enter selects, Shift and Enter add, Escape clears.',
+  allTickets: 'All tickets',
   tickets: {
     title: 'Tickets',
     ticket: 'Ticket',

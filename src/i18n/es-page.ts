@@ -52,6 +52,12 @@ export const page: PageWords = {
   removeFilter: (name) => `Quitar el filtro: ${name}`,
   andMore: (first, more) => `${first} +${more}`,
   notFiltered: (names) => `sin filtrar por ${names}`,
+  selection: 'Selección',
+  selected: 'seleccionado',
+  deselected: 'ya no está seleccionado',
+  only: (what) => `solo ${what}`,
+  selectKeys: 'Las flechas mueven, Intro selecciona, Mayúsculas e Intro añaden, Escape borra la selección.',
+  allTickets: 'Todos los tickets',
   tickets: {
     title: 'Tickets',
     ticket: 'Ticket',

@@ -46,6 +46,16 @@ export interface PageWords {
   readonly andMore: (first: string, more: string) => string;
   /** A filter of the page that this KPI does not know; gets the names of the dimensions. */
   readonly notFiltered: Fill;
+  /** What a reader has chosen in a chart. */
+  readonly selection: string;
+  /** Said after a mark that is chosen, and of one that is not any more. */
+  readonly selected: string;
+  readonly deselected: string;
+  /** A widget that follows the choice in another one; gets what was chosen. */
+  readonly only: Fill;
+  /** How marks are chosen by keyboard. */
+  readonly selectKeys: string;
+  readonly allTickets: string;
   readonly tickets: TicketsWords;
 }
 

@@ -52,6 +52,12 @@ export const page: PageWords = {
   removeFilter: (name) => `Elimină filtrul: ${name}`,
   andMore: (first, more) => `${first} +${more}`,
   notFiltered: (names) => `fără filtru după ${names}`,
+  selection: 'Selecție',
+  selected: 'selectat',
+  deselected: 'nu mai este selectat',
+  only: (what) => `doar ${what}`,
+  selectKeys: 'Săgețile mută, Enter selectează, Shift și Enter adaugă, Escape șterge selecția.',
+  allTickets: 'Toate tichetele',
   tickets: {
     title: 'Tichete',
     ticket: 'Tichet',

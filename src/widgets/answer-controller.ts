@@ -6,6 +6,13 @@ import { asError, idle, shown, type Load } from './load.js';
 import type { Opened } from './open.js';
 import { inTurn } from './turns.js';
 
+/** A selection of another widget may be of a metric that none on the page has brought yet. */
+async function knowing({ engine: { catalogue } }: Opened, { narrowing }: Question) {
+  if (narrowing.every(({ tickets }) => !tickets || catalogue.has(tickets.metric))) return;
+  const { families } = await import('../metrics/index.js');
+  catalogue.add(...families);
+}
+
 interface AnswerHost<A> extends ReactiveControllerHost {
   readonly hub: Hub | undefined;
   readonly question: Question;
@@ -72,6 +79,7 @@ export class AnswerController<A> implements ReactiveController {
     const current = () => this.#opened === opened && this.#asked === asked;
     try {
       opened.engine.catalogue.add(...this.#host.families);
+      await knowing(opened, question);
       const value = await inTurn(() => (current() ? this.#host.ask(new Asker(opened, question)) : undefined));
       if (!current()) return;
       this.#value = value;

@@ -10,6 +10,7 @@ export abstract class DataElement extends LitElement {
     adapter: { type: String },
     period: { type: String },
     where: { type: String },
+    compare: { type: String },
     timeZone: { type: String, attribute: 'time-zone' },
     sourceTimeZone: { type: String, attribute: 'source-time-zone' },
     settings: {},
@@ -28,6 +29,8 @@ export abstract class DataElement extends LitElement {
   declare period: string | undefined;
   /** Filters: `channel=email,chat; priority=high`. */
   declare where: string | undefined;
+  /** What numbers are compared with: `previous` (default), `year-ago` or `none`. */
+  declare compare: string | undefined;
   /** IANA zone of the report. */
   declare timeZone: string | undefined;
   /** IANA zone of instants in the data that carry none. */
@@ -53,6 +56,7 @@ export type DataProperties = Pick<
   | 'adapter'
   | 'period'
   | 'where'
+  | 'compare'
   | 'timeZone'
   | 'sourceTimeZone'
   | 'settings'
@@ -77,4 +81,5 @@ export const hubInput = (element: Partial<DataProperties>, language: string): Hu
   weekStart: weekStartOf(language),
   period: element.period,
   where: element.where,
+  compare: element.compare,
 });

@@ -1,4 +1,6 @@
-import type { Result, Where } from '../engine/result.js';
+import type { Engine } from '../engine/engine.js';
+import type { Fact, Query, Result, Where } from '../engine/result.js';
+import type { Selection } from './selection.js';
 
 const upwards = { bubbles: true, composed: true } as const;
 
@@ -71,6 +73,37 @@ export class KpiFilterRequestEvent extends Event {
   }
 }
 
+/**
+ * The reader has chosen marks of a widget, or has taken the choice back. `preventDefault()` keeps the other widgets from
+ * following.
+ */
+export class KpiSelectEvent extends Event {
+  static readonly type = 'kpi-select';
+
+  /** What is selected from now on; absent when nothing is. */
+  readonly selection: Selection | undefined;
+  /** What the rows behind the marks are asked for with: `engine.facts(query)`. */
+  readonly query: Query;
+  readonly #engine: Engine;
+
+  constructor(selection: Selection | undefined, query: Query, engine: Engine) {
+    super(KpiSelectEvent.type, { ...upwards, cancelable: true });
+    this.selection = selection;
+    this.query = query;
+    this.#engine = engine;
+  }
+
+  /** The rows behind the marks, with the records that they come from; read when asked for. */
+  get facts(): readonly Fact[] {
+    return this.#engine.facts(this.query);
+  }
+
+  /** Ids of the tickets behind the marks, each once. */
+  get ids(): readonly string[] {
+    return [...new Set(this.facts.flatMap(({ ticket }) => ticket ?? []))];
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'kpi-ready': KpiReadyEvent;
@@ -78,5 +111,6 @@ declare global {
     'kpi-error': KpiErrorEvent;
     'kpi-period-request': KpiPeriodRequestEvent;
     'kpi-filter-request': KpiFilterRequestEvent;
+    'kpi-select': KpiSelectEvent;
   }
 }

@@ -71,6 +71,7 @@ export class HubController implements ReactiveController {
   clearFilters() {
     if (this.#host.where && this.#ask(new KpiFilterRequestEvent({}, { bubbles: false }))) this.#host.where = undefined;
     if (!this.#own && this.hub?.where) this.#ask(new KpiFilterRequestEvent({}));
+    this.hub?.setSelections([]);
   }
 
   /** Sends a request up; who can answer it does. @returns whether the page lets it happen. */

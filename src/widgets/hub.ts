@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.js';
+import type { Result } from '../engine/result.js';
 import type { Progress } from '../sources/index.js';
 import type { KpiFilterRequestEvent, KpiPeriodRequestEvent } from './events.js';
 import { asError, idle, shown, type Load } from './load.js';
@@ -6,18 +7,22 @@ import type { Opened, Way } from './open.js';
 import { sameOpening, type Opening } from './opening.js';
 import { bringRefresher, Refreshing } from './refreshing.js';
 import { whereText } from './inputs.js';
+import { replaced, type Part, type Selection } from './selection.js';
 
 /** Everything that a page can say about a source of data. */
 export interface HubInput extends Opening {
   /** In the words of the attribute; the default period when absent. */
   readonly period?: string | undefined;
   readonly where?: string | undefined;
+  readonly compare?: string | undefined;
 }
 
 /** What reads, computes and answers comes while the page shows its first frames. */
 const reader = () => import('./open.js');
 
 const nothing: HubInput = { src: '', data: undefined };
+/** What widgets ask with. */
+const shared = ['period', 'where', 'compare'] as const;
 
 /**
  * The data behind one or many widgets, with what they share: period and filters. Loads once, builds the
@@ -25,6 +30,12 @@ const nothing: HubInput = { src: '', data: undefined };
  */
 export class Hub {
   state: Load<Opened> = idle;
+  /** What readers have chosen in widgets, the latest last. */
+  selections: readonly Selection[] = [];
+  /** Whose tickets the lists of the page show; those of a metric of their own when absent. */
+  drill: { readonly result: Result; readonly part?: Part | undefined } | undefined;
+  /** Lists of the page that follow readers to what they ask for. */
+  readonly lists = new Set<{ enter(): void }>();
 
   /** Takes a request of a widget: the owner's properties follow it. */
   readonly #answer: (input: { period?: string; where?: string }) => void;
@@ -61,6 +72,36 @@ export class Hub {
     return this.#input.where;
   }
 
+  get compare() {
+    return this.#input.compare || undefined;
+  }
+
+  /** What narrows a widget: the selections of all others. */
+  narrowing(widget: string): readonly Selection[] {
+    return this.selections.filter((selection) => selection.widget !== widget);
+  }
+
+  /** @returns whether there is a list of the page that shows them. */
+  showTickets(drill: Hub['drill']): boolean {
+    const [list] = this.lists;
+    if (!list) return false;
+    this.drill = drill;
+    this.#tell();
+    list.enter();
+    return true;
+  }
+
+  /** What is chosen in a widget from now on. */
+  select(widget: string, part: Part | undefined) {
+    this.setSelections(replaced(this.selections, widget, part));
+  }
+
+  setSelections(selections: readonly Selection[]) {
+    if (JSON.stringify(selections) === JSON.stringify(this.selections)) return;
+    this.selections = selections;
+    this.#tell();
+  }
+
   /** @returns a function that stops listening. */
   subscribe(listener: () => void) {
     this.#listeners.add(listener);
@@ -75,7 +116,7 @@ export class Hub {
       this.#refreshing.stop();
       this.#load(false);
     } else if (before.refresh !== input.refresh) this.#keepFresh();
-    else if (before.period !== input.period || before.where !== input.where) this.#tell();
+    else if (shared.some((name) => before[name] !== input[name])) this.#tell();
   }
 
   connect() {
@@ -99,7 +140,10 @@ export class Hub {
 
   request(event: KpiPeriodRequestEvent | KpiFilterRequestEvent) {
     event.preventDefault();
-    this.#answer('period' in event ? { period: event.period } : { where: whereText(event.where) });
+    if (!('period' in event)) return this.#answer({ where: whereText(event.where) });
+    this.#answer({ period: event.period });
+    // What was chosen on another stretch of time says nothing of this one.
+    this.setSelections(this.selections.filter(({ period }) => !period));
   }
 
   #load(again: boolean) {

@@ -9,7 +9,11 @@ import { resolution } from '../metrics/resolution.js';
 import { volume } from '../metrics/volume.js';
 import type { Asker } from './asker.js';
 import { changeSince, drawnAs, factsOf, medianOf, sumOf, type BacklogAnswer } from './backlog-parts.js';
+import { bandPicker } from './band-picker.js';
 import { KpiElement } from './kpi-element.js';
+import { timePart } from './selection.js';
+import { timePicker } from './views/time-picker.js';
+import { zoneOf } from '../time/zone.js';
 import { hero, section, statusLine, summaryOf, valueOf } from './parts.js';
 import { Plot } from './plot.js';
 import type { Sheet } from './sheet.js';
@@ -151,12 +155,16 @@ export class KpiBacklog extends KpiElement<BacklogAnswer> {
       words,
       label: summaryOf(main, words, 'neutral', 'tickets'),
       draw: (frame: Frame) => backlogArea(model, frame),
+      pick: timePicker(series, words),
     };
   }
 
   #agesModel({ age }: BacklogAnswer, words: Words) {
     const model = { bands: age.bands ?? [] };
-    return { words, label: summaryOf(age, words, 'neutral', 'tickets'), draw: (frame: Frame) => ageBar(model, frame) };
+    const { start, end } = age.period;
+    const pick = bandPicker(age, timePart({ start, end }, zoneOf(words.timeZone)).period);
+    const label = summaryOf(age, words, 'neutral', 'tickets');
+    return { words, label, draw: (frame: Frame) => ageBar(model, frame), pick };
   }
 }
 

@@ -7,6 +7,7 @@ import type { Asker, Question } from './asker.js';
 import { oneOf } from './choices.js';
 import { DataElement } from './data-element.js';
 import { define } from './define-element.js';
+import { Drilling } from './drilling.js';
 import { HubController } from './hub-controller.js';
 import { LanguageController } from './language.js';
 import { shown } from './load.js';
@@ -14,13 +15,13 @@ import { NewsController } from './news.js';
 import { PanelController } from './panels.js';
 import type { Content } from './parts.js';
 import { sendOut } from './send-out.js';
-import { filteredBy } from './inputs.js';
+import { Selecting } from './selecting.js';
+import { selectionBar } from './selection-bar.js';
 import { frameOf, sceneOf, wordsIn } from './scene.js';
 import { StageController } from './stage.js';
 import { widgetStyles } from './styles/index.js';
 import { renderStates } from './states.js';
 import type { Sheet } from './sheet.js';
-import type { TicketsModel } from './ticket-list.js';
 import type { Answer, Scene, View } from './view.js';
 
 const comparisons = ['previous', 'year-ago', 'none'] as const satisfies readonly Compare[];
@@ -32,6 +33,7 @@ const comparisons = ['previous', 'year-ago', 'none'] as const satisfies readonly
  * @fires {KpiErrorEvent} kpi-error - There are no numbers to show; `code` and `cause` say why.
  * @fires {KpiPeriodRequestEvent} kpi-period-request - The reader asks for another period.
  * @fires {KpiFilterRequestEvent} kpi-filter-request - The reader takes the filters off.
+ * @fires {KpiSelectEvent} kpi-select - The reader has chosen marks, or has taken the choice back; `ids` and `query` of what is behind them.
  *
  * @csspart label - The name of the metric.
  * @csspart period - The period, and how far its data reach.
@@ -57,7 +59,6 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
     source: { type: String },
     heading: { type: String },
     target: { type: String },
-    compare: { type: String },
     density: { type: String },
     frame: { type: String },
     ticketUrl: { type: String, attribute: 'ticket-url' },
@@ -72,8 +73,6 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
   declare heading: string | undefined;
   /** What is to be reached, in the unit on screen: `85`, `80-90`, `4h`. */
   declare target: string | undefined;
-  /** `previous` (default), `year-ago` or `none`. */
-  declare compare: string | undefined;
   /** `comfortable` (default), `compact` or `wall`. */
   declare density: string | undefined;
   /** `card` (default), `plain` without border and padding, or `tile` without what a board of tiles says once for all. */
@@ -93,7 +92,9 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
   readonly #hub = new HubController(this);
   readonly #answer = new AnswerController<A>(this);
   readonly #panels = new PanelController(this);
-  #list: { panel(model: TicketsModel, close: () => void): Content } | undefined;
+  /** @internal */
+  readonly selecting = new Selecting(this, () => shown(this.#answer.load)?.main);
+  readonly #drilling = new Drilling(this, this.#panels);
 
   constructor() {
     super();
@@ -145,10 +146,21 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
   /** @internal What every question of this widget shares with its source. */
   get question(): Question {
     return {
-      period: this.period || this.hub?.period,
+      period: this.period || this.#narrowing.findLast(({ period }) => period)?.period || this.hub?.period,
       where: [this.hub?.where, this.where],
-      compare: oneOf(comparisons, this.compare, 'compare'),
+      compare: oneOf(comparisons, this.compare || this.hub?.compare, 'compare'),
+      narrowing: this.#narrowing,
     };
+  }
+
+  /** @internal What it is called where readers choose something in it: its id, or what it is and shows. */
+  get selectionName(): string {
+    return this.id || [this.localName, ...this.shows].join(':');
+  }
+
+  /** What tells it from other widgets of its tag. */
+  protected get shows(): readonly string[] {
+    return [this.metric.id];
   }
 
   /** @internal What else the question depends on. */
@@ -174,9 +186,9 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
       words,
       load: this.#answer.load,
       refreshing: this.hub?.state.status === 'loading',
-      filtered: this.question.where.flatMap(filteredBy),
+      question: this.question,
       frame: frameOf(this, this.#stage.width, words),
-      key: (event) => this.#panels.key(event),
+      key: (event) => this.#key(event),
       panels: this.#panels,
       ways: this.#hub,
       scene: this.#opened && sceneOf(this, this.#stage.width, words, this.#opened),
@@ -185,27 +197,32 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
       sheet: (answer, scene) => this.sheet(answer, scene),
       retry: () => this.reload(),
       send: (way, cargo) => void sendOut(this, way, cargo, words),
-      tickets: ({ main }) => this.#tickets(main, words),
+      chosen: ({ main }) => this.#chosen(words, main),
+      tickets: ({ main }) => this.#drilling.render(main, words),
+      openTickets: ({ main }) => this.#drilling.open(main),
     });
   }
 
-  /** Few readers open it: its code comes when the first one does. */
-  #tickets(result: Result, words: Words): Content {
+  /** What is chosen in this widget, and how to open what is behind it. */
+  #chosen(words: Words, result: Result): Content {
+    const { current } = this.selecting;
     const engine = this.hub?.engine;
-    if (!engine) return nothing;
-    if (!this.#list) {
-      void this.#loadList();
-      return nothing;
-    }
-    const model = { words, engine, result, url: this.ticketUrl };
-    return this.#list.panel(model, () => this.#panels.close('tickets'));
+    if (!current) return nothing;
+    const chosen = { part: current, words, engine, clear: () => this.selecting.clear() };
+    return selectionBar(chosen, () => this.#drilling.open(result, current));
   }
 
-  async #loadList() {
-    const { TicketList, ticketsPanel } = await import('./tickets-panel.js');
-    const list = new TicketList(this);
-    this.#list = { panel: (model, close) => ticketsPanel(list, model, close) };
-    this.#panels.enter('tickets');
+  /** Escape takes back what was chosen, here or in another widget, when nothing else is open. */
+  #key(event: KeyboardEvent) {
+    this.#panels.key(event);
+    if (event.defaultPrevented || event.key !== 'Escape' || !this.hub?.selections.length) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.hub.setSelections([]);
+  }
+
+  get #narrowing() {
+    return this.hub?.narrowing(this.selectionName) ?? [];
   }
 
   get #opened() {

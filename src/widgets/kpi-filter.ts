@@ -6,8 +6,11 @@ import { ControlElement } from './control-element.js';
 import { parseWhere, wordsOf } from './inputs.js';
 import { listbox } from './listbox.js';
 import { PopoverController } from './popover.js';
+import { selectionChip } from './selection-bar.js';
+import type { Selection } from './selection.js';
 import { keysOf } from './slice-keys.js';
 import { barStyles } from './styles/bar.styles.js';
+import { chipStyles } from './styles/chip.styles.js';
 import { filterStyles } from './styles/filter.styles.js';
 import type { Content } from './parts.js';
 
@@ -37,7 +40,7 @@ export class KpiFilter extends ControlElement {
 
   static override properties: PropertyDeclarations = { slices: { type: String } };
 
-  static override styles = [barStyles, filterStyles];
+  static override styles = [barStyles, chipStyles, filterStyles];
 
   /** Slices that have a chip, separated by spaces; `channel priority agent type` by default. */
   declare slices: string | undefined;
@@ -49,12 +52,13 @@ export class KpiFilter extends ControlElement {
   protected override render(): HTMLTemplateResult {
     const { words } = this;
     const filters = this.#filters;
-    const set = Object.keys(filters).length > 0;
+    const { selections = [] } = this.ways.hub ?? {};
+    const set = Object.keys(filters).length + selections.length > 0;
     const rest = this.#rest();
-    return html`<div class="kpi" lang=${words.lang} @keydown=${this.#popover.key}>
+    return html`<div class="kpi" lang=${words.lang} @keydown=${this.#key}>
       <div class="chips" role="group" aria-label=${words.text.page.filters}>
         ${this.#shown().map((slice) => this.#chip(slice, filters[slice] ?? []))}
-        ${rest.length ? this.#more(rest) : nothing}
+        ${rest.length ? this.#more(rest) : nothing} ${selections.map((selection) => this.#selection(selection))}
         ${
           set
             ? html`<button type="button" class="link clear" @click=${() => this.ways.clearFilters()}>
@@ -124,6 +128,12 @@ export class KpiFilter extends ControlElement {
     </div>`;
   }
 
+  /** What a reader has chosen in a widget. */
+  #selection(part: Selection) {
+    const clear = () => this.ways.hub?.select(part.widget, undefined);
+    return selectionChip({ part, words: this.words, engine: this.opened?.engine, clear });
+  }
+
   #named(slice: string, [first = '', ...more]: readonly string[]) {
     const { words } = this;
     const label = this.#keys(slice).find(({ key }) => key === first)?.label ?? words.key(first);
@@ -164,6 +174,12 @@ export class KpiFilter extends ControlElement {
   #panel(content: Content) {
     return html`<div class="popover" part="panel" @focusout=${this.#popover.left}>${content}</div>`;
   }
+
+  /** Escape closes the list, else it takes back what was chosen in widgets. */
+  readonly #key = (event: KeyboardEvent) => {
+    if (this.#popover.open !== undefined || event.key !== 'Escape') return this.#popover.key(event);
+    this.ways.hub?.setSelections([]);
+  };
 
   #set(slice: string, keys: readonly string[]) {
     const { [slice]: _, ...others } = this.#filters;

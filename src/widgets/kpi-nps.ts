@@ -12,6 +12,7 @@ import { hero, intervalLine, judgement, section, summaryOf, valueOf } from './pa
 import { Plot } from './plot.js';
 import type { Sheet } from './sheet.js';
 import { statusOf, tooFew } from './verdict.js';
+import { timePicker } from './views/time-picker.js';
 import type { Answer, Scene, View } from './view.js';
 
 interface NpsAnswer extends Answer {
@@ -140,7 +141,7 @@ export class KpiNps extends KpiElement<NpsAnswer> {
       ...(width >= sideBySide && { height: 150 }),
     };
     const label = `${words.metric('nps', 'short')}, ${words.months(months.period)}`;
-    return { words, label, draw: (frame: Frame) => spark(model, frame) };
+    return { words, label, draw: (frame: Frame) => spark(model, frame), pick: timePicker(model.points, words) };
   }
 }
 

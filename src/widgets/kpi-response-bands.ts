@@ -14,6 +14,7 @@ import { KpiElement } from './kpi-element.js';
 import { factList, hero, partsOf, smallSample, statusLine, valueOf, type Content } from './parts.js';
 import { Plot } from './plot.js';
 import type { Sheet } from './sheet.js';
+import { bandPicker } from './band-picker.js';
 import { parseQuantity } from './target.js';
 import { statusOf, tooFew } from './verdict.js';
 import type { Answer, Scene, View } from './view.js';
@@ -144,7 +145,12 @@ export class KpiResponseBands extends KpiElement<BandsAnswer> {
     const { main } = answer;
     const what = `${words.metric('first-response-time')}, ${words.period(main.period)}`;
     const label = `${what}: ${words.share(share)} ${words.target({ high: edge }, 'ms')}, ${words.plural('tickets', main.count)}`;
-    const plot = this.#plot.render({ words, label, draw: (frame) => this.#draw(answer, edge, scene, frame) });
+    const plot = this.#plot.render({
+      words,
+      label,
+      draw: (frame) => this.#draw(answer, edge, scene, frame),
+      pick: bandPicker(main),
+    });
     return html`${top}${width < oneBar ? this.#facts(answer, words) : nothing}${plot}${this.#meanNote(answer, words)}`;
   }
 

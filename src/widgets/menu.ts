@@ -55,8 +55,15 @@ function move(event: KeyboardEvent) {
   event.preventDefault();
 }
 
+interface MenuModel {
+  readonly panels: PanelController;
+  readonly words: Words;
+  readonly outward: Outward;
+  readonly openTickets: () => void;
+}
+
 /** What can be done with the numbers. Leaving it with Tab or the pointer closes it. */
-export function menu(panels: PanelController, words: Words, outward: Outward): Content {
+export function menu({ panels, words, outward, openTickets }: MenuModel): Content {
   if (!panels.has('menu')) return nothing;
   const { text } = words;
   const { name, address } = outward.csv();
@@ -68,7 +75,7 @@ export function menu(panels: PanelController, words: Words, outward: Outward): C
   };
   return html`
     <div class="menu" role="menu" aria-label=${text.menu.open} @keydown=${move} @focusout=${left}>
-      ${looks(panels, words).map(entry)}
+      ${looks(panels, words, openTickets).map(entry)}
       <hr />
       <a role="menuitem" tabindex="-1" href=${address} download=${name} @click=${() => panels.close('menu')}>
         ${icon('download')}${text.menu.csv}
@@ -88,14 +95,14 @@ const entry = ({ icon: name, text, letter, run }: Entry) => html`
 `;
 
 /** Other looks at the same numbers. */
-function looks(panels: PanelController, { text: { menu } }: Words): readonly Entry[] {
+function looks(panels: PanelController, { text: { menu } }: Words, openTickets: () => void): readonly Entry[] {
   const table: Entry = panels.has('table')
     ? { icon: 'chart', text: menu.chart, letter: 'T', run: () => panels.toggle('table') }
     : { icon: 'table', text: menu.table, letter: 'T', run: () => panels.toggle('table') };
   return [
     table,
     { icon: 'info', text: menu.explain, letter: 'I', run: () => panels.toggle('explain') },
-    { icon: 'next', text: menu.tickets, run: () => panels.toggle('tickets') },
+    { icon: 'next', text: menu.tickets, run: openTickets },
   ];
 }
 

@@ -9,6 +9,8 @@ import {
 } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Drawing, Frame, Mark } from '../charts/drawing.js';
+import { pickedShapes } from './picked.js';
+import { includes, type Part } from './selection.js';
 import { measurer } from '../charts/measure.js';
 import type { Words } from '../i18n/words.js';
 import { markAt, moved } from './marks.js';
@@ -19,17 +21,25 @@ export interface PlotModel {
   /** What the drawing says, in one sentence. */
   readonly label: string;
   draw(frame: Frame): Drawing;
+  /** What a mark stands for, where a reader can choose it. */
+  pick?(mark: Mark): Part | undefined;
 }
 
 interface PlotHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   /** Says a text to users of screen readers. */
   announce(text: string): void;
+  readonly selecting: {
+    readonly current: Part | undefined;
+    choose(part: Part, several: boolean): Part | undefined;
+    clear(): void;
+  };
 }
 
 /**
  * One chart of a widget: draws at the width of its box, and lets pointer and keyboard reach each mark. One tab
- * stop; arrows move over the marks, Home and End to the ends, Escape leaves.
+ * stop; arrows move over the marks, Home and End to the ends, Enter and Space choose, Escape takes the choice back, then
+ * leaves.
  */
 export class Plot implements ReactiveController {
   readonly #host: PlotHost;
@@ -48,7 +58,7 @@ export class Plot implements ReactiveController {
   render(model: PlotModel): HTMLTemplateResult {
     this.#model = model;
     return html`<div
-      class="chart"
+      class=${model.pick ? 'chart selectable' : 'chart'}
       part="chart"
       ${ref(this.#attach)}
       @pointermove=${this.#point}
@@ -92,12 +102,22 @@ export class Plot implements ReactiveController {
       viewBox="0 0 ${width} ${height}"
       role=${reachable ? 'application' : 'img'}
       aria-label=${this.#model?.label ?? nothing}
+      aria-description=${(reachable && this.#model?.pick && this.#model.words.text.page.selectKeys) || nothing}
       tabindex=${reachable ? 0 : nothing}
+      @click=${this.#click}
       @keydown=${this.#key}
       @blur=${this.#leave}
     >
-      ${body}${this.#ring()}
+      ${body}${this.#picked(marks)}${this.#ring()}
     </svg>`;
+  }
+
+  /** While some marks are chosen, the others step back. */
+  #picked(marks: readonly Mark[]) {
+    const { current } = this.#host.selecting;
+    const parts = marks.map((mark) => this.#model?.pick?.(mark));
+    const isPicked = (i: number) => current !== undefined && parts[i] !== undefined && includes(current, parts[i]);
+    return pickedShapes(marks.map((mark, i) => ({ mark, picked: isPicked(i), free: parts[i] === undefined })));
   }
 
   #ring() {
@@ -123,7 +143,40 @@ export class Plot implements ReactiveController {
     this.#active = mark;
     this.#byKeyboard = byKeyboard;
     this.#paint();
-    if (mark && byKeyboard) this.#host.announce([mark.title, ...mark.lines].join(', '));
+    if (mark && byKeyboard) this.#say(mark);
+  }
+
+  #say(mark: Mark) {
+    const { current } = this.#host.selecting;
+    const part = this.#model?.pick?.(mark);
+    const held = current && part && includes(current, part) ? [this.#model?.words.text.page.selected] : [];
+    this.#host.announce([mark.title, ...mark.lines, ...held].join(', '));
+  }
+
+  /** @returns whether the mark could be chosen. */
+  #choose(mark: Mark | undefined, several: boolean) {
+    const part = mark && this.#model?.pick?.(mark);
+    if (!mark || !part) return false;
+    const { page } = this.#model!.words.text;
+    const current = this.#host.selecting.choose(part, several);
+    this.#host.announce(`${mark.title}: ${current && includes(current, part) ? page.selected : page.deselected}`);
+    return true;
+  }
+
+  readonly #click = (event: MouseEvent) => {
+    if (!this.#box || !this.#drawing || (event.target as Element).closest('.tip')) return;
+    const { left, top } = this.#box.getBoundingClientRect();
+    const mark = markAt(this.#drawing.marks, event.clientX - left, event.clientY - top);
+    this.#choose(mark, event.shiftKey || event.ctrlKey || event.metaKey);
+  };
+
+  #escape(event: KeyboardEvent) {
+    const { current } = this.#host.selecting;
+    if (!current && !this.#active) return;
+    event.stopPropagation();
+    if (!current) return this.#leave();
+    this.#host.selecting.clear();
+    this.#host.announce(`${this.#model?.words.text.page.selection}: ${this.#model?.words.text.explain.none}`);
   }
 
   readonly #point = (event: PointerEvent) => {
@@ -136,10 +189,10 @@ export class Plot implements ReactiveController {
 
   readonly #key = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !this.#drawing) return;
-    if (event.key === 'Escape') {
-      if (!this.#active) return;
-      event.stopPropagation();
-      return this.#leave();
+    if (event.key === 'Escape') return this.#escape(event);
+    if (event.key === 'Enter' || event.key === ' ') {
+      if (this.#choose(this.#active, event.shiftKey)) event.preventDefault();
+      return;
     }
     const mark = moved(this.#drawing.marks, this.#active, event.key);
     if (!mark) return;

@@ -2,6 +2,7 @@ import { html, nothing, type HTMLTemplateResult } from 'lit';
 import type { Result } from '../engine/result.js';
 import type { Words } from '../i18n/words.js';
 import { isSample } from '../model/coverage.js';
+import type { Question } from './asker.js';
 import { addLocal, floorLocal } from '../time/calendar.js';
 import { zoneOf } from '../time/zone.js';
 import { card, footer, type CardModel } from './card.js';
@@ -15,6 +16,7 @@ import { bones, canRetry, emptyMessage, failedMessage, idleMessage, retryButton,
 import type { PanelController } from './panels.js';
 import { noteLine, type Content } from './parts.js';
 import { sheetTable, sheetText, type Sheet } from './sheet.js';
+import { narrowed } from './narrowed.js';
 import type { Answer, Scene, View } from './view.js';
 
 /** What the states of a widget are drawn from. */
@@ -24,8 +26,7 @@ export interface Stateful<A extends Answer> {
   readonly load: Load<A>;
   /** Whether newer data are on their way. */
   readonly refreshing: boolean;
-  /** Dimensions that the source and the widget filter by. */
-  readonly filtered: readonly string[];
+  readonly question: Question;
   readonly frame: Pick<CardModel, 'density' | 'frame' | 'heading'>;
   /** Keys that open and close panels; only where there are numbers. */
   readonly key: CardModel['key'];
@@ -41,6 +42,9 @@ export interface Stateful<A extends Answer> {
   send(way: Way, cargo: Omit<Cargo, 'card'>): void;
   /** The rows behind the answer, while they are asked for. */
   tickets(answer: A): Content;
+  openTickets(answer: A): void;
+  /** What a reader has chosen in the widget. */
+  chosen(answer: A): Content;
 }
 
 type Card = Partial<Pick<CardModel, 'subtitle' | 'button' | 'menu' | 'footer' | 'few' | 'key'>> &
@@ -103,8 +107,13 @@ function numbers<A extends Answer>(of: Stateful<A>, answer: A, scene: Scene, not
     key: of.key,
     few: view.status === 'few',
     button: wall ? nothing : menuButton(panels, words),
-    menu: menu(panels, words, outward(of, answer, scene, caption)),
-    content: html`${notice}${sample(answer, words)}${drawing}${few}${explanation}${panels.has('tickets') ? of.tickets(answer) : nothing}${printed(answer.main, of)}`,
+    menu: menu({
+      panels,
+      words,
+      outward: outward(of, answer, scene, caption),
+      openTickets: () => of.openTickets(answer),
+    }),
+    content: html`${notice}${sample(answer, words)}${drawing}${of.chosen(answer)}${few}${explanation}${panels.has('tickets') ? of.tickets(answer) : nothing}${printed(answer.main, of)}`,
     footer: footer(view.footer, wall ? nothing : explainLink(panels, words)),
   });
 }
@@ -132,11 +141,9 @@ function subtitle<A extends Answer>(answer: A, of: Stateful<A>, note: string | u
 }
 
 /** What must not be overlooked: a filter that does not hold here, days that are missing, newer numbers on their way. */
-function marks<A extends Answer>({ main: { period, trace } }: A, { words, refreshing, filtered }: Stateful<A>) {
-  const ignored = filtered.filter((name) => !trace.where[name]?.length);
-  const names = words.list(ignored.map((name) => words.dimension(name).toLocaleLowerCase(words.locale)));
+function marks<A extends Answer>({ main: { period, trace } }: A, { words, refreshing, question, scene }: Stateful<A>) {
   return joined(
-    ignored.length ? words.text.page.notFiltered(names) : undefined,
+    ...narrowed(question, trace, words, scene?.opened.engine),
     reaches(period.end, trace.asOf, words),
     refreshing ? words.text.states.refreshing : undefined,
   );

@@ -1,7 +1,9 @@
 import type { Engine } from '../engine/engine.js';
 import { ruleOf } from '../engine/question.js';
-import type { Fact, Result } from '../engine/result.js';
+import type { Fact, Query, Result } from '../engine/result.js';
 import type { Measure, Unit } from '../metrics/metric.js';
+import type { Part } from './selection.js';
+import { isHidden } from './views/privacy.js';
 
 /** What stands beside each ticket: a value in a unit, whether it counts as a hit, or nothing. */
 export type ValueKind = Unit | 'hit' | undefined;
@@ -11,21 +13,48 @@ export interface Behind {
   readonly kind: ValueKind;
 }
 
-const known = new WeakMap<Result, Behind>();
+/** A result, or a part of it. */
+export interface Drill {
+  readonly engine: Engine;
+  readonly result: Result;
+  readonly part?: Part | undefined;
+}
 
-/** The rows behind an answer, read once. */
-export function behind(result: Result, engine: Engine): Behind {
-  let found = known.get(result);
-  if (!found) known.set(result, (found = read(result, engine)));
+const known = new WeakMap<Engine, WeakMap<Result, Map<string, Behind>>>();
+
+/** The rows behind an answer or a part of it, read once. */
+export function behind({ engine, result, part }: Drill): Behind {
+  const results = known.get(engine) ?? new WeakMap<Result, Map<string, Behind>>();
+  const parts = results.get(result) ?? new Map<string, Behind>();
+  known.set(engine, results.set(result, parts));
+  const key = JSON.stringify(part ?? {});
+  const found = parts.get(key) ?? read(engine, result, part);
+  parts.set(key, found);
   return found;
 }
 
-function read({ trace, period, unit }: Result, engine: Engine): Behind {
-  const { metric, where, population, clock } = trace;
+/** The question for the rows behind an answer, or a part of it. */
+export function rowsQuery({ trace, period }: Result, part: Part | undefined): Query {
+  const { metric, where, tickets = [], population, clock } = trace;
   const iso = (instant: number) => new Date(instant).toISOString();
-  const span = `${iso(period.start)}/${iso(period.end)}`;
-  const { measure } = ruleOf(engine.catalogue.metric(metric), population, clock);
-  return { facts: engine.facts({ metric, where, population, clock, period: span }), kind: kindOf(measure, unit) };
+  const sets = [...tickets, ...(part?.tickets ? [part.tickets] : [])];
+  return {
+    metric,
+    where: { ...where, ...part?.where },
+    ...(sets.length && { tickets: sets }),
+    population,
+    clock,
+    period: part?.period ?? `${iso(period.start)}/${iso(period.end)}`,
+  };
+}
+
+function read(engine: Engine, result: Result, part: Part | undefined): Behind {
+  const { trace, unit } = result;
+  const metric = engine.catalogue.metric(trace.metric);
+  const { measure } = ruleOf(metric, trace.population, trace.clock);
+  const facts = engine.facts(rowsQuery(result, part));
+  // What a card hides to protect somebody, its list hides too.
+  return { facts: isHidden(metric, { count: facts.length }) ? [] : facts, kind: kindOf(measure, unit) };
 }
 
 const plain = new Set<Measure['kind']>(['distribution', 'survival', 'mean', 'sum', 'mean-per', 'level-age']);

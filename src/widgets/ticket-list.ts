@@ -1,18 +1,15 @@
 import { html, nothing, render, type HTMLTemplateResult, type ReactiveController } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { icon } from '../charts/icons.js';
-import type { Engine } from '../engine/engine.js';
 import type { Fact, Result } from '../engine/result.js';
 import { enDash } from '../i18n/text.js';
 import type { Words } from '../i18n/words.js';
 import type { Content } from './parts.js';
 import { keysOf } from './slice-keys.js';
-import { aboutOf, addressOf, behind, ordered, type Order, type ValueKind } from './ticket-facts.js';
+import { aboutOf, addressOf, behind, ordered, type Drill, type Order, type ValueKind } from './ticket-facts.js';
 
-export interface TicketsModel {
+export interface TicketsModel extends Drill {
   readonly words: Words;
-  readonly engine: Engine;
-  readonly result: Result;
   /** Address of a ticket with `{id}` in it. */
   readonly url: string | undefined;
 }
@@ -80,8 +77,9 @@ export class TicketList implements ReactiveController {
   /** Sorts again only for other facts or another order. */
   #sort(model: TicketsModel) {
     const before = this.#sorted?.model;
-    if (before?.result === model.result && before.words === model.words && before.url === model.url) return;
-    const { facts, kind } = behind(model.result, model.engine);
+    if (before && (['result', 'engine', 'words', 'url', 'part'] as const).every((name) => before[name] === model[name]))
+      return;
+    const { facts, kind } = behind(model);
     if (!kind) this.#order = 'at';
     this.#order ??= kind === 'hit' ? 'at' : 'value';
     const agents = new Map(keysOf(model.engine, 'agent', model.words).map(({ key, label }) => [key, label]));

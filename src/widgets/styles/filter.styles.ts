@@ -8,43 +8,6 @@ export const filterStyles = css`
     gap: 8px;
     align-items: center;
   }
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    max-width: 100%;
-    font-size: var(--_small);
-    white-space: nowrap;
-    background: var(--_surface);
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) - 2px);
-  }
-  .chip:hover,
-  .chip.set {
-    border-color: var(--_axis);
-  }
-  .chip > button {
-    display: inline-flex;
-    gap: 5px;
-    align-items: center;
-    min-height: 28px;
-    padding-inline: 10px;
-    color: var(--_muted);
-  }
-  .chip b {
-    font-weight: 600;
-    color: var(--_text);
-  }
-  .chip .icon {
-    width: 12px;
-    height: 12px;
-    color: var(--_muted);
-  }
-  .chip.set > button:first-child {
-    padding-inline-end: 4px;
-  }
-  .chip > .remove {
-    padding-inline: 4px 8px;
-  }
   .clear {
     padding-inline: 4px;
     font-size: var(--_small);
@@ -114,7 +77,6 @@ export const filterStyles = css`
     }
   }
   @media (pointer: coarse) {
-    .chip > button,
     .option {
       min-height: 44px;
     }

@@ -1,5 +1,6 @@
 import { plotStyles } from '../../charts/plot.styles.js';
 import { card } from './card.styles.js';
+import { chipStyles } from './chip.styles.js';
 import { controls } from './controls.styles.js';
 import { figures } from './figures.styles.js';
 import { paper } from './paper.styles.js';
@@ -9,4 +10,15 @@ import { tokens } from './tokens.styles.js';
 import { views } from './views.styles.js';
 
 /** What every widget looks like. */
-export const widgetStyles = [tokens, card, figures, controls, states, views, ticketsStyles, plotStyles, paper];
+export const widgetStyles = [
+  tokens,
+  card,
+  figures,
+  controls,
+  states,
+  views,
+  ticketsStyles,
+  chipStyles,
+  plotStyles,
+  paper,
+];

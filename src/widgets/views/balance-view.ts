@@ -3,7 +3,7 @@ import type { Frame } from '../../charts/drawing.js';
 import { icon } from '../../charts/icons.js';
 import { tension } from '../../charts/tension.js';
 import { balanceOf } from '../../engine/balance.js';
-import type { Balance, Query, Result } from '../../engine/result.js';
+import type { Balance, Result } from '../../engine/result.js';
 import type { Pair, Side } from '../../metrics/pairs.js';
 import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
@@ -48,7 +48,7 @@ export abstract class BalanceView extends KpiElement<BalanceAnswer> {
     if (!pair) throw refused('bad-metric', this.pairName, `pair="${this.pairName}" is not in the catalogue`);
     const { engine } = asker.opened;
     const [main, counter] = [pair.primary, pair.counter].map((side) => asked(asker, side)) as [Result, Result];
-    const balance = balanceOf(engine, pair, this.question.period ?? 'last-30-days', asker.where);
+    const balance = balanceOf(engine, pair, asker);
     return { main, counter, balance };
   }
 
@@ -125,11 +125,6 @@ export abstract class BalanceView extends KpiElement<BalanceAnswer> {
   }
 }
 
-/** The side's own statistic; a filter that its metric does not know is left out. */
-function asked(asker: Asker, { metric, statistic }: Side): Result {
-  const where = Object.fromEntries(
-    Object.entries(asker.where).filter(([name]) => metric.slices.some((slice) => slice === name)),
-  );
-  const extra: Omit<Query, 'metric'> = { where, compare: 'previous', ...(statistic && { statistic }) };
-  return asker.query(metric.id, extra);
-}
+/** The side's own statistic, always against the period before. */
+const asked = (asker: Asker, { metric, statistic }: Side): Result =>
+  asker.query(metric.id, { compare: 'previous', ...(statistic && { statistic }) });

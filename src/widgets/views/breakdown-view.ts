@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import type { Frame } from '../../charts/drawing.js';
+import type { Frame, Mark } from '../../charts/drawing.js';
 import { dots, type Dots } from '../../charts/dots.js';
 import type { Result } from '../../engine/result.js';
 import { enDash } from '../../i18n/text.js';
@@ -19,6 +19,8 @@ export interface BreakdownAnswer extends Answer {
   readonly by: string;
   /** What is behind the groups that have no row of their own. */
   readonly other: Result | undefined;
+  /** The keys of those groups. */
+  readonly rest: readonly string[];
 }
 
 /** One metric by the groups of a slice: each with its interval, beside the whole and the target. */
@@ -42,9 +44,13 @@ export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
     const main = this.query(asker, { by });
     const keys = keptKeys(main.groups ?? [], by);
     const rest = (main.groups ?? []).filter(({ key, count }) => count > 0 && !keys.has(key)).map(({ key }) => key);
-    const where = { ...this.filters(asker), [by]: rest };
+    const where = { ...asker.filters(this.metric.id), [by]: rest };
     const other = rest.length ? this.query(asker, { where, compare: 'none' }) : undefined;
-    return { main, by, other };
+    return { main, by, other, rest };
+  }
+
+  protected override get shows() {
+    return [...super.shows, this.by ?? this.metric.slices[0] ?? ''];
   }
 
   protected override view(answer: BreakdownAnswer, scene: Scene): View {
@@ -98,7 +104,7 @@ export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
       .join(dot);
   }
 
-  #model({ main }: BreakdownAnswer, rows: readonly Row[], { words, target }: Scene) {
+  #model({ main, by, rest }: BreakdownAnswer, rows: readonly Row[], { words, target }: Scene) {
     const counted = isCounted(main);
     const model: Dots = {
       unit: main.unit,
@@ -112,6 +118,7 @@ export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
       asideName: counted ? words.text.table.share : words.text.views.sampleSize,
       ...(!counted && { reference: main.value, target }),
     };
-    return { words, label: sentenceOf(main, words), draw: (frame: Frame) => dots(model, frame) };
+    const pick = ({ key }: Mark) => ({ where: { [by]: key ? [key] : rest } });
+    return { words, label: sentenceOf(main, words), draw: (frame: Frame) => dots(model, frame), pick };
   }
 }

@@ -32,7 +32,7 @@ export abstract class BulletView extends MetricView {
       target ? words.text.labels.targetOf(words.target(target, main.unit)) : nothing,
     );
     const body = html`${top}${this.#rule.render(ruleOf(main, status, scene))}`;
-    return { note: this.notFiltered(words), status, hero: top, body, footer: factsFooter(main, words) };
+    return { status, hero: top, body, footer: factsFooter(main, words) };
   }
 
   protected override sheet({ main }: Answer, { words }: Scene): Sheet {

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Frame } from '../../charts/drawing.js';
+import type { Frame, Mark } from '../../charts/drawing.js';
 import { heat } from '../../charts/heat.js';
 import type { HeatMap } from '../../engine/result.js';
 import type { Words } from '../../i18n/words.js';
@@ -21,10 +21,8 @@ export abstract class HeatMapView extends MetricView<HeatMapAnswer> {
   /** @internal */
   override ask(asker: Asker): HeatMapAnswer {
     const main = this.query(asker, { compare: 'none' });
-    const { period } = this.question;
     const { clock: _, ...variant } = this.variant;
-    const where = this.filters(asker);
-    return { main, map: asker.opened.engine.heatmap({ metric: this.metric.id, period, where, ...variant }) };
+    return { main, map: asker.heatmap(this.metric.id, variant) };
   }
 
   protected override isEmpty({ main, map }: HeatMapAnswer) {
@@ -82,7 +80,9 @@ export abstract class HeatMapView extends MetricView<HeatMapAnswer> {
   #model({ main, map }: HeatMapAnswer, { words, opened }: Scene) {
     const facts = words.facts(main.trace.facts).count;
     const model = { cells: map.cells, days: weekdays(words.weekStart), open: openHours(opened.settings), facts };
-    return { words, label: this.#label(main.metric, map, words), draw: (frame: Frame) => heat(model, frame) };
+    const { metric, population, clock } = main.trace;
+    const pick = ({ key }: Mark) => ({ tickets: { metric, population, clock, hours: [key] } });
+    return { words, label: this.#label(main.metric, map, words), draw: (frame: Frame) => heat(model, frame), pick };
   }
 
   #label(metric: string, { period, total, peak }: HeatMap, words: Words) {

@@ -1,10 +1,10 @@
 import type { PropertyDeclarations } from 'lit';
-import type { Query, Result, Where } from '../../engine/result.js';
+import type { Query, Result } from '../../engine/result.js';
 import { nbsp } from '../../i18n/text.js';
 import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
 import { oneOf, warnOnce } from '../choices.js';
-import { InputError, parseWhere } from '../inputs.js';
+import { InputError } from '../inputs.js';
 import { KpiElement } from '../kpi-element.js';
 import type { Answer } from '../view.js';
 import { guarded } from './privacy.js';
@@ -58,7 +58,7 @@ export abstract class MetricView<A extends Answer = Answer> extends KpiElement<A
   /** Asks for the metric in its variant. @throws InputError `bad-metric` for one that is not in the catalogue. */
   protected query(asker: Asker, extra: Omit<Query, 'metric'> = {}): Result {
     this.check();
-    const options = { ...this.variant, where: this.filters(asker), ...extra };
+    const options = { ...this.variant, ...extra };
     return guarded(this.metric, asker.query(this.metric.id, options));
   }
 
@@ -67,22 +67,6 @@ export abstract class MetricView<A extends Answer = Answer> extends KpiElement<A
     const { id } = this.metric;
     if (!this.families.some(({ metrics }) => metrics.some((metric) => metric.id === id)))
       throw refused('bad-metric', id, `metric="${id}" is not in the catalogue`);
-  }
-
-  /** The filters that the metric knows: one by channel says nothing of customers. */
-  protected filters(asker: Asker): Where {
-    const { slices } = this.metric;
-    return Object.fromEntries(Object.entries(asker.where).filter(([name]) => slices.some((slice) => slice === name)));
-  }
-
-  /** Said of filters of the page that the metric does not know. */
-  protected notFiltered(words: Words): string | undefined {
-    const { slices } = this.metric;
-    const names = new Set(this.question.where.flatMap((text) => Object.keys(parseWhere(text))));
-    const foreign = [...names].filter((name) => !slices.some((slice) => slice === name));
-    if (!foreign.length) return undefined;
-    const named = foreign.map((name) => words.dimension(name).toLocaleLowerCase(words.locale));
-    return words.text.page.notFiltered(words.list(named));
   }
 
   /** The slice that a page names, else the first that the metric has. @throws InputError `bad-slice` */

@@ -15,6 +15,7 @@ import { ruleOf, sentenceOf, shownOf } from './evidence.js';
 import { figureSheet } from './figure-sheet.js';
 import { dot, factsCount, factsFooter, MetricView } from './metric-view.js';
 import { hiddenView, isHidden } from './privacy.js';
+import { timePicker } from './time-picker.js';
 import { stillWaiting } from './waiting.js';
 
 export interface StatAnswer extends Answer {
@@ -75,7 +76,6 @@ export abstract class StatView extends MetricView<StatAnswer> {
     );
     const number = html`${tileOf(top)}${this.#rule.render(ruleOf(main, status, scene))}${averages(main, words)}`;
     return {
-      note: this.notFiltered(words),
       status,
       hero: tileOf(top),
       body: this.#body(number, answer, scene),
@@ -86,10 +86,9 @@ export abstract class StatView extends MetricView<StatAnswer> {
   /** Beside what happened stand those to whom it has not; a cohort counts them itself. */
   #waiting(asker: Asker) {
     const { clock, population } = this.variant;
-    const where = this.filters(asker);
     if (population === 'cohort') return undefined;
     return stillWaiting(this.metric, (metric, extra) =>
-      asker.query(metric, { ...(metric === this.metric.id && { clock }), where, ...extra }),
+      asker.query(metric, { ...(metric === this.metric.id && { clock }), ...extra }),
     );
   }
 
@@ -108,7 +107,8 @@ export abstract class StatView extends MetricView<StatAnswer> {
       ...(width >= tall && { height: 170 }),
     };
     const draw = (frame: Frame) => spark(model, frame);
-    const plot = this.#spark.render({ words, label: sparkLabel(series, words), draw });
+    const pick = timePicker(model.points, words);
+    const plot = this.#spark.render({ words, label: sparkLabel(series, words), draw, pick });
     return html`<div class="halves even">
       <div class="stack">${number}</div>
       ${section(this.#recentHeading(words), '', plot)}

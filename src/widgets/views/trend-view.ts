@@ -14,6 +14,7 @@ import { statusOf, type Status } from '../verdict.js';
 import type { Answer, Scene, View } from '../view.js';
 import { averages } from './averages.js';
 import { sentenceOf, shownOf } from './evidence.js';
+import { timePicker } from './time-picker.js';
 import { factsCount, factsFooter, MetricView } from './metric-view.js';
 import { defaultInterval, howMany, intervals, isAdditive } from './trend-span.js';
 
@@ -96,7 +97,7 @@ export abstract class TrendView extends MetricView<TrendAnswer> {
   #series(asker: Asker, interval: Interval, span: Span): Series {
     if (interval === 'week') {
       const period = asker.upTo(asker.lastWeekEnd(span), 'week', howMany('week', span));
-      const weeks = asker.control(this.metric.id, { ...this.variant, where: this.filters(asker), period });
+      const weeks = asker.control(this.metric.id, { ...this.variant, period });
       return { interval, period: weeks.period, points: begun(weeks.points, asker), centre: weeks.centre };
     }
     const period = isShort(interval) ? {} : { period: asker.upTo(span.end, interval, howMany(interval, span)) };
@@ -124,6 +125,7 @@ export abstract class TrendView extends MetricView<TrendAnswer> {
       words,
       label: sentenceOf(main, words, status),
       draw: (frame: Frame) => trend(model, frame),
+      pick: timePicker(series.points, words),
     });
     const span = isShort(series.interval) ? words.period(series.period) : words.months(series.period);
     const note = main.unit === 'count' ? '' : surveys ? labels.barsAnswers : page.barsNumber;
