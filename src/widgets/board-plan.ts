@@ -1,38 +1,44 @@
-import { create, rows, tables, type BoardElement, type Place, type Row } from './board.js';
+import { chosenPieces, type Choice, type Piece } from './board-choice.js';
+import { layOut, type Room } from './board-layout.js';
+import { create, tables, type BoardElement, type Place } from './board.js';
 import type { Span } from '../engine/result.js';
 import type { Opened } from './open.js';
 import { inTurn } from './turns.js';
 
-/** A widget and how many of the twelve columns of a wide board it takes. */
-export interface Cell {
-  readonly element: BoardElement;
-  readonly columns: number;
-  readonly tile: boolean;
-  /** The last of an odd number of tiles: it takes the whole row where tiles stand in pairs. */
-  readonly lone: boolean;
-}
+/** A widget, or a place for elements of the page's own, and its room on the board. */
+export type Cell = Room & ({ readonly element: BoardElement } | { readonly slot: string });
 
 /** A slice of one group compares nothing. */
 const fewestGroups = 2;
-const mostTiles = 4;
-const board = 12;
 
-/** Chooses the widgets whose facts the data hold, and gives each its room. Widgets are made once and kept in `made`. */
-export async function planBoard(opened: Opened, made: Map<Place, BoardElement>): Promise<readonly Cell[]> {
-  const cells: Cell[] = [];
-  for (const row of rows) {
-    const elements: BoardElement[] = [];
-    const columns: number[] = [];
-    for (const [i, place] of row.places.entries()) {
-      const element = made.get(place) ?? create(place);
-      made.set(place, element);
-      if (!(await inTurn(() => isSupported(element, place, opened)))) continue;
-      elements.push(element);
-      columns.push(row.kind === 'wide' ? (row.columns[i] ?? board) : 0);
-    }
-    cells.push(...laidOut(row, elements, columns));
-  }
-  return cells;
+/**
+ * Chooses what the page asks for, else the widgets whose facts the data hold, and gives each its room. Widgets are made
+ * once and kept in `made`.
+ */
+export async function planBoard(
+  opened: Opened,
+  choice: Choice,
+  made: Map<Place, BoardElement>,
+): Promise<readonly Cell[]> {
+  const shown: Piece[] = [];
+  for (const piece of chosenPieces(choice))
+    if (
+      piece.kind === 'slot' ||
+      piece.asked ||
+      (await inTurn(() => isSupported(kept(piece.place, made), piece.place, opened)))
+    )
+      shown.push(piece);
+  const rooms = layOut(shown.map(({ size }) => size));
+  return shown.map((piece, i) => ({
+    ...rooms[i]!,
+    ...(piece.kind === 'slot' ? { slot: piece.slot } : { element: kept(piece.place, made) }),
+  }));
+}
+
+function kept(place: Place, made: Map<Place, BoardElement>): BoardElement {
+  const element = made.get(place) ?? create(place);
+  made.set(place, element);
+  return element;
 }
 
 /** Whether the data answer what a widget asks, whatever the period. */
@@ -49,26 +55,3 @@ function isSupported(element: BoardElement, { widget, attributes = {} }: Place, 
 }
 
 const periodOf = ({ start, end }: Span) => `${new Date(start).toISOString()}/${new Date(end + 1).toISOString()}`;
-
-function laidOut({ kind }: Row, elements: readonly BoardElement[], columns: readonly number[]): readonly Cell[] {
-  if (kind === 'tiles') return tiles(elements);
-  // One that is left alone takes the whole row.
-  return elements.map((element, i) => ({
-    element,
-    columns: elements.length === 1 ? board : (columns[i] ?? board),
-    tile: false,
-    lone: false,
-  }));
-}
-
-/** As few rows as possible, as even as possible: five are three and two, not four and one. */
-function tiles(elements: readonly BoardElement[]): readonly Cell[] {
-  const count = elements.length;
-  const rowCount = Math.ceil(count / mostTiles);
-  const long = count % rowCount || rowCount;
-  const size = Math.ceil(count / rowCount);
-  return elements.map((element, i) => {
-    const inRow = i < long * size ? size : size - 1;
-    return { element, columns: board / inRow, tile: true, lone: count % 2 === 1 && i === count - 1 };
-  });
-}

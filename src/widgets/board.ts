@@ -41,36 +41,48 @@ interface Widget {
   define(): void;
 }
 
-/** A widget of the board and what it is told. */
+/**
+ * How much room a widget takes: a tile a quarter of a row, at least; a wide and a narrow one share a row; a whole one
+ * has it for itself.
+ */
+export type Size = 'tile' | 'narrow' | 'wide' | 'whole';
+
+/** A widget of the board, its size, and what it is told. */
 export interface Place {
   readonly widget: Widget;
+  readonly size: Size;
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** Widgets that stand side by side: small ones in a row of tiles, or large ones whose columns are given, of twelve. */
-export type Row =
-  | { readonly kind: 'tiles'; readonly places: readonly Place[] }
-  | { readonly kind: 'wide'; readonly places: readonly Place[]; readonly columns: readonly number[] };
+const at = (size: Size, widget: Widget, attributes: Readonly<Record<string, string>> = {}): Place => ({
+  widget,
+  size,
+  attributes,
+});
+const tiles = (...widgets: readonly Widget[]): readonly Place[] => widgets.map((widget) => at('tile', widget));
 
-const at = (widget: Widget, attributes: Readonly<Record<string, string>> = {}): Place => ({ widget, attributes });
-const tiles = (...widgets: readonly Widget[]): Row => ({ kind: 'tiles', places: widgets.map((widget) => at(widget)) });
-const beside = (first: Place, second: Place): Row => ({ kind: 'wide', places: [first, second], columns: [7, 5] });
-const whole = (place: Place): Row => ({ kind: 'wide', places: [place], columns: [12] });
-
-/** Everything that a board can show, from the daily to the rare. */
-export const rows: readonly Row[] = [
-  tiles(KpiFirstResponse, KpiResolutionTime, KpiSla, KpiFcr),
-  beside(at(KpiCsatTrend), at(KpiNps)),
-  beside(at(KpiResponseBands), at(KpiBalance, { pair: 'speed-vs-satisfaction' })),
-  whole(at(KpiBacklog)),
-  beside(at(KpiHeatmap, { metric: 'ticket-volume' }), at(KpiBreakdown, { metric: 'csat', by: 'agent' })),
-  beside(at(KpiVolume), at(KpiChannels)),
-  tiles(KpiResolved, KpiResponseTime, KpiContacts, KpiReopen, KpiComplaints, KpiWaitTime),
-  tiles(KpiCes, KpiOverallSatisfaction, KpiAgentSatisfaction, KpiQuality, KpiAppraisal, KpiFeedback),
-  beside(at(KpiUtilization), at(KpiChannelPreference)),
-  tiles(KpiRetention, KpiChurn, KpiClv, KpiEngagement, KpiConversion, KpiReferral, KpiSelfService, KpiReadTime),
-  whole(at(KpiSocial)),
+/** Everything that a board can show, in its order: from the daily to the rare. */
+export const places: readonly Place[] = [
+  ...tiles(KpiFirstResponse, KpiResolutionTime, KpiSla, KpiFcr),
+  at('wide', KpiCsatTrend),
+  at('narrow', KpiNps),
+  at('wide', KpiResponseBands),
+  at('narrow', KpiBalance, { pair: 'speed-vs-satisfaction' }),
+  at('whole', KpiBacklog),
+  at('wide', KpiHeatmap, { metric: 'ticket-volume' }),
+  at('narrow', KpiBreakdown, { metric: 'csat', by: 'agent' }),
+  at('wide', KpiVolume),
+  at('narrow', KpiChannels),
+  ...tiles(KpiResolved, KpiResponseTime, KpiContacts, KpiReopen, KpiComplaints, KpiWaitTime),
+  ...tiles(KpiCes, KpiOverallSatisfaction, KpiAgentSatisfaction, KpiQuality, KpiAppraisal, KpiFeedback),
+  at('wide', KpiUtilization),
+  at('narrow', KpiChannelPreference),
+  ...tiles(KpiRetention, KpiChurn, KpiClv, KpiEngagement, KpiConversion, KpiReferral, KpiSelfService, KpiReadTime),
+  at('whole', KpiSocial),
 ];
+
+/** What a page calls a widget in `show` and `hide`: its tag without the prefix, `csat-trend`. */
+export const wordOf = ({ widget }: Place) => widget.tag.replace(/^kpi-/, '');
 
 /** Tables without which a widget could only say 0: nobody recorded what it counts. */
 export const tables: Readonly<Record<string, string>> = {
@@ -80,10 +92,10 @@ export const tables: Readonly<Record<string, string>> = {
 
 /** Registers what a board is made of. */
 export function defineWidgets() {
-  for (const { places } of rows) for (const { widget } of places) widget.define();
+  for (const { widget } of places) widget.define();
 }
 
-export type BoardElement = HTMLElement & Pick<KpiElement, 'metric' | 'families' | 'ticketUrl'>;
+export type BoardElement = HTMLElement & Pick<KpiElement, 'metric' | 'families' | 'ticketUrl' | 'density'>;
 
 /** A widget of the page's own making; the page may have its own class for the tag. */
 export function create({ widget, attributes = {} }: Place): BoardElement {

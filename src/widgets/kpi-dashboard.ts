@@ -3,6 +3,7 @@ import { html, nothing, type HTMLTemplateResult, type PropertyDeclarations } fro
 import { keyed } from 'lit/directives/keyed.js';
 import type { Words } from '../i18n/words.js';
 import { announceSource } from './announce.js';
+import { slotsOf, type Choice } from './board-choice.js';
 import { planBoard, type Cell } from './board-plan.js';
 import { defineWidgets, type BoardElement, type Place } from './board.js';
 import { hubContext } from './context.js';
@@ -12,6 +13,7 @@ import { codeOf } from './error-text.js';
 import { KpiErrorEvent, KpiReadyEvent, type KpiFilterRequestEvent, type KpiPeriodRequestEvent } from './events.js';
 import { HubController } from './hub-controller.js';
 import type { Hub } from './hub.js';
+import { wordsOf } from './inputs.js';
 import { KpiFilter } from './kpi-filter.js';
 import { KpiPeriod } from './kpi-period.js';
 import { LanguageController } from './language.js';
@@ -35,6 +37,8 @@ import { widgetStyles } from './styles/index.js';
  * @fires {KpiPeriodRequestEvent} kpi-period-request - The reader asks for another period.
  * @fires {KpiFilterRequestEvent} kpi-filter-request - The reader asks for other filters.
  *
+ * @slot - Elements of the page's own, below the board.
+ * @slot name - Elements in the place of a widget (`slot="nps"`), or where `show` names them (`show="nps mine backlog"`).
  * @csspart heading - The name of the page.
  * @csspart board - The widgets.
  * @cssprop [--kpi-accent=#1e6c8c] - Lines, dots, links.
@@ -47,6 +51,9 @@ export class KpiDashboard extends DataElement {
   static override properties: PropertyDeclarations = {
     source: { type: String },
     heading: { type: String },
+    show: { type: String },
+    hide: { type: String },
+    density: { type: String },
     ticketUrl: { type: String, attribute: 'ticket-url' },
     theme: { type: String, reflect: true },
   };
@@ -57,6 +64,12 @@ export class KpiDashboard extends DataElement {
   declare source: string | undefined;
   /** Name of the page; "Customer support" when absent. */
   declare heading: string | undefined;
+  /** Which widgets, in which order: `nps backlog sla`, tags without their prefix, and slots. All that the data support when absent. */
+  declare show: string | undefined;
+  /** Which widgets to leave out: `social read-time`. */
+  declare hide: string | undefined;
+  /** `comfortable` (default), `compact` or `wall`, for all widgets. */
+  declare density: string | undefined;
   /** Address of a ticket at the help desk, with `{id}` in it: `https://desk.example/tickets/{id}`. */
   declare ticketUrl: string | undefined;
   /** `light` or `dark`; the page's colour scheme when absent. */
@@ -68,6 +81,7 @@ export class KpiDashboard extends DataElement {
   readonly #made = new Map<Place, BoardElement>();
   #provided: Hub | undefined;
   #planned: Opened | undefined;
+  #asked = '';
   #cells: readonly Cell[] | undefined;
   #told: unknown;
 
@@ -104,8 +118,11 @@ export class KpiDashboard extends DataElement {
     const { hub } = this.#ways;
     if (hub && hub !== this.#provided) this.#provide(hub);
     const opened = hub && shown(hub.state);
-    if (opened && opened !== this.#planned) void this.#plan(opened);
-    for (const { element } of this.#cells ?? []) element.ticketUrl = this.ticketUrl;
+    if (opened) this.#planFor(opened);
+    for (const element of this.#made.values()) {
+      element.ticketUrl = this.ticketUrl;
+      element.density = this.density;
+    }
   }
 
   protected override updated() {
@@ -130,6 +147,7 @@ export class KpiDashboard extends DataElement {
       </div>
       ${opened ? html`<kpi-filter></kpi-filter>` : nothing}
       ${this.#cells ? this.#board(this.#cells) : this.#state(words)}
+      <div class="own"><slot></slot></div>
     </div>`;
   }
 
@@ -138,7 +156,13 @@ export class KpiDashboard extends DataElement {
   }
 
   #board(cells: readonly Cell[]) {
-    return html`<div class="board" part="board">${cells.map(({ element }) => keyed(element, element))}</div>`;
+    return html`<div class="board" part="board">
+      ${cells.map((cell) =>
+        'slot' in cell
+          ? html`<slot name=${cell.slot} class=${classOf(cell)}></slot>`
+          : keyed(cell.element, cell.element),
+      )}
+    </div>`;
   }
 
   /** In place of the board: no data yet, on their way, or not to be had. */
@@ -162,14 +186,19 @@ export class KpiDashboard extends DataElement {
     announceSource();
   }
 
-  async #plan(opened: Opened) {
+  #planFor(opened: Opened) {
+    const choice = { show: wordsOf(this.show), hide: wordsOf(this.hide), slots: slotsOf(this) };
+    const asked = JSON.stringify([choice.show, choice.hide, [...choice.slots]]);
+    if (opened === this.#planned && asked === this.#asked) return;
     this.#planned = opened;
-    const cells = await planBoard(opened, this.#made);
-    if (this.#planned !== opened) return;
-    for (const { element, columns, tile, lone } of cells) {
-      element.className = ['cell', `columns-${columns}`, tile && 'tile', lone && 'lone'].filter(Boolean).join(' ');
-      if (tile) element.setAttribute('frame', 'tile');
-    }
+    this.#asked = asked;
+    void this.#plan(opened, choice, asked);
+  }
+
+  async #plan(opened: Opened, choice: Choice, asked: string) {
+    const cells = await planBoard(opened, choice, this.#made);
+    if (this.#planned !== opened || this.#asked !== asked) return;
+    for (const cell of cells) if ('element' in cell) place(cell.element, cell);
     this.#cells = cells;
     this.requestUpdate();
     await this.updateComplete;
@@ -183,6 +212,15 @@ export class KpiDashboard extends DataElement {
     event.stopPropagation();
     this.#ways.hub?.request(event);
   }
+}
+
+const classOf = ({ columns, tile, lone }: Cell) =>
+  ['cell', `columns-${columns}`, tile && 'tile', lone && 'lone'].filter(Boolean).join(' ');
+
+function place(element: BoardElement, cell: Cell) {
+  element.className = classOf(cell);
+  if (cell.tile) element.setAttribute('frame', 'tile');
+  else element.removeAttribute('frame');
 }
 
 /** What the data are: how many tickets, up to when, in which zone. */

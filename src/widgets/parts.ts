@@ -80,6 +80,9 @@ export const hero = (value: Content, judgement: readonly Content[], evidence: Co
   </div>
 `;
 
+/** The value on a line of its own where there is no room beside it. */
+export const tileOf = (top: Content): Content => html`<div class="tile">${top}</div>`;
+
 export interface Fact {
   readonly name: string;
   readonly value: Content | readonly Content[];

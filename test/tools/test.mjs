@@ -2,7 +2,8 @@
  * npm test: the browser, the types, the build, the tests in the browser and those in Node; closes with the plain line
  * `N passed, N failed`. A step that breaks without counting tests counts as one failure.
  *
- * --all adds the stories in three languages, the apps inside help desks, ten times as many examples for each property, and the coverage.
+ * --all adds the stories in three languages, the apps inside help desks, ten times as many examples for each property,
+ * the coverage, and a look for words that overlap or are cut off.
  * --only types|build|browser|node|hosts runs one step.
  */
 import { readFileSync, rmSync } from 'node:fs';
@@ -21,6 +22,7 @@ const steps = {
   browser: browserTests,
   node: runNodeTests,
   ...((all || only === 'hosts') && { hosts: () => testsWithPackages('test/hosts') }),
+  ...(all && { layout: () => single(script('test:layout')) }),
   ...(all && { stories: () => single(script('test:stories', { STORY_LANGUAGES: 'en,es,ro' })) }),
 };
 

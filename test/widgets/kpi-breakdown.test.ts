@@ -39,7 +39,8 @@ describe('<kpi-breakdown>', () => {
   it('shows counts by size, with their shares of the whole', async () => {
     // Of the 40 tickets of March 14 came by chat, 13 by email, 13 by phone.
     const widget = await breakdown('metric="ticket-volume" by="channel"');
-    expect(part(widget, 'period')).to.equal('1–31 Mar 2025 · by channel');
+    expect(part(widget, 'label')).to.equal('Ticket volume by channel');
+    expect(part(widget, 'period')).to.equal('1–31 Mar 2025');
     expect(lede(widget)).to.equal('Largest group: chat, 35%.');
     expect(part(widget, 'chart')).to.equal('chat1435%email1333%phone1333%');
     await expect(widget).to.be.accessible();
@@ -79,20 +80,22 @@ describe('<kpi-breakdown>', () => {
     expect(table.at(-1)?.[0]).to.equal('Total');
   });
 
-  const languages: [string, string, string][] = [
-    ['es', 'Sin diferencias claras entre canales.', 'por canal · Intervalo del 95 %'],
-    ['ro', 'Nicio diferență clară între canale.', 'pe canale · Interval de 95 %'],
+  const languages: [string, string, string, string][] = [
+    ['es', 'Sin diferencias claras entre canales.', 'por canal', 'Intervalo del 95 %'],
+    ['ro', 'Nicio diferență clară între canale.', 'pe canale', 'Interval de 95 %'],
   ];
-  for (const [lang, says, note] of languages)
+  for (const [lang, says, slice, note] of languages)
     it(`says it in "${lang}"`, async () => {
       const data = answers({ a: [80, 20], b: [82, 18] });
       const widget = await breakdown('metric="csat" by="channel"', { data, lang });
       expect(lede(widget)).to.equal(says);
+      expect(part(widget, 'label')).to.contain(slice);
       expect(part(widget, 'period')).to.contain(note);
     });
 
   it('takes the first slice of the metric where the page names none, and refuses one that it does not have', async () => {
-    expect(part(await breakdown('metric="csat"'), 'period')).to.contain('by channel');
+    expect(part(await breakdown('metric="csat"'), 'label')).to.contain('by channel');
+    expect(part(await breakdown('metric="csat" heading="Happy"'), 'period')).to.contain('by channel');
     const wrong = await breakdown('metric="csat" by="colour"');
     expect(part(wrong, 'state')).to.contain('This metric cannot be split that way: ‘colour’.');
   });

@@ -1,14 +1,15 @@
 import { expect, fixture, oneEvent } from '@open-wc/testing';
 import '../../src/define.js';
 import type { KpiDashboard } from '../../src/widgets/kpi-dashboard.js';
+import type { KpiStat } from '../../src/widgets/kpi-stat.js';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
 import { desk, zone } from '../support/desk.js';
 import { everything } from '../support/everything.js';
 import { part, settled, text } from '../support/mount.js';
 
-async function dashboard(data: unknown, lang = 'en') {
+async function dashboard(data: unknown, lang = 'en', attributes = '', children = '') {
   const element = await fixture<KpiDashboard>(
-    `<kpi-dashboard lang="${lang}" time-zone="${zone}" period="2025-03"></kpi-dashboard>`,
+    `<kpi-dashboard lang="${lang}" time-zone="${zone}" period="2025-03" ${attributes}>${children}</kpi-dashboard>`,
   );
   element.data = data;
   await oneEvent(element, 'kpi-ready');
@@ -72,6 +73,54 @@ describe('<kpi-dashboard>', () => {
       if (column === 12) column = 0;
     }
     expect(column).to.equal(0);
+  });
+
+  it('shows what the page names, in its order, also what the data cannot answer', async () => {
+    const element = await dashboard(desk(), 'en', 'show="backlog nps wait-time"');
+    expect(tags(element)).to.deep.equal(['kpi-backlog', 'kpi-nps', 'kpi-wait-time']);
+    element.show = 'nps first-response';
+    await oneEvent(element, 'kpi-ready');
+    expect(tags(element)).to.deep.equal(['kpi-nps', 'kpi-first-response']);
+  });
+
+  it('leaves out what the page hides', async () => {
+    const all = tags(await dashboard(desk()));
+    const fewer = tags(await dashboard(desk(), 'en', 'hide="nps backlog"'));
+    expect(fewer).to.deep.equal(all.filter((tag) => tag !== 'kpi-nps' && tag !== 'kpi-backlog'));
+  });
+
+  it('puts elements of the page in the place of a widget, where it names them, and below', async () => {
+    const own = `<p slot="nps">Instead</p><p slot="mine">Between</p>
+      <kpi-stat slot="small" frame="tile" metric="nps"></kpi-stat><p id="last">Below</p>`;
+    const element = await dashboard(desk(), 'en', 'show="small nps mine backlog"', own);
+    expect(tags(element)).to.deep.equal(['slot', 'slot', 'slot', 'kpi-backlog']);
+    const slots = widgets(element).filter((cell) => cell instanceof HTMLSlotElement);
+    expect(slots.map((slot) => text(slot.assignedElements()[0]))).to.include.members(['Instead', 'Between']);
+    expect(slots[0]!.className).to.contain('tile');
+    expect(element.querySelector('#last')!.assignedSlot).to.not.equal(null);
+    // It asks the dashboard for its numbers.
+    const stat = element.querySelector('kpi-stat')!;
+    await settled(stat);
+    expect(part(stat, 'value')).to.equal('+40');
+  });
+
+  it('names each card of one metric by what it shows of it', async () => {
+    const element = await dashboard(everything());
+    const heads = await Promise.all(
+      ['kpi-heatmap', 'kpi-volume', 'kpi-channels'].map(async (tag) => {
+        const widget = widgets(element).find(({ localName }) => localName === tag) as KpiStat;
+        await widget.updateComplete;
+        return part(widget, 'label');
+      }),
+    );
+    expect(heads).to.deep.equal(['Ticket volume by day and hour', 'Ticket volume', 'Ticket volume by channel']);
+  });
+
+  it('gives its density to every widget', async () => {
+    const element = await dashboard(desk(), 'en', 'density="wall"');
+    const nps = widgets(element).find(({ localName }) => localName === 'kpi-nps') as KpiStat;
+    await nps.updateComplete;
+    expect(find(nps, '.kpi').className).to.contain('wall');
   });
 
   it('gives its period and its filters to every widget', async () => {

@@ -14,6 +14,7 @@ describe('<kpi-heatmap>', () => {
   it('names the fullest hour in the zone of the report, the earliest of equals', async () => {
     const widget = await heatmap('metric="ticket-volume"');
     expect(lede(widget)).to.equal('Peak: Monday, 12:00–13:00, 6 tickets.');
+    expect(part(widget, 'label')).to.equal('Ticket volume by day and hour');
     expect(part(widget, 'footer')).to.contain('40 tickets');
     await expect(widget).to.be.accessible();
   });

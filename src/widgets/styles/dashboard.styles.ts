@@ -57,6 +57,20 @@ export const dashboardStyles = css`
   .board > .tile.lone {
     grid-column: 1 / -1;
   }
+  .board > slot {
+    display: grid;
+    gap: inherit;
+    min-width: 0;
+  }
+  .own > ::slotted(*) {
+    margin-top: 16px;
+  }
+  /* Two numbers beside each other need room for their words. */
+  @container page (max-width: 299px) {
+    .board > .tile {
+      grid-column: 1 / -1;
+    }
+  }
   @container page (max-width: 559px) {
     .head > kpi-period {
       flex: 1 1 100%;

@@ -3,13 +3,12 @@ import type { Frame, Mark } from '../../charts/drawing.js';
 import { dots, type Dots } from '../../charts/dots.js';
 import type { Result } from '../../engine/result.js';
 import { enDash } from '../../i18n/text.js';
-import type { DimensionName } from '../../i18n/catalogue.js';
 import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
 import { Plot } from '../plot.js';
 import type { Sheet } from '../sheet.js';
 import type { Answer, Scene, View } from '../view.js';
-import { lede, orderWords } from './breakdown-words.js';
+import { isNamed, lede, orderWords, sliceWords } from './breakdown-words.js';
 import { dot, factsCount, factsFooter, MetricView } from './metric-view.js';
 import { sentenceOf } from './evidence.js';
 import { isCounted, keptKeys, orderedRows, type Row } from './rows.js';
@@ -35,6 +34,14 @@ export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
   /** @internal */
   override get details() {
     return [...super.details, this.by];
+  }
+
+  /** @internal The slice is part of the name: a page may show one metric by several. */
+  override titled(words: Words, length: 'name' | 'short') {
+    const { id, slices } = this.metric;
+    const by = this.by ? slices.find((slice) => slice === this.by) : slices[0];
+    const name = super.titled(words, length);
+    return by && isNamed(id, by) ? `${name} ${sliceWords(by, words)}` : name;
   }
 
   /** @internal */
@@ -96,10 +103,13 @@ export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
     return orderedRows({ main, by, other, better: this.goal.better }, words);
   }
 
-  /** "by channel · 95% interval". */
+  /** "by channel · 95% interval"; the heading says the slice, unless the page has written one of its own. */
   #note({ main, by }: BreakdownAnswer, words: Words) {
-    const { labels, views } = words.text;
-    return [views.by[by as DimensionName], main.groups?.some(({ interval }) => interval) && labels.interval]
+    const { labels } = words.text;
+    return [
+      this.heading || !isNamed(main.metric, by) ? sliceWords(by, words) : undefined,
+      main.groups?.some(({ interval }) => interval) ? labels.interval : undefined,
+    ]
       .filter(Boolean)
       .join(dot);
   }

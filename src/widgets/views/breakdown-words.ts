@@ -6,6 +6,18 @@ import type { Content } from '../parts.js';
 import type { Better } from '../verdict.js';
 import { alarms, differs, isCounted, type Row } from './rows.js';
 
+/** Metrics whose name says what they are split by. */
+const ownSlice: Readonly<Record<string, string>> = {
+  'agent-utilization': 'agent',
+  'channel-preference': 'channel',
+};
+
+/** Whether the heading names the slice. */
+export const isNamed = (metric: string, by: string) => ownSlice[metric] !== by;
+
+/** "by channel". */
+export const sliceWords = (by: string, { text }: Words) => text.views.by[by as DimensionName];
+
 interface Said {
   readonly rows: readonly Row[];
   readonly by: string;

@@ -18,6 +18,11 @@ export interface HeatMapAnswer extends Answer {
 export abstract class HeatMapView extends MetricView<HeatMapAnswer> {
   readonly #heat = new Plot(this);
 
+  /** @internal A page may show one metric in several forms. */
+  override titled(words: Words, length: 'name' | 'short') {
+    return `${super.titled(words, length)} ${words.text.views.byWeekdayAndHour}`;
+  }
+
   /** @internal */
   override ask(asker: Asker): HeatMapAnswer {
     const main = this.query(asker, { compare: 'none' });
@@ -34,7 +39,7 @@ export abstract class HeatMapView extends MetricView<HeatMapAnswer> {
     const hero = html`<p class="lede">${this.#sentence(answer, scene)}</p>`;
     const plot = this.#heat.render(this.#model(answer, scene));
     return {
-      note: words.text.views.byWeekdayAndHour,
+      note: this.heading ? words.text.views.byWeekdayAndHour : undefined,
       status: 'neutral',
       hero,
       body: html`${hero}${plot}`,

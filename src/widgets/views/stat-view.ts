@@ -5,7 +5,7 @@ import type { Interval, Result } from '../../engine/result.js';
 import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
 import { oneOf } from '../choices.js';
-import { hero, intervalLine, judgement, section, valueOf, type Content } from '../parts.js';
+import { hero, intervalLine, judgement, section, tileOf, valueOf, type Content } from '../parts.js';
 import { Plot } from '../plot.js';
 import type { Sheet } from '../sheet.js';
 import { statusOf } from '../verdict.js';
@@ -120,9 +120,6 @@ export abstract class StatView extends MetricView<StatAnswer> {
     return words.text.labels.lastMonths(words.plural(interval === 'week' ? 'weeks' : 'months', recentOf[interval]));
   }
 }
-
-/** The value on a line of its own where there is no room beside it. */
-export const tileOf = (top: Content): Content => html`<div class="tile">${top}</div>`;
 
 const sparkLabel = (series: Result, words: Words) =>
   `${words.metric(series.metric, 'short')}, ${words.months(series.period)}; ${sentenceOf(series, words)}`;

@@ -6,7 +6,7 @@ import { enDash } from '../../i18n/text.js';
 import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
 import { oneOf } from '../choices.js';
-import { hero, intervalLine, judgement, section, valueOf, type Content } from '../parts.js';
+import { hero, intervalLine, judgement, section, tileOf, valueOf, type Content } from '../parts.js';
 import { Plot } from '../plot.js';
 import type { Sheet } from '../sheet.js';
 import { signalText } from '../signal.js';
@@ -64,8 +64,8 @@ export abstract class TrendView extends MetricView<TrendAnswer> {
     );
     return {
       status,
-      hero: top,
-      body: html`${top}${averages(main, words)}${this.#chart(answer, scene, status)}`,
+      hero: tileOf(top),
+      body: html`${tileOf(top)}${averages(main, words)}${this.#chart(answer, scene, status)}`,
       footer: main.unit === 'count' ? nothing : factsFooter(main, words),
     };
   }

@@ -1,0 +1,34 @@
+/**
+ * node test/tools/screenshots.mjs [--only nps,backlog] [--schemes light] [--languages es] [--widths 320]
+ * A picture of every element in light and dark, at three widths, in three languages, in dist-screenshots/.
+ */
+import { mkdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { arrange, elements, languages, openMatrix, schemes, widths } from './matrix-page.mjs';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: Object.keys(elements).join(',') },
+    schemes: { type: 'string', default: schemes.join(',') },
+    languages: { type: 'string', default: languages.join(',') },
+    widths: { type: 'string', default: widths.join(',') },
+  },
+});
+const folder = 'dist-screenshots';
+mkdirSync(folder, { recursive: true });
+
+let count = 0;
+for (const colorScheme of values.schemes.split(',')) {
+  const { tab, close } = await openMatrix({ colorScheme });
+  for (const width of values.widths.split(',').map(Number))
+    for (const lang of values.languages.split(',')) {
+      await arrange(tab, width, lang);
+      for (const name of values.only.split(',')) {
+        const path = `${folder}/${name}_${width}_${lang}_${colorScheme}.png`;
+        await tab.locator(`#${name}`).screenshot({ path });
+        count++;
+      }
+    }
+  await close();
+}
+console.log(`${count} pictures in ${folder}/`);
