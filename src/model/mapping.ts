@@ -1,3 +1,4 @@
+import { statuses } from './status.js';
 import { z, type Infer, type ZodIssue } from './zod.js';
 
 export const dateOrders = ['day-first', 'month-first', 'iso'] as const;
@@ -24,6 +25,10 @@ export const mapping = z.strictObject({
   units: z.optional(z.record(z.string(), z.enum(durationUnits))),
   /** Field -> label as written (whatever its case) -> value of the data model. */
   values: z.optional(z.record(z.string(), z.record(z.string(), value))),
+  /** Label of a status as written (whatever its case), or its code -> the status that it stands for. */
+  statusMap: z.optional(z.record(z.string(), z.enum(statuses))),
+  /** Answers about satisfaction, as written, that count as satisfied: `["4", "5"]`, `["Great"]`. No others do. */
+  csatPositive: z.optional(z.array(z.union([z.string(), z.number()]))),
   /** Lowest and highest score by kind of survey, where the source does not say them: `{ csat: [1, 5] }`. */
   scales: z.optional(z.record(z.string(), scale)),
   /** Tickets that are complaints: field of the ticket -> labels of which one makes it a complaint. */

@@ -29,6 +29,18 @@ export function addAgent(draft: Draft, table: string, each: Found, agent: Partia
 /** The objects of a list inside a record. */
 export const rawsIn = (list: unknown): Raw[] => (Array.isArray(list) ? list.filter(isRaw) : []);
 
+/** A list of named values inside a record, `[{ id: 31, value: 'refund' }]`, by name: so that a page can say `custom_fields.31`. */
+export function withKeyed(
+  record: Raw,
+  member: string,
+  entryOf: (each: Raw) => readonly [key: unknown, value: unknown],
+) {
+  const list = rawsIn(record[member]);
+  if (list.length === 0) return record;
+  const entries = list.map(entryOf).map(([key, value]): [string, unknown] => [String(key), value]);
+  return { ...record, [member]: Object.fromEntries(entries) as Raw };
+}
+
 /** Says that the source holds more tickets than were loaded, where an envelope around them states how many. */
 export function addCoverage(draft: Draft, tickets: readonly Found[], totalOf: (envelope: Raw) => unknown) {
   const totals = tickets.map(({ envelope }) => totalOf(envelope)).filter((total) => typeof total === 'number');

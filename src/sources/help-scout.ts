@@ -3,7 +3,7 @@ import type { Message, StatusChange, Survey, Ticket } from '../model/records.js'
 import type { Adapter } from './adapter.js';
 import { codeIn } from './codes.js';
 import { unfolded } from './connector.js';
-import { addAgent, addCoverage, addMessage, namesOf, rawsIn } from './desk-rows.js';
+import { addAgent, addCoverage, addMessage, namesOf, withKeyed } from './desk-rows.js';
 import { addTicket, given, recordsOf, statedTickets, type DeskTicket } from './desk-tickets.js';
 import type { Draft } from './draft.js';
 import * as records from './help-scout-records.js';
@@ -85,12 +85,13 @@ function byConversation({ draft, found }: Desk) {
 
 const threadsIn = (record: Raw) => (Array.isArray(record.threads) ? record.threads : at(record, '_embedded.threads'));
 
-/** `[{ name: 'Motivo', text: 'Queja' }]` by name, so that a page can say `customFields.Motivo`. */
-function withCustomFields(record: Raw): Raw {
-  const list = record.customFields ?? record.custom_fields;
-  const entries = rawsIn(list).map(({ name, text: label, value }) => [String(name), label ?? value]);
-  return entries.length === 0 ? record : { ...record, customFields: Object.fromEntries(entries) as Raw };
-}
+/** So that a page can say `customFields.Motivo`; connectors write the name of the list in another way. */
+const withCustomFields = (record: Raw): Raw =>
+  withKeyed(
+    record.custom_fields === undefined ? record : { ...record, customFields: record.custom_fields },
+    'customFields',
+    ({ name, text: label, value }) => [name, label ?? value],
+  );
 
 const tagsOf = (list: unknown) =>
   (Array.isArray(list) ? list : [])

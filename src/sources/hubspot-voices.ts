@@ -37,6 +37,7 @@ export function readSurveys({ draft, found, mapping }: HubspotDesk) {
   const stated = meaningsOf(mapping, 'kind');
   const polarity = meaningsOf(mapping, 'polarity');
   const csat = meaningsOf(mapping, 'csat');
+  const sentiments = meaningsOf(mapping, 'sentiment');
   for (const each of found.list('surveys').map(flat)) {
     const { type = '', survey, name, value, group = '', mood = '', ...row } = records.surveys.read(each, draft);
     const kind = [survey, name, type].map((label) => meaningOf(stated, label)).find(isText) ?? codeIn(kinds, type);
@@ -45,7 +46,8 @@ export function readSurveys({ draft, found, mapping }: HubspotDesk) {
       continue;
     }
     const scale = scaleOf(mapping, kind ?? '');
-    const sentiment = meaningOf(csat, value) ?? codeIn(records.groups, group) ?? sentimentOf(mood);
+    const judged = [value, group, mood].flatMap((said) => meaningOf(csat, said) ?? meaningOf(sentiments, said) ?? []);
+    const sentiment = judged[0] ?? codeIn(records.groups, group) ?? sentimentOf(mood);
     const score = kind !== 'csat' || scale ? value : undefined;
     draft.add('surveys', {
       // The facts leave out, and count, what is of no kind that they know.

@@ -41,6 +41,8 @@ export interface Walk<Name extends string> {
   readonly shapes: readonly Shape<Name>[];
   /** Keys of envelopes that hold no records: counts, links, cursors. */
   readonly ignored: readonly string[];
+  /** Keys of lists, separated by blanks, of records that no figure is made of: they are counted as such. */
+  readonly unused?: string;
   /** Keys of envelopes that say nothing about their records, which are told apart by their marks: `results`. */
   readonly lists?: readonly string[];
 }
@@ -88,6 +90,8 @@ export function collect<Name extends string>(
     if (isRaw(record)) found.get(name)?.push({ record, position, envelope });
     else draft.leftOut.add(name, 'not-a-record', position, record);
   };
+  const unused = new Set(walk.unused?.split(' '));
+  const reasonOf = (key: string) => (unused.has(key) ? 'not-counted' : 'unknown-field');
   const open = (envelope: Raw) => {
     for (const [key, content] of Object.entries(envelope)) {
       if (content === null) continue;
@@ -95,7 +99,7 @@ export function collect<Name extends string>(
       if (shape) listOf(content).forEach((record, position) => add(shape.name, record, position, envelope));
       else if (walk.lists?.includes(key)) listOf(content).forEach((value, position) => take(value, position, envelope));
       else if (Array.isArray(content))
-        content.forEach((record, position) => draft.leftOut.add(key, 'unknown-field', position, record));
+        content.forEach((record, position) => draft.leftOut.add(key, reasonOf(key), position, record));
       else if (!walk.ignored.includes(key) && isRaw(content)) draft.leftOut.add(key, 'unknown-field', 0, content);
     }
   };

@@ -3,7 +3,7 @@ import type { StatusChange, Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
 import { codeIn } from './codes.js';
 import { unfolded } from './connector.js';
-import { addAgent, addCall, inTime, namesOf, rawsIn } from './desk-rows.js';
+import { addAgent, addCall, inTime, namesOf, rawsIn, withKeyed } from './desk-rows.js';
 import { addTicket, given, recordsOf, statedTickets, type DeskTicket } from './desk-tickets.js';
 import type { Draft } from './draft.js';
 import { resemblance, type Found, type Raw } from './json.js';
@@ -78,11 +78,8 @@ const withId = <T extends { record: Raw }>(each: T): T => ({
   record: { ...each.record, id: each.record.id ?? each.record.department_id ?? each.record.departmentid },
 });
 
-/** `[{ code: 'motivo', value: 'queja' }]` by code, so that a page can say `custom_fields.motivo`. */
-function withCustomFields(record: Raw): Raw {
-  const entries = rawsIn(record.custom_fields).map(({ code, value }) => [String(code), value]);
-  return entries.length === 0 ? record : { ...record, custom_fields: Object.fromEntries(entries) as Raw };
-}
+/** So that a page can say `custom_fields.motivo`. */
+const withCustomFields = (record: Raw): Raw => withKeyed(record, 'custom_fields', ({ code, value }) => [code, value]);
 
 function besides(record: Raw, labels: ReadonlyMap<string, string>): Partial<Ticket> {
   const keys = (Array.isArray(record.tags) ? record.tags : []).map(id).filter((key) => key !== undefined);

@@ -1,4 +1,5 @@
 import type { Mapping, MappingIssue } from '../model/mapping.js';
+import { statuses } from '../model/status.js';
 import { SourceError } from './error.js';
 import { isRaw } from './json.js';
 
@@ -29,6 +30,8 @@ const members: { readonly [K in keyof Required<Mapping>]: Check } = {
   dateOrder: isOneOf('day-first', 'month-first', 'iso'),
   units: isRecordOf(isOneOf('ms', 'seconds', 'minutes', 'hours', 'days')),
   values: isRecordOf(isRecordOf(isValue)),
+  statusMap: isRecordOf(isOneOf(...statuses)),
+  csatPositive: isListOf((value) => isText(value) || typeof value === 'number'),
   scales: isRecordOf(isScale),
   complaintWhen: isRecordOf(isListOf(isText)),
   clock: isOneOf('calendar', 'business'),

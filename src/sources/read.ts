@@ -2,11 +2,12 @@ import type { LeftOut } from '../model/left-out.js';
 import type { Mapping } from '../model/mapping.js';
 import type { Dataset } from '../model/records.js';
 import type { Adapter } from './adapter.js';
-import { markComplaints } from './complaints.js';
+import { withComplaints } from './complaints.js';
 import { detect } from './detect.js';
 import { Draft, type Note } from './draft.js';
 import { SourceError } from './error.js';
 import { checkMapping } from './mapping.js';
+import { judgedAnswers, spelledOut, statedStatuses } from './stated-words.js';
 import { partsOf, type Part } from './payload.js';
 import { atOnce, type Steps } from './steps.js';
 
@@ -47,7 +48,7 @@ export function* readSteps(
   parts: readonly Part[],
   { adapter = 'auto', sourceTimeZone, mapping: given }: ReadOptions = {},
 ): Steps<ReadResult> {
-  const mapping = checkMapping(given);
+  const mapping = spelledOut(checkMapping(given));
   if (parts.length === 0) throw new SourceError('empty', 'No payloads');
   const groups = new Map<Adapter, Part[]>();
   let confidence = 1;
@@ -63,7 +64,7 @@ export function* readSteps(
     const steps = each.read(group, draft, mapping);
     if (steps) yield* steps;
   }
-  if (mapping) markComplaints(draft.dataset.tickets ?? [], mapping);
+  if (mapping) applyStated(draft, mapping);
   requireRecords(draft);
   if (sourceTimeZone !== undefined) draft.dataset.sourceTimeZone = sourceTimeZone;
   return {
@@ -73,6 +74,14 @@ export function* readSteps(
     confidence,
     notes: draft.notes,
   };
+}
+
+/** What a page states about labels, whatever desk they come from. */
+function applyStated({ dataset }: Draft, mapping: Mapping) {
+  const { tickets, statusChanges, surveys } = dataset;
+  if (tickets) dataset.tickets = withComplaints(statedStatuses(tickets, mapping), mapping);
+  if (statusChanges) dataset.statusChanges = statedStatuses(statusChanges, mapping);
+  if (surveys) dataset.surveys = judgedAnswers(surveys, mapping);
 }
 
 /** An empty table is an answer ("none in this span"); a file from which no record could be taken is not. */

@@ -1,31 +1,32 @@
 import type { Message, StatusChange } from '../model/records.js';
-import { at, isRaw, type Found } from './json.js';
-import { id } from './readers.js';
-import { listed, people, type Desk } from './zendesk-desk.js';
+import { addMessage, rawsIn } from './desk-rows.js';
+import { given } from './desk-tickets.js';
+import { at, type Found, type Raw } from './json.js';
+import { flag, id } from './readers.js';
+import { people, type Desk } from './zendesk-desk.js';
 import * as records from './zendesk-records.js';
 
 const systemAuthor = '-1';
 
 /** A comment says who wrote it but not in which role, and only its envelope knows the ticket. */
 export function readComments(desk: Desk) {
-  for (const comment of listed(desk.found, 'comments')) {
-    const { author = '', ticket = ticketAround(comment), via, ...row } = records.comments.read(comment, desk.draft);
-    if (ticket === undefined) {
-      desk.draft.leftOut.add('comments', 'unknown-ticket', comment.position, comment.record);
-      continue;
-    }
-    const role = roleOf(author, ticket, desk);
-    desk.draft.add('messages', {
+  for (const each of desk.found.list('comments')) {
+    const { author, ticket = ticketAround(each), via, ...row } = records.comments.read(each, desk.draft);
+    addMessage(desk.draft, 'comments', each, {
       ...row,
-      ticket,
-      author: role,
-      ...(role === 'agent' && author !== '' && { agent: author }),
+      ...given({ ticket }),
+      ...authorOf(desk, author, ticket),
       ...(via === 'rule' && { automatic: true }),
-    } as Message);
+    });
   }
 }
 
 const ticketAround = ({ envelope }: Found) => id(envelope.ticket_id) ?? id(at(envelope, 'ticket.id'));
+
+function authorOf(desk: Desk, author = '', ticket = ''): Pick<Message, 'author' | 'agent'> {
+  const role = roleOf(author, ticket, desk);
+  return { author: role, ...(role === 'agent' && author !== '' && { agent: author }) };
+}
 
 function roleOf(author: string, ticket: string, { requesters, roles }: Desk): Message['author'] {
   if (author === systemAuthor) return 'system';
@@ -34,20 +35,30 @@ function roleOf(author: string, ticket: string, { requesters, roles }: Desk): Me
   return role === undefined || people.has(role) ? 'agent' : 'customer';
 }
 
-/** Events that state a field; the status of its creation is the first that a ticket had. */
-const changes: ReadonlySet<unknown> = new Set(['Change', 'Create']);
-
-export function readAudits({ draft, found }: Desk) {
-  for (const audit of listed(found, 'audits')) {
-    const { ticket = ticketAround(audit), at: moment } = records.audits.read(audit, draft);
+/** An audit is what changed in one go: the status, and what was said where the comments themselves are not there. */
+export function readAudits(desk: Desk) {
+  const { draft, found } = desk;
+  const said = found.list('comments').length > 0;
+  for (const each of found.list('audits')) {
+    const { ticket = ticketAround(each), at: moment, author } = records.audits.read(each, draft);
     if (ticket === undefined) {
-      draft.leftOut.add('audits', 'unknown-ticket', audit.position, audit.record);
+      draft.leftOut.add('audits', 'unknown-ticket', each.position, each.record);
       continue;
     }
-    const events = Array.isArray(audit.record.events) ? audit.record.events : [];
-    for (const event of events) {
-      if (!isRaw(event) || event.field_name !== 'status' || !changes.has(event.type)) continue;
-      draft.add('statusChanges', { ticket, at: moment, status: records.status(event.value) } as StatusChange);
+    for (const event of rawsIn(each.record.events)) {
+      // A change without a readable time or status is left out, and counted, by the facts.
+      if (changesStatus(event))
+        draft.add('statusChanges', { ticket, at: moment, status: statusOf(event) } as StatusChange);
+      else if (event.type === 'Comment' && !said) {
+        const by = authorOf(desk, id(event.author_id) ?? author, ticket);
+        const row = given({ id: id(event.id), at: moment, public: flag(event.public) });
+        addMessage(draft, 'audits', each, { ...row, ticket, ...by });
+      }
     }
   }
 }
+
+/** Events that state a field; the status of its creation is the first that a ticket had. */
+const changes: ReadonlySet<unknown> = new Set(['Change', 'Create']);
+const changesStatus = (event: Raw) => event.field_name === 'status' && changes.has(event.type);
+const statusOf = ({ value }: Raw) => records.status(value);

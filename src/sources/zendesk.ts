@@ -1,125 +1,109 @@
-import type { Survey, Ticket } from '../model/records.js';
+import type { Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
-import { answerOf, surveyOf } from './answers.js';
-import { given } from './desk-tickets.js';
-import type { Draft } from './draft.js';
-import { at, collect, isRaw, resemblance, type Found } from './json.js';
-import { id, inner } from './readers.js';
-import { listed, people, type Desk } from './zendesk-desk.js';
+import { addCoverage, withKeyed } from './desk-rows.js';
+import { addTicket, given, statedTickets, type DeskTicket } from './desk-tickets.js';
+import { at, isRaw, resemblance, type Raw } from './json.js';
+import { id, meaningOf, status } from './readers.js';
+import { roughly } from './times.js';
+import { deskOf, type Desk } from './zendesk-desk.js';
 import { readAudits, readComments } from './zendesk-events.js';
+import { promisesOf } from './zendesk-promises.js';
 import * as records from './zendesk-records.js';
+import { ownRatings, readVoices } from './zendesk-voices.js';
 
-/** Payloads of the Zendesk API: tickets, metrics, comments, audits, ratings, users and groups. */
+/** Payloads of the Zendesk API: tickets, metrics and their events, comments, audits, ratings, calls, users, groups. */
 export const zendesk: Adapter = {
   id: 'zendesk',
   recognise: (part) => resemblance(part, records.walk.shapes),
-  read(parts, draft) {
-    const found = collect(parts, records.walk, draft);
-    const groups = readGroups(found, draft);
-    const desk: Desk = {
-      draft,
-      found,
-      groups,
-      roles: readUsers(found, groups, draft),
-      metrics: readMetrics(found, draft),
-      rated: new Set(listed(found, 'ratings').map(({ record }) => String(record.ticket_id))),
-      requesters: new Map(),
-    };
+  read(parts, draft, mapping) {
+    const desk = deskOf(parts, draft, mapping);
     readTickets(desk);
     readComments(desk);
     readAudits(desk);
-    readRatings(desk);
-    readCoverage(desk);
+    readVoices(desk);
+    // Offset paging tells how many tickets there are in all.
+    addCoverage(draft, desk.found.list('tickets'), ({ next_page: next, count }) =>
+      next === undefined ? undefined : count,
+    );
   },
 };
 
-function readGroups(found: Desk['found'], draft: Draft): Desk['groups'] {
-  const groups = new Map<string, string>();
-  for (const group of listed(found, 'groups')) {
-    const { id: key, name } = records.groups.read(group, draft);
-    if (key !== undefined && name !== undefined) groups.set(key, name);
+function readTickets(desk: Desk) {
+  const { draft, mapping, found, groups, requesters } = desk;
+  const reader = statedTickets(records.tickets, mapping);
+  const metrics = metricsOf(desk);
+  const promises = promisesOf(desk);
+  const readRating = ownRatings(desk);
+  for (const each of found.list('tickets')) {
+    const { record } = each;
+    const row: Partial<DeskTicket> = reader.read({ ...each, record: withCustomFields(record) }, draft);
+    const status = ownStatus(desk, record);
+    const known = { ...row, ...(status && { status }), ...marksOf(record) };
+    const ticket = { ...promises(each), ...shortcuts(known, metrics.get(String(row.id))), ...known };
+    if (ticket.team) ticket.team = groups.get(String(ticket.team)) ?? ticket.team;
+    if (ticket.customer) requesters.set(String(ticket.id), String(ticket.customer));
+    addTicket(draft, ticket, mapping);
+    readRating(record, ticket);
   }
-  return groups;
 }
 
-/** The role of every user; those who answer become agents. */
-function readUsers(found: Desk['found'], groups: Desk['groups'], draft: Draft): Desk['roles'] {
-  const roles = new Map<string, string>();
-  for (const user of listed(found, 'users')) {
-    const { id: key, role = '', suspended, active, team, name } = records.users.read(user, draft);
-    if (key === undefined) {
-      draft.leftOut.add('users', 'missing-id', user.position, user.record);
-      continue;
-    }
-    if (role !== '') roles.set(String(key), role);
-    if (!people.has(role)) continue;
-    const isActive = active !== false && suspended !== true;
-    draft.add('agents', {
-      id: key,
-      active: isActive,
-      ...withName(name),
-      ...(team && { team: groups.get(String(team)) ?? team }),
-    });
-  }
-  return roles;
-}
+const withCustomFields = (record: Raw) => withKeyed(record, 'custom_fields', ({ id: key, value }) => [key, value]);
 
-const withName = (name: string | null | undefined) => (name ? { name } : {});
+/** What the page says of a status that the account defined itself, by its label or its id. */
+function ownStatus({ labels, states }: Desk, { custom_status_id: key }: Raw) {
+  const stated = meaningOf(labels, states.get(id(key) ?? '')) ?? meaningOf(labels, key);
+  return typeof stated === 'string' ? status(stated) : undefined;
+}
 
 /** By ticket; sideloaded inside a ticket, beside it, or alone. */
-function readMetrics(found: Desk['found'], draft: Draft): Desk['metrics'] {
+function metricsOf({ draft, found }: Desk): ReadonlyMap<string, records.Metrics> {
   const metrics = new Map<string, records.Metrics>();
-  const tickets = new Set(listed(found, 'tickets').map(({ record }) => id(record.id)));
-  for (const { record, position, envelope } of listed(found, 'tickets')) {
-    const key = id(record.id);
-    if (key === undefined || !isRaw(record.metric_set)) continue;
-    metrics.set(key, records.metrics.read({ record: record.metric_set, position, envelope }, draft));
+  const tickets = new Set<string>();
+  for (const each of found.list('tickets')) {
+    const key = id(each.record.id);
+    if (key === undefined) continue;
+    tickets.add(key);
+    const { metric_set: inside } = each.record;
+    if (isRaw(inside)) metrics.set(key, records.metrics.read({ ...each, record: inside }, draft));
   }
-  for (const metric of listed(found, 'metrics')) {
-    const row = records.metrics.read(metric, draft);
+  for (const each of found.list('metrics')) {
+    const row = records.metrics.read(each, draft);
     if (row.ticket !== undefined && tickets.has(row.ticket)) metrics.set(row.ticket, row);
-    else draft.leftOut.add('metrics', 'unknown-ticket', metric.position, metric.record);
+    else draft.leftOut.add('metrics', 'unknown-ticket', each.position, each.record);
   }
   return metrics;
 }
 
-function readTickets(desk: Desk) {
-  for (const found of listed(desk.found, 'tickets')) {
-    // Facts leave out a ticket without an id or a date, and count it.
-    const ticket = records.tickets.read(found, desk.draft) as Ticket;
-    Object.assign(ticket, marksOf(found), shortcuts(ticket, desk.metrics.get(String(ticket.id))));
-    if (ticket.team) ticket.team = desk.groups.get(String(ticket.team)) ?? ticket.team;
-    if (ticket.customer) desk.requesters.set(String(ticket.id), String(ticket.customer));
-    desk.draft.add('tickets', ticket);
-    readOwnRating(desk, found, ticket);
-  }
-}
-
 /** What takes a ticket out of some counts, or out of all. */
-function marksOf({ record }: Found): Partial<Ticket> {
-  const via = records.channel(at(record, 'via.channel'));
-  const tags = Array.isArray(record.tags) ? record.tags : [];
-  const byAgent =
-    record.submitter_id != null && record.requester_id != null && record.submitter_id !== record.requester_id;
+function marksOf(record: Raw): Partial<Ticket> {
+  const { submitter_id: submitter, requester_id: requester } = record;
+  const byAgent = submitter != null && requester != null && submitter !== requester;
+  const leftOut = leftOutOf(record);
   return {
     // Nobody waits for the first answer of a ticket that an agent opened, or that the customer cannot see.
-    ...((byAgent || record.is_public === false) && { direction: 'outbound' as const }),
-    ...(record.status === 'deleted'
-      ? { leftOut: 'deleted' as const, status: undefined }
-      : via === 'sample_ticket' || tags.includes('sample_ticket')
-        ? { leftOut: 'test' as const }
-        : (via === 'merge' || tags.includes('closed_by_merge')) && { leftOut: 'merged' as const }),
+    ...((byAgent || record.is_public === false) && { direction: 'outbound' }),
+    ...(leftOut && { leftOut }),
+    ...(leftOut === 'deleted' && { status: undefined }),
   };
 }
 
+function leftOutOf(record: Raw): Ticket['leftOut'] {
+  const via = records.channel(at(record, 'via.channel'));
+  const tags: readonly unknown[] = Array.isArray(record.tags) ? record.tags : [];
+  if (record.status === 'deleted') return 'deleted';
+  if (via === 'sample_ticket' || tags.includes('sample_ticket')) return 'test';
+  return via === 'merge' || tags.includes('closed_by_merge') ? 'merged' : undefined;
+}
+
 /** Times as the desk counted them: by the calendar where it says so, else in business hours; one clock a ticket. */
-function shortcuts({ createdAt, status }: Ticket, metrics: records.Metrics | undefined): Partial<Ticket> {
+function shortcuts({ createdAt, status }: Partial<Ticket>, metrics: records.Metrics | undefined): Partial<Ticket> {
   if (!metrics) return {};
   const { resolvedAt, reopens, replies, statusAt, firstResolution } = metrics;
   const calendar = { firstResponseMs: metrics.firstResponse, resolutionMs: metrics.resolution };
   const business = { firstResponseMs: metrics.firstResponseBusiness, resolutionMs: metrics.resolutionBusiness };
   const clock = isKnown(calendar) ? 'calendar' : isKnown(business) ? 'business' : undefined;
-  const created = typeof createdAt === 'string' ? Date.parse(createdAt) : NaN;
+  const created = roughly(createdAt);
+  const reopened = reopens && firstResolution !== undefined && !Number.isNaN(created);
   return given({
     resolvedAt,
     reopens,
@@ -127,41 +111,8 @@ function shortcuts({ createdAt, status }: Ticket, metrics: records.Metrics | und
     clock,
     ...(clock === 'business' ? business : calendar),
     closedAt: status === 'closed' ? statusAt : undefined,
-    firstResolvedAt: reopens && firstResolution !== undefined && created ? created + firstResolution : undefined,
+    firstResolvedAt: reopened ? created + firstResolution : undefined,
   });
 }
 
 const isKnown = (values: object) => Object.values(values).some((value) => value !== undefined);
-
-/** The rating inside a ticket has no dates of its own. */
-function readOwnRating({ draft, rated }: Desk, { record }: Found, ticket: Ticket) {
-  const rating = inner(record, 'satisfaction_rating');
-  if (rated.has(String(ticket.id))) return;
-  const comment = typeof rating.comment === 'string' && rating.comment !== '' ? rating.comment : undefined;
-  const survey: Survey = {
-    kind: 'csat',
-    ticket: ticket.id,
-    ...given({ id: id(rating.id), customer: ticket.customer, agent: ticket.agent, comment }),
-  };
-  const nearest = ticket.resolvedAt ?? ticket.closedAt ?? ticket.updatedAt;
-  const row = surveyOf(answerOf(rating.score), survey, { nearest, knowsSent: true });
-  if (row) draft.add('surveys', row);
-}
-
-/** A rating record is made when the survey is offered and updated when it is answered. */
-function readRatings({ draft, found }: Desk) {
-  for (const rating of listed(found, 'ratings')) {
-    const { sentAt, answeredAt, ...row } = records.ratings.read(rating, draft);
-    const answer = answerOf(rating.record.score);
-    const survey = surveyOf(answer, { kind: 'csat', ...row }, { sentAt, answeredAt, nearest: sentAt, knowsSent: true });
-    if (survey) draft.add('surveys', survey);
-  }
-}
-
-/** Offset paging tells how many tickets there are in all. */
-function readCoverage({ draft, found }: Desk) {
-  const tickets = listed(found, 'tickets');
-  const totals = tickets.map(({ envelope }) => (envelope.next_page === undefined ? undefined : envelope.count));
-  const total = Math.max(0, ...new Set(totals.filter((count) => typeof count === 'number')));
-  if (total > tickets.length) draft.dataset.coverage = { loaded: tickets.length, total };
-}

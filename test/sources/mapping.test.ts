@@ -10,6 +10,8 @@ const right = {
   dateOrder: 'day-first',
   units: { resolutionMs: 'hours' },
   values: { status: { Active: 'open', Gone: null }, complaint: { Queja: true }, reopens: { once: 1 } },
+  statusMap: { 'Awaiting User Info': 'pending' },
+  csatPositive: ['Great', 103],
   scales: { csat: [1, 10] },
   complaintWhen: { type: ['Queja'], tags: [] },
   clock: 'business',
@@ -44,11 +46,17 @@ describe('a mapping', () => {
     [{ history: { at: 'when', who: 'by' } }, 'history', 'has no "who"; allowed: at, status'],
     [{ scales: { csat: [1, 'ten'] } }, 'scales.csat.1', 'must be number'],
     [{ complaintWhen: { type: 'Queja' } }, 'complaintWhen.type', 'must be array'],
+    [
+      { statusMap: { Active: 'live' } },
+      'statusMap.Active',
+      'must be one of new, open, pending, hold, resolved, closed',
+    ],
+    [{ csatPositive: 'Great' }, 'csatPositive', 'must be array'],
     [{ clock: 'wall' }, 'clock', 'must be one of calendar, business'],
     [
       { colums: {} },
       '',
-      'has no "colums"; allowed: columns, missing, dateOrder, units, values, scales, complaintWhen, clock, history',
+      'has no "colums"; allowed: columns, missing, dateOrder, units, values, statusMap, csatPositive, scales, complaintWhen, clock, history',
     ],
   ] as const) {
     it(`${JSON.stringify(mapping)}: ${message}`, () => {

@@ -119,9 +119,9 @@ describe('a Zendesk ticket', () => {
     expect(sparse).to.not.have.any.keys('priority', 'agent', 'team', 'type');
   });
 
-  it('counts fields that are not read', () => {
-    const { leftOut } = read({ tickets: [ticket({ brand_id: 1 })] });
-    expect(leftOut.map(({ field }) => field)).to.deep.equal(['generated_timestamp', 'brand_id']);
+  it('counts fields that nobody knows, and not those that Zendesk is known to have', () => {
+    const { leftOut } = read({ tickets: [ticket({ brand_id: 1, brand_new: 1 })] });
+    expect(leftOut.map(({ reason, field }) => [reason, field])).to.deep.equal([['unknown-field', 'brand_new']]);
   });
 });
 
@@ -360,6 +360,183 @@ describe('Zendesk audits', () => {
   });
 });
 
+describe('Zendesk audits without comments', () => {
+  it('hold what was said: who, when and whether the customer saw it', () => {
+    const events = [{ id: 14, type: 'Comment', author_id: 8001, public: true, body: 'Hola' }];
+    const audits = [{ id: 13, ticket_id: 501, created_at: '2026-03-02T09:42:00Z', author_id: 8001, events }];
+    expect(read({ tickets: [ticket()], audits }).dataset.messages).to.deep.equal([
+      { id: '14', at: '2026-03-02T09:42:00Z', public: true, ticket: '501', author: 'agent', agent: '8001' },
+    ]);
+    const comments = [{ id: 14, ticket_id: 501, author_id: 8001, public: true, created_at: '2026-03-02T09:42:00Z' }];
+    expect(read({ tickets: [ticket()], audits, comments }).dataset.messages).to.have.length(1);
+  });
+});
+
+describe('Zendesk metric events', () => {
+  const event = (type: string, time: string, given: object = {}) => ({
+    id: 1,
+    ticket_id: 501,
+    metric: 'reply_time',
+    instance_id: 1,
+    type,
+    time,
+    ...given,
+  });
+  const sla = (target: number, business_hours = false) => ({ sla: { target, business_hours, policy: { id: 5 } } });
+  const asked = [event('activate', '2026-03-02T09:00:00Z'), event('apply_sla', '2026-03-02T09:00:01Z', sla(30))];
+  const late = [
+    event('breach', '2026-03-02T09:30:00Z', { deleted: false }),
+    event('fulfill', '2026-03-02T09:42:00Z'),
+    event('update_status', '2026-03-02T09:42:00Z', { status: { calendar: 42, business: 42 } }),
+  ];
+  const promised = (ticket_metric_events: readonly object[]) => ticketOf({}, { ticket_metric_events });
+
+  it('date the first reply, and say that it came too late', () => {
+    expect(promised([...asked, ...late])).to.include({
+      firstResponseAt: '2026-03-02T09:42:00Z',
+      firstResponseMet: false,
+      firstResponseDueAt: '2026-03-02T09:30:00Z',
+    });
+  });
+
+  it('may stand inside the ticket, by metric', () => {
+    expect(ticketOf({ metric_events: { reply_time: [...asked, ...late] } })).to.include({ firstResponseMet: false });
+  });
+
+  it('take a breach back that was withdrawn', () => {
+    const withdrawn = event('breach', '2026-03-02T09:35:00Z', { deleted: true });
+    expect(promised([...asked, ...late, withdrawn])).to.include({
+      firstResponseMet: true,
+      firstResponseDueAt: Date.parse('2026-03-02T09:30:00Z'),
+    });
+  });
+
+  it('judge nothing while nobody answered in time, nor without a promise', () => {
+    expect(promised(asked)).to.include({ firstResponseDueAt: Date.parse('2026-03-02T09:30:00Z') });
+    expect(promised(asked)).to.not.have.any.keys('firstResponseMet', 'firstResponseAt');
+    expect(promised([event('fulfill', '2026-03-02T09:42:00Z')])).to.not.have.property('firstResponseMet');
+  });
+
+  it('say no due time of minutes that run in working hours', () => {
+    const business = [asked[0]!, event('apply_sla', '2026-03-02T09:00:01Z', sla(30, true))];
+    expect(promised(business)).to.not.have.property('firstResponseDueAt');
+  });
+
+  it('of later replies are no first response', () => {
+    const next = [...asked, ...late].map((each) => ({ ...each, instance_id: 2 }));
+    expect(promised(next)).to.not.have.any.keys('firstResponseAt', 'firstResponseMet');
+  });
+
+  it('of other metrics are what the page says; of a resolution the last round counts', () => {
+    const round = (instance_id: number, ...types: string[]) =>
+      types.map((type) =>
+        event(type, '2026-03-03T09:00:00Z', { metric: 'requester_wait_time', instance_id, ...sla(60) }),
+      );
+    const ticket_metric_events = [...round(1, 'apply_sla', 'breach'), ...round(2, 'apply_sla', 'fulfill')];
+    const payload = { tickets: [ticket()], ticket_metric_events };
+    expect(read(payload).dataset.tickets?.[0]).to.not.have.property('resolutionMet');
+    const mapping = { values: { sla: { requester_wait_time: 'resolution' } } };
+    const { dataset } = readPayload(payload, { adapter: 'zendesk', mapping });
+    expect(dataset.tickets?.[0]).to.include({ resolutionMet: true });
+  });
+
+  it('of a ticket that is not there are counted', () => {
+    const { leftOut } = read({ tickets: [ticket()], ticket_metric_events: [event('breach', '', { ticket_id: 9 })] });
+    expect(leftOut.find(({ table }) => table === 'slaEvents')).to.include({ reason: 'unknown-ticket', of: 'tickets' });
+  });
+
+  it('a policy in force says until when', () => {
+    const policy_metrics = [
+      { metric: 'first_reply_time', stage: 'active', breach_at: '2026-03-02T09:30:00Z' },
+      { metric: 'next_reply_time', stage: 'active', breach_at: '2026-03-02T10:30:00Z' },
+    ];
+    const found = ticketOf({ slas: { policy_metrics } });
+    expect(found).to.include({ firstResponseDueAt: '2026-03-02T09:30:00Z' }).and.not.have.property('resolutionDueAt');
+  });
+});
+
+describe('Zendesk calls', () => {
+  const call = (given: object = {}) => ({
+    id: 4,
+    ticket_id: 501,
+    agent_id: 8001,
+    direction: 'inbound',
+    completion_status: 'completed',
+    duration: 310,
+    wait_time: 25,
+    time_to_answer: 31,
+    call_charge: '0.062',
+    voicemail: false,
+    created_at: '2026-03-02T09:00:00Z',
+    ...given,
+  });
+  const after = (seconds: number) => Date.parse('2026-03-02T09:00:00Z') + seconds * 1000;
+
+  it('say how long somebody waited to be answered', () => {
+    expect(read({ calls: [call()] }).dataset.calls).to.deep.equal([
+      { id: '4', agent: '8001', channel: 'phone', queuedAt: '2026-03-02T09:00:00Z', answeredAt: after(31) },
+    ]);
+  });
+
+  it('that nobody answered were given up after the wait', () => {
+    const missed = call({ time_to_answer: null, agent_id: null, completion_status: 'abandoned_in_queue' });
+    expect(read({ calls: [missed] }).dataset.calls?.[0])
+      .to.include({ abandonedAt: after(25) })
+      .and.not.have.property('answeredAt');
+  });
+
+  it('that an agent made keep nobody waiting', () => {
+    const { dataset, leftOut } = read({ calls: [call(), call({ id: 5, direction: 'outbound' })] });
+    expect(dataset.calls).to.have.length(1);
+    expect(leftOut[0]).to.include({ table: 'calls', reason: 'not-counted', count: 1 });
+  });
+});
+
+describe('Zendesk survey responses', () => {
+  it('are the rating among their answers, of the ticket among their subjects', () => {
+    const response = {
+      id: 'r1',
+      survey_id: 's1',
+      responder_id: 7001,
+      created_at: '2026-03-04T09:00:00Z',
+      subjects: [{ zrn: 'zen:ticket:501' }],
+      answers: [{ type: 'skipped' }, { type: 'rating_scale', rating: 4, label: 'Good' }],
+    };
+    expect(read({ survey_responses: [response] }).dataset.surveys).to.deep.equal([
+      { kind: 'csat', id: 'r1', ticket: '501', customer: '7001', answeredAt: '2026-03-04T09:00:00Z', score: 4 },
+    ]);
+  });
+});
+
+describe('what a page states about Zendesk', () => {
+  const stated = (payload: object, mapping: object) => readPayload(payload, { adapter: 'zendesk', mapping }).dataset;
+
+  it('are the custom fields that mean something to us', () => {
+    const custom_fields = [
+      { id: 31, value: 'refund' },
+      { id: 32, value: true },
+    ];
+    const columns = { type: 'custom_fields.31', complaint: 'custom_fields.32' };
+    expect(stated({ tickets: [ticket({ custom_fields })] }, { columns }).tickets?.[0]).to.include({
+      type: 'refund',
+      complaint: true,
+    });
+  });
+
+  it('are statuses: of the desk, or of the account by label or by id', () => {
+    const custom_statuses = [{ id: 9001, status_category: 'open', agent_label: 'With the vendor' }];
+    const payload = { tickets: [ticket({ status: 'open', custom_status_id: 9001 })], custom_statuses };
+    for (const [statusMap, status] of [
+      [{}, 'open'],
+      [{ open: 'pending' }, 'pending'],
+      [{ 'with the vendor': 'hold' }, 'hold'],
+      [{ 9001: 'hold' }, 'hold'],
+    ] as const) {
+      expect(stated(payload, { statusMap }).tickets?.[0]?.status).to.equal(status);
+    }
+  });
+});
+
 describe('a page of Zendesk tickets', () => {
   it('says how many there are in all', () => {
     const page = { tickets: [ticket()], next_page: 'https://acme.example/2', previous_page: null, count: 250 };
@@ -367,8 +544,11 @@ describe('a page of Zendesk tickets', () => {
     expect(read({ tickets: [ticket()], next_page: null, count: 1 }).dataset.coverage).to.equal(undefined);
   });
 
-  it('counts tables that it does not read', () => {
-    const { leftOut } = read({ tickets: [ticket()], sla_policies: [{ id: 1 }, { id: 2 }] });
-    expect(leftOut.find(({ table }) => table === 'sla_policies')).to.include({ reason: 'unknown-field', count: 2 });
+  it('counts tables that no figure is made of, and those that nobody knows', () => {
+    const { leftOut } = read({ tickets: [ticket()], sla_policies: [{ id: 1 }, { id: 2 }], novelties: [{ id: 1 }] });
+    expect(leftOut.map(({ table, reason, count }) => [table, reason, count])).to.deep.equal([
+      ['sla_policies', 'not-counted', 2],
+      ['novelties', 'unknown-field', 1],
+    ]);
   });
 });
