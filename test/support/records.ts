@@ -27,6 +27,11 @@ export function fuzzRuns(few = standardRuns): { numRuns: number } {
   return { numRuns: Math.ceil((few * wanted) / standardRuns) };
 }
 
+/** How many examples a property tries that states its own number: few, or exactly as many as are asked for. */
+export const exactRuns = (few: number): { numRuns: number } => ({
+  numRuns: globalThis.FUZZ_RUNS ?? fc.readConfigureGlobal().numRuns ?? few,
+});
+
 const standardRuns = 60;
 
 /** An engine over the given tables, extracted on 10 April 2025 unless they say otherwise. */
