@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
+import { defineEntries, defineTags } from './test/tools/define-entries.mjs';
+import { tags } from './test/tools/tags.mjs';
 import pkg from './package.json' with { type: 'json' };
 
 const target = 'es2022';
@@ -18,7 +20,10 @@ function entries() {
       : [],
   );
   const found = [...entryFiles, ...inFolders].filter((name) => existsSync(`src/${name}.ts`));
-  return Object.fromEntries(found.map((name) => [name, `src/${name}.ts`]));
+  return {
+    ...Object.fromEntries(found.map((name) => [name, `src/${name}.ts`])),
+    ...Object.fromEntries(Object.entries(defineEntries).map(([tag, file]) => [`define/${tag}`, file])),
+  };
 }
 
 /** Dependencies stay imports in the unbundled library; anything else, helpers of the compiler too, is ours to ship. */
@@ -26,6 +31,7 @@ const external = Object.keys(pkg.dependencies).map((name) => new RegExp(`^${name
 
 /** dist/: one module for each source file. */
 const modules = (): UserConfig => ({
+  plugins: [defineTags({ types: true })],
   build: {
     target,
     outDir: 'dist',
@@ -59,6 +65,28 @@ const bundle = (): UserConfig => ({
   },
 });
 
+/** dist/browser/: the autoloader and a file for each tag, with what they share, for pages without a bundler. */
+const browser = (): UserConfig => ({
+  plugins: [defineTags()],
+  define: { KPI_TAGS: JSON.stringify(tags) },
+  build: {
+    target,
+    outDir: 'dist/browser',
+    emptyOutDir: true,
+    sourcemap: true,
+    lib: { entry: { autoload: 'src/autoload.ts', ...defineEntries }, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'shared/[name]-[hash].js',
+        // What nearly every tag needs is one file, not dozens.
+        codeSplitting: { groups: [{ name: 'core', minShareCount: tags.length / 2 }] },
+      },
+    },
+  },
+});
+
 /** dist-demo/: every page of demo/, with relative addresses. */
 const demo = (): UserConfig => ({
   root: 'demo',
@@ -76,6 +104,6 @@ const demo = (): UserConfig => ({
   },
 });
 
-const modes: Record<string, () => UserConfig> = { modules, bundle, demo };
+const modes: Record<string, () => UserConfig> = { modules, bundle, browser, demo };
 
 export default defineConfig(({ mode }) => (modes[mode] ?? modules)());

@@ -18,6 +18,8 @@ export function registerLanguage(tag: string, messages: Messages) {
   cache.clear();
 }
 
+export const hasLanguage = (tag: string) => languages.has(tag.toLowerCase());
+
 /**
  * The words for a language tag and the zone of the report. Unknown languages are answered in English,
  * a tag with a region formats as it says, an unknown zone as UTC. Equal arguments give the same object.

@@ -179,7 +179,9 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
     this.hub?.reload();
   }
 
-  protected override render(): HTMLTemplateResult {
+  protected override render(): HTMLTemplateResult | typeof nothing {
+    // Rather nothing for a moment than another language.
+    if (!this.#language.ready) return nothing;
     const words = wordsIn(this.language, this.#opened?.settings);
     return renderStates<A>({
       tag: this.localName,

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { bringLanguage } from '../i18n/bring.js';
 
 /** The element that a node stands in, also when that is the host of its shadow root. */
 const parentOf = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
@@ -29,9 +30,11 @@ const observe = () => {
     observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
 };
 
-/** Knows the language of its host and asks for an update when an ancestor changes it. */
+/** Knows the language of its host, has its words brought, and asks for an update when an ancestor changes it. */
 export class LanguageController implements ReactiveController {
   value = 'en';
+  /** Whether its words have come. */
+  ready = true;
 
   readonly #host: ReactiveControllerHost & HTMLElement;
 
@@ -59,6 +62,16 @@ export class LanguageController implements ReactiveController {
     const language = languageOf(this.#host);
     if (language === this.value) return;
     this.value = language;
+    void this.#bring(language);
     this.#host.requestUpdate();
   };
+
+  async #bring(language: string) {
+    const words = bringLanguage(language);
+    this.ready = !words;
+    await words;
+    if (this.ready || language !== this.value) return;
+    this.ready = true;
+    this.#host.requestUpdate();
+  }
 }

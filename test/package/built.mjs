@@ -48,23 +48,28 @@ export function parseModules(files) {
   return JSON.parse(answer);
 }
 
-/** Package names imported, directly or not, by a built module. */
-export function packagesBehind(entry) {
-  const modules = new Map(parseModules(builtFiles('.js')).map(({ file, imports }) => [file, imports]));
-  const seen = new Set();
-  const found = new Set();
+let imports;
+
+/** The built modules that come with one by static imports, itself included, and the packages that they name. */
+export function staticModules(entry) {
+  imports ??= new Map(parseModules(builtFiles('.js')).map(({ file, imports }) => [file, imports]));
+  const files = new Set();
+  const packages = new Set();
   const visit = (file) => {
-    if (seen.has(file)) return;
-    seen.add(file);
-    if (!modules.has(file)) throw new Error(`${file} is imported and not there`);
-    for (const name of modules.get(file)) {
+    if (files.has(file)) return;
+    files.add(file);
+    if (!imports.has(file)) throw new Error(`${file} is imported and not there`);
+    for (const name of imports.get(file)) {
       if (name.startsWith('.')) visit(new URL(name, `file:///${file}`).pathname.slice(1));
-      else found.add(packageOf(name));
+      else packages.add(packageOf(name));
     }
   };
   visit(entry);
-  return [...found].sort();
+  return { files: [...files].sort(), packages: [...packages].sort() };
 }
+
+/** Package names imported, directly or not, by a built module. */
+export const packagesBehind = (entry) => staticModules(entry).packages;
 
 /** `@lit/context/x.js` -> `@lit/context`. */
 export function packageOf(specifier) {

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { tags } from '../tools/tags.mjs';
 import { builtFiles, inNode, pkg, root } from './built.mjs';
 
 const named = Object.entries(pkg.exports).filter(([, target]) => typeof target === 'object');
 const single = named.filter(([name]) => !name.includes('*'));
 const families = named.filter(([name]) => name.includes('*'));
 
-/** What `*` stands for in `./widgets/kpi-*`, read off the files. */
+/** What `*` stands for in `./kpi-*`, read off the files. */
 function membersOf([, target]) {
   const [before, after] = target.default.slice(2).split('*');
   return builtFiles(after)
@@ -40,17 +42,35 @@ describe('the export map', () => {
 });
 
 describe('each entry', () => {
-  // The one file is for the browser; define registers and exports nothing.
-  const browserOnly = ['./kpi-elements.js', './define'];
+  // The one file brings the Lit of browsers with it.
+  const browserOnly = ['./kpi-elements.js'];
+  /** Registering is all that they do; without a DOM they do nothing. */
+  const registers = (name) => name.endsWith('/define');
   const entries = [
     ...single.map(([name]) => name),
     ...families.flatMap((family) => membersOf(family).map((member) => family[0].replace('*', member))),
   ];
+
+  it('of a tag are two: its class, and what registers it', () => {
+    for (const tag of tags) assert.ok(entries.includes(`./${tag}`) && entries.includes(`./${tag}/define`), tag);
+  });
+
+  it('resolves by its name', () => {
+    const asked = entries.map((name) => name.replace('.', pkg.name));
+    const found = JSON.parse(
+      inNode(`console.log(JSON.stringify(${JSON.stringify(asked)}.map((name) => import.meta.resolve(name))))`),
+    );
+    assert.deepEqual(
+      found.filter((url) => !existsSync(fileURLToPath(url))),
+      [],
+    );
+  });
+
   for (const name of entries.filter((entry) => !browserOnly.includes(entry))) {
     it(`${name} can be imported in Node, without a DOM`, () => {
       const specifier = name.replace('.', pkg.name);
       const names = inNode(`console.log(Object.keys(await import('${specifier}')).length)`);
-      assert.ok(Number(names) > 0, 'it exports nothing');
+      assert.equal(Number(names) > 0, !registers(name));
     });
   }
 

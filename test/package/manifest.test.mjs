@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { classOf, tags } from '../tools/tags.mjs';
 import { pkg, root } from './built.mjs';
 
 const manifest = JSON.parse(readFileSync(`${root}/${pkg.customElements}`, 'utf8'));
@@ -9,11 +10,6 @@ const declarations = new Map(
     found.map((declaration) => [declaration.tagName, { path, ...declaration }]),
   ),
 );
-
-/** The base class has a file of this form, and no tag. */
-const tags = readdirSync(`${root}/src/widgets`)
-  .filter((file) => /^kpi-.*\.ts$/.test(file) && file !== 'kpi-element.ts')
-  .map((file) => file.replace(/\.ts$/, ''));
 
 /** A metric in a view is a line of a table: with a test and a story of its own. */
 const isInTable = (file, tag) => readFileSync(`${root}/${file}`, 'utf8').includes(`'${tag}'`);
@@ -26,8 +22,7 @@ describe('one word for', () => {
 
     it(`<${tag}>, its class and its file`, () => {
       assert.ok(declared, 'not in the manifest');
-      const words = tag.split('-').map((word) => word[0].toUpperCase() + word.slice(1));
-      assert.equal(declared.name, words.join(''));
+      assert.equal(declared.name, classOf(tag));
       assert.equal(declared.path, `dist/widgets/${tag}.js`);
       assert.ok(existsSync(`${root}/${declared.path}`));
     });

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { staticModules } from './built.mjs';
+import { budgets, firstModules, measure } from './sizes.mjs';
+import { tags } from '../tools/tags.mjs';
+
+const measured = await measure();
+const kilobytes = (n) => `${(n / 1000).toFixed(1)} kB`;
+
+/** Above its measure, a budget has room for what a compiler of another version makes of the same code. */
+const room = 0.02;
+
+describe('bytes after gzip, against test/package/budgets.json (npm run sizes -- --write takes over what is measured)', () => {
+  it('each measure has a budget', () => assert.deepEqual(Object.keys(budgets), Object.keys(measured)));
+
+  for (const [what, { limit }] of Object.entries(budgets)) {
+    it(`${what}: ${kilobytes(measured[what])}, at most ${kilobytes(limit)}`, () => {
+      assert.ok(measured[what] <= limit, `${measured[what]} bytes are more than ${limit}: save them, or say so there`);
+    });
+
+    it(`${what}: its budget is not larger than it need be`, () => {
+      assert.ok(measured[what] > limit * (1 - room) - 200, `${measured[what]} bytes: take the gain into ${limit}`);
+    });
+  }
+});
+
+describe('the first load of a page with <kpi-nps>', async () => {
+  const modules = await firstModules();
+  const strangers = [
+    ['zod', /\/node_modules\/zod\//],
+    ['the parts of d3 that it does not draw with', /\/node_modules\/d3-(?!array\/)/],
+    ['a help desk', /\/dist\/sources\//],
+    ['the engine', /\/dist\/engine\//],
+    ['another language', /\/dist\/i18n\/(?:metrics\/)?(?:es|ro)/],
+    ['another element', /\/dist\/(?:define|widgets)\/kpi-(?!nps|source|element)/],
+  ];
+  for (const [what, pattern] of strangers) {
+    it(`holds nothing of ${what}`, () =>
+      assert.deepEqual(
+        modules.filter((id) => pattern.test(id)),
+        [],
+      ));
+  }
+});
+
+describe('what a tag loads before it has data', () => {
+  const everyMetric = new Set(
+    'kpi-stat kpi-trend kpi-breakdown kpi-heatmap kpi-bullet kpi-balance kpi-tickets kpi-dashboard'.split(' '),
+  );
+  for (const tag of tags) {
+    it(`<${tag}>: no zod, no help desk${everyMetric.has(tag) ? '' : ', not the whole catalogue'}`, () => {
+      const { files, packages } = staticModules(`dist/define/${tag}.js`);
+      assert.ok(!packages.includes('zod'), 'zod');
+      assert.deepEqual(
+        files.filter((file) => file.startsWith('dist/sources/')),
+        [],
+      );
+      if (!everyMetric.has(tag)) assert.ok(!files.includes('dist/metrics/index.js'), 'the whole catalogue');
+    });
+  }
+});
