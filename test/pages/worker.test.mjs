@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { build } from 'vite';
 import { inNode, pkg } from '../package/built.mjs';
 import { project } from '../package/project.mjs';
@@ -64,20 +64,9 @@ const work = `
   }
 `;
 
-const folder = project();
-const pages = {
-  '/': pageWith({ scripts: '<script type="module" src="/page.js"></script>', body: '<output></output>' }),
-  // A worker's address must be trusted before it can be one.
-  '/page.js': script(`
-    const { createScriptURL } = trustedTypes.createPolicy('desk', { createScriptURL: (url) => url });
-    const output = document.querySelector('output');
-    const worker = new Worker(createScriptURL('/worker.js'), { type: 'module' });
-    worker.onmessage = ({ data }) => { output.value = JSON.stringify(data); };
-    worker.onerror = ({ message }) => { output.value = JSON.stringify({ error: message }); };
-    worker.postMessage(${JSON.stringify(csv)});
-  `),
-};
-before(async () => {
+/** One file, as a page would ship it. */
+async function bundled() {
+  const folder = project();
   const entry = join(folder, 'worker.mjs');
   writeFileSync(entry, `${work}\nself.onmessage = ({ data }) => self.postMessage(answer(data));\n`);
   await build({
@@ -91,11 +80,22 @@ before(async () => {
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });
-  pages['/worker.js'] = script(readFileSync(join(folder, 'out', 'worker.js'), 'utf8'));
-});
+  return readFileSync(join(folder, 'out', 'worker.js'), 'utf8');
+}
 
-// After the worker has been built: the pages are taken as they are then.
-const { open } = site(pages);
+const { open } = site({
+  '/': pageWith({ scripts: '<script type="module" src="/page.js"></script>', body: '<output></output>' }),
+  '/worker.js': script(await bundled()),
+  // A worker's address must be trusted before it can be one.
+  '/page.js': script(`
+    const policy = trustedTypes.createPolicy('desk', { createScriptURL: (url) => url });
+    const output = document.querySelector('output');
+    const worker = new Worker(policy.createScriptURL('/worker.js'), { type: 'module' });
+    worker.onmessage = ({ data }) => { output.value = JSON.stringify(data); };
+    worker.onerror = ({ message }) => { output.value = JSON.stringify({ error: message ?? 'not loaded' }); };
+    worker.postMessage(${JSON.stringify(csv)});
+  `),
+});
 
 describe('the engine and the sources', () => {
   it('answer in a module worker of a page that allows nothing it can do without', async () => {
