@@ -70,7 +70,7 @@ export const places: readonly Place[] = [
   at('narrow', KpiBalance, { pair: 'speed-vs-satisfaction' }),
   at('whole', KpiBacklog),
   at('wide', KpiHeatmap, { metric: 'ticket-volume' }),
-  at('narrow', KpiBreakdown, { metric: 'csat', by: 'agent' }),
+  at('narrow', KpiBreakdown, { metric: 'csat', by: 'agent', limit: '8' }),
   at('wide', KpiVolume),
   at('narrow', KpiChannels),
   ...tiles(KpiResolved, KpiResponseTime, KpiContacts, KpiReopen, KpiComplaints, KpiWaitTime),

@@ -1,4 +1,5 @@
-import { html, type HTMLTemplateResult } from 'lit';
+import { html, nothing, type HTMLTemplateResult } from 'lit';
+import { icon } from '../charts/icons.js';
 import type { Figure, Span } from '../engine/result.js';
 import type { Unit } from '../metrics/metric.js';
 
@@ -15,10 +16,20 @@ export interface Drawn extends Partial<Span> {
   readonly unfinished?: boolean | undefined;
 }
 
+/** What the rows go by, and how a reader changes it. */
+export interface SheetOrder {
+  /** Column, from 0. */
+  readonly column: number;
+  readonly direction: 'ascending' | 'descending' | 'other';
+  turn(column: number): void;
+}
+
 /** A chart as a table: the same order and the same formats; the first column names the row. */
 export interface Sheet {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Where the rows can be put in another order. */
+  readonly order?: SheetOrder | undefined;
   /** The same numbers for a file. */
   readonly drawn: readonly Drawn[];
 }
@@ -26,6 +37,12 @@ export interface Sheet {
 /** The table as text for other programs, as it is read here: cells apart by tabs. */
 export const sheetText = ({ columns, rows }: Sheet, caption: string): string =>
   [[caption], columns, ...rows].map((cells) => cells.map((cell) => cell.replaceAll(/\s+/g, ' ')).join('\t')).join('\n');
+
+const heading = (title: string, i: number, order: SheetOrder | undefined): HTMLTemplateResult => html`
+  <th scope="col" class=${i ? 'number' : ''} aria-sort=${order?.column === i ? order.direction : nothing}>
+    ${order ? html`<button type="button" class="sort" @click=${() => order.turn(i)}>${title}${icon('sort')}</button>` : title}
+  </th>
+`;
 
 export const sheetTable = (sheet: Sheet, caption: string): HTMLTemplateResult => html`
   <div class="scroll" tabindex="0" role="region" aria-label=${caption}>
@@ -35,7 +52,7 @@ export const sheetTable = (sheet: Sheet, caption: string): HTMLTemplateResult =>
       </caption>
       <thead>
         <tr>
-          ${sheet.columns.map((title, i) => html`<th scope="col" class=${i ? 'number' : ''}>${title}</th>`)}
+          ${sheet.columns.map((title, i) => heading(title, i, sheet.order))}
         </tr>
       </thead>
       <tbody>

@@ -80,6 +80,36 @@ describe('<kpi-breakdown>', () => {
     expect(table.at(-1)?.[0]).to.equal('Total');
   });
 
+  it('is put in another order by the headings of its table: table, chart and file alike', async () => {
+    const data = answers({ ada: [95, 5], ben: [60, 40], cleo: [35, 5] });
+    const widget = await breakdown('metric="csat" by="agent"', { data });
+    await rows(widget);
+    const heads = () => [...widget.shadowRoot!.querySelectorAll<HTMLElement>('thead th')];
+    const sorts = () => heads().map((head) => head.getAttribute('aria-sort'));
+    const press = async (column: number) => {
+      heads()[column]!.querySelector('button')!.click();
+      await widget.updateComplete;
+    };
+    expect(sorts()).to.deep.equal([null, null, 'other', null]);
+    await press(3);
+    expect(sorts()).to.deep.equal([null, null, null, 'descending']);
+    await press(3);
+    expect(sorts()).to.deep.equal([null, null, null, 'ascending']);
+    const table = [...widget.shadowRoot!.querySelectorAll('tbody th')].map(text);
+    expect(table).to.deep.equal(['cleo', 'ada', 'ben', 'Total']);
+    await expect(widget).to.be.accessible();
+    widget.shadowRoot!.querySelector('.kpi')!.dispatchEvent(new KeyboardEvent('keydown', { key: 't' }));
+    await widget.updateComplete;
+    expect(part(widget, 'chart')).to.match(/cleo.*ada.*ben/);
+    expect(part(widget, 'footer')).to.not.contain('order');
+  });
+
+  it('shows no more rows than the page allows', async () => {
+    const data = answers({ a: [50, 5], b: [40, 5], c: [35, 5], d: [30, 5] });
+    const widget = await breakdown('metric="csat" by="agent" limit="3"', { data });
+    expect((await rows(widget)).map(([name]) => name)).to.deep.equal(['a', 'b', 'Other', 'Total']);
+  });
+
   const languages: [string, string, string, string][] = [
     ['es', 'Sin diferencias claras entre canales.', 'por canal', 'Intervalo del 95 %'],
     ['ro', 'Nicio diferență clară între canale.', 'pe canale', 'Interval de 95 %'],

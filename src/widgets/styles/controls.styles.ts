@@ -178,53 +178,6 @@ export const controls = css`
     margin: 0 !important;
     font-size: 1em !important;
   }
-  .scroll {
-    margin-inline: -4px;
-    padding-inline: 4px;
-    max-height: 24em;
-    overflow: auto;
-  }
-  table {
-    width: 100%;
-    font-size: 0.9375em;
-    border-collapse: collapse;
-  }
-  caption {
-    padding-bottom: 6px !important;
-    font-size: var(--_small);
-    color: var(--_muted);
-    text-align: start;
-  }
-  th,
-  td {
-    padding-block: 5px;
-    padding-inline: 0 12px;
-    text-align: start;
-    vertical-align: baseline;
-    border-bottom: 1px solid var(--_line);
-  }
-  :is(th, td):last-child {
-    padding-inline-end: 0;
-  }
-  thead th {
-    position: sticky;
-    top: 0;
-    font-size: var(--_small);
-    color: var(--_muted);
-    background: var(--_surface);
-    border-bottom: 1px solid var(--_axis);
-  }
-  tbody th {
-    font-weight: 400 !important;
-    white-space: nowrap;
-  }
-  .number {
-    text-align: end;
-    white-space: nowrap;
-  }
-  thead .number {
-    white-space: normal;
-  }
   .definitions {
     display: grid;
     grid-template-columns: minmax(6.5em, min(28%, 11em)) minmax(0, 1fr);

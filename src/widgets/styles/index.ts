@@ -5,6 +5,7 @@ import { controls } from './controls.styles.js';
 import { figures } from './figures.styles.js';
 import { paper } from './paper.styles.js';
 import { states } from './states.styles.js';
+import { table } from './table.styles.js';
 import { ticketsStyles } from './tickets.styles.js';
 import { tokens } from './tokens.styles.js';
 import { views } from './views.styles.js';
@@ -15,6 +16,7 @@ export const widgetStyles = [
   card,
   figures,
   controls,
+  table,
   states,
   views,
   ticketsStyles,

@@ -9,6 +9,9 @@ export const periodStyles = css`
     white-space: nowrap;
   }
   .versus {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
     font-weight: 400;
   }
   .picker {

@@ -37,6 +37,17 @@ export const views = css`
       flex: none;
     }
   }
+  /* Half a card is narrow, too. */
+  @container kpi (min-width: 520px) and (max-width: 899px) {
+    .halves.even .tile > .hero {
+      flex-direction: column;
+      gap: 8px;
+      align-items: stretch;
+    }
+    .halves.even .tile > .hero > .side {
+      flex: none;
+    }
+  }
   .pair {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -53,6 +64,11 @@ export const views = css`
   }
   .small-value .value {
     font-size: 1.75em;
+  }
+  @container kpi (min-width: 440px) {
+    .pair.ruled {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
   }
   @container kpi (min-width: 520px) {
     .pair {

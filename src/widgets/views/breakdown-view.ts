@@ -6,11 +6,12 @@ import { enDash } from '../../i18n/text.js';
 import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
 import { Plot } from '../plot.js';
-import type { Sheet } from '../sheet.js';
+import type { Sheet, SheetOrder } from '../sheet.js';
 import type { Answer, Scene, View } from '../view.js';
 import { isNamed, lede, orderWords, sliceWords } from './breakdown-words.js';
 import { dot, factsCount, factsFooter, MetricView } from './metric-view.js';
 import { sentenceOf } from './evidence.js';
+import { orders, sortingOf, turned, type Sorting } from './row-order.js';
 import { isCounted, keptKeys, orderedRows, type Row } from './rows.js';
 
 export interface BreakdownAnswer extends Answer {
@@ -22,18 +23,32 @@ export interface BreakdownAnswer extends Answer {
   readonly rest: readonly string[];
 }
 
+/** One group and the others. */
+const fewestRows = 2;
+
 /** One metric by the groups of a slice: each with its interval, beside the whole and the target. */
 export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
-  static override properties: PropertyDeclarations = { by: { type: String } };
+  static override properties: PropertyDeclarations = {
+    by: { type: String },
+    sort: { type: String },
+    limit: { type: Number },
+  };
 
   /** What to slice by: `channel`, `priority`, `agent`, `team`, `type`, `source`, `tag`, … */
   declare by: string | undefined;
+  /**
+   * What the rows go by: `evidence` (default: the worse end of their intervals), `value`, `count` or `name`, and after
+   * it `ascending` or `descending`. The headings of the table change it.
+   */
+  declare sort: string | undefined;
+  /** No more rows than this (12): the smallest groups become one, "Other". */
+  declare limit: number | undefined;
 
   readonly #dots = new Plot(this);
 
   /** @internal */
   override get details() {
-    return [...super.details, this.by];
+    return [...super.details, this.by, this.limit];
   }
 
   /** @internal The slice is part of the name: a page may show one metric by several. */
@@ -49,7 +64,7 @@ export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
     this.check();
     const by = this.slice(this.by);
     const main = this.query(asker, { by });
-    const keys = keptKeys(main.groups ?? [], by);
+    const keys = keptKeys(main.groups ?? [], by, this.#limit);
     const rest = (main.groups ?? []).filter(({ key, count }) => count > 0 && !keys.has(key)).map(({ key }) => key);
     const where = { ...asker.filters(this.metric.id), [by]: rest };
     const other = rest.length ? this.query(asker, { where, compare: 'none' }) : undefined;
@@ -66,7 +81,8 @@ export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
     const rows = this.#rows(answer, words);
     const hero = html`<p class="lede">${lede({ rows, by, better: this.goal.better, whole: main }, words)}</p>`;
     const drawing = rows.length ? this.#dots.render(this.#model(answer, rows, scene)) : nothing;
-    const footer = [factsFooter(main, words), orderWords({ main, by, better: this.goal.better }, words)]
+    const byEvidence = sortingOf(this.sort).order === 'evidence';
+    const footer = [factsFooter(main, words), byEvidence && orderWords({ main, by, better: this.goal.better }, words)]
       .filter(Boolean)
       .join(dot);
     return { note: this.#note(answer, words), status: 'neutral', hero, body: html`${hero}${drawing}`, footer };
@@ -82,6 +98,9 @@ export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
     ];
     return {
       columns: [words.dimension(by), table.value, labels.interval, table.count],
+      order: orderOf(sortingOf(this.sort), (sort) => {
+        this.sort = sort;
+      }),
       rows: rows.map(({ label, value, interval, count, printed }) => [
         label,
         printed ? words.value(value, unit, { interval }) : enDash,
@@ -100,7 +119,12 @@ export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
   }
 
   #rows({ main, by, other }: BreakdownAnswer, words: Words): readonly Row[] {
-    return orderedRows({ main, by, other, better: this.goal.better }, words);
+    const sorting = sortingOf(this.sort);
+    return orderedRows({ main, by, other, better: this.goal.better, sorting, limit: this.#limit }, words);
+  }
+
+  get #limit() {
+    return this.limit && this.limit >= fewestRows ? Math.floor(this.limit) : undefined;
   }
 
   /** "by channel · 95% interval"; the heading says the slice, unless the page has written one of its own. */
@@ -132,3 +156,10 @@ export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
     return { words, label: sentenceOf(main, words), draw: (frame: Frame) => dots(model, frame), pick };
   }
 }
+
+/** Each column of the table is an order; by evidence the rows are neither up nor down. */
+const orderOf = (sorting: Sorting, sort: (text: string) => void): SheetOrder => ({
+  column: orders.indexOf(sorting.order),
+  direction: sorting.order === 'evidence' ? 'other' : sorting.direction,
+  turn: (column) => sort(turned(sorting, orders[column] ?? 'evidence')),
+});

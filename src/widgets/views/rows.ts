@@ -1,6 +1,7 @@
 import type { Figure, Group, Result } from '../../engine/result.js';
 import type { Words } from '../../i18n/words.js';
 import { tooFew, type Better } from '../verdict.js';
+import { sortedRows, type Sorting } from './row-order.js';
 
 /** One group of a breakdown as it is shown. */
 export interface Row extends Pick<Figure, 'value' | 'count' | 'interval'> {
@@ -21,9 +22,12 @@ export interface Breakdown {
   readonly by: string;
   readonly other: Result | undefined;
   readonly better: Better;
+  /** As a page or a reader wants the groups, and how many rows at most. */
+  readonly sorting?: Sorting | undefined;
+  readonly limit?: number | undefined;
 }
 
-/** More groups than this are drawn as so many less one, and the rest as one row. */
+/** More groups than this are drawn as so many less one, and the rest as one row; unless the page states a number. */
 const mostRows = 12;
 /** Half-width of a 99.7 % interval in half-widths of one of 95 %. */
 const wider = 2.968 / 1.96;
@@ -40,19 +44,21 @@ const otherKey = '';
 export const isCounted = ({ unit, groups }: Result) => unit === 'count' && !groups?.some(({ interval }) => interval);
 
 /** Which groups get a row of their own: all where they fit, else the largest; every hour of the day. */
-export function keptKeys(groups: readonly Group[], by: string): ReadonlySet<string> {
+export function keptKeys(groups: readonly Group[], by: string, limit = mostRows): ReadonlySet<string> {
   const filled = groups.filter(({ count }) => count > 0);
-  const fits = by === 'hour' || filled.length <= mostRows;
-  return new Set((fits ? filled : filled.slice(0, mostRows - 1)).map(({ key }) => key));
+  const fits = by === 'hour' || filled.length <= limit;
+  return new Set((fits ? filled : filled.slice(0, Math.max(1, limit - 1))).map(({ key }) => key));
 }
 
 /** The groups in their order: by what can be trusted of them; small samples last, and the rest after all. */
-export function orderedRows({ main, by, other, better }: Breakdown, words: Words): readonly Row[] {
-  const keys = keptKeys(main.groups ?? [], by);
-  const rows = (main.groups ?? [])
+export function orderedRows(breakdown: Breakdown, words: Words): readonly Row[] {
+  const { main, by, other, better, sorting, limit } = breakdown;
+  const keys = keptKeys(main.groups ?? [], by, limit);
+  const trusted = (main.groups ?? [])
     .filter(({ key }) => keys.has(key))
     .map((group) => rowOf(group, { main, by, better }, words));
-  rows.sort(by === 'hour' ? byHour : (a, b) => trust(b) - trust(a) || compare(a, b, better));
+  trusted.sort(by === 'hour' ? byHour : (a, b) => trust(b) - trust(a) || compare(a, b, better));
+  const rows = sorting ? sortedRows(trusted, sorting, words.locale) : trusted;
   if (!other) return rows;
   const share = main.value ? (other.value ?? 0) / main.value : undefined;
   const rest = { ...other, share, key: otherKey, label: words.text.views.others };
