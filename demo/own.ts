@@ -1,79 +1,54 @@
-import { decodeText } from '../src/sources/index.js';
 import type { KpiErrorEvent } from '../src/widgets/events.js';
 import type { KpiSource } from '../src/widgets/kpi-source.js';
 import { mappingProblem, offerMapping, startEditor } from './editor.js';
 import { foundIn, looksLikeLog } from './found.js';
 import { onLanguage, words } from './language.js';
+import { busiest, monthsOf } from './months.js';
 import { byId, make } from './page.js';
-import { busiest, monthsOf, showPeriod } from './period.js';
 
 const zone = byId('drop', HTMLElement);
 const found = byId('found', HTMLElement);
 const input = byId('file', HTMLInputElement);
-const way = byId('return', HTMLElement);
+const figures = byId('figures', HTMLElement);
 
 /** What a mapping may help against; a web page or an empty file stays what it is. */
 const explainable: ReadonlySet<string> = new Set(['unknown-format', 'no-tickets', 'wrong-desk', 'bad-mapping']);
 
-/** A file of the reader: its name, and the text in it. */
-interface Own {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** Puts the reader's own file in the place of the demo's data, and back. The file never leaves the page. */
+/** Shows the reader's own file. It never leaves the page. */
 class OwnFile {
   readonly #source: KpiSource;
-  readonly #demo: { readonly src: string | undefined; readonly period: string | undefined };
-  #own: Own | undefined;
+  #file: File | undefined;
   #failure: KpiErrorEvent | undefined;
 
   constructor(source: KpiSource) {
     this.#source = source;
-    this.#demo = { src: source.src, period: source.period };
     source.addEventListener('kpi-ready', ({ target }) => target === source && this.#ready());
     source.addEventListener('kpi-error', (event) => event.target === source && this.#failed(event));
     onLanguage(() => this.#tell());
   }
 
-  async take(file: File | undefined) {
-    if (!file) return;
-    this.read({ name: file.name, text: decodeText(await file.arrayBuffer()) });
-  }
-
   /** @param mapping nothing: it is guessed from the header */
-  read(own: Own, mapping?: unknown) {
-    this.#own = own;
+  read(file: File, mapping?: unknown) {
+    this.#file = file;
+    figures.hidden = false;
     mappingProblem();
     found.replaceChildren(make('p', words().reading));
-    Object.assign(this.#source, { src: undefined, data: own.text, mapping });
+    Object.assign(this.#source, { data: file, mapping });
   }
 
   again(mapping: unknown) {
-    if (this.#own) this.read(this.#own, mapping);
+    if (this.#file) this.read(this.#file, mapping);
     else mappingProblem(words().noFile);
-  }
-
-  back() {
-    this.#own = undefined;
-    this.#failure = undefined;
-    const { src, period } = this.#demo;
-    Object.assign(this.#source, { data: undefined, mapping: undefined, src });
-    showPeriod(this.#source, period);
-    this.#tell();
   }
 
   #ready() {
     this.#failure = undefined;
-    if (this.#own) {
-      showPeriod(this.#source, busiest(monthsOf(this.#source))?.period);
-      if (looksLikeLog(this.#source)) offerMapping();
-    }
+    this.#source.period = busiest(monthsOf(this.#source))?.period;
+    if (looksLikeLog(this.#source)) offerMapping();
     this.#tell();
   }
 
   #failed(failure: KpiErrorEvent) {
-    if (!this.#own) return;
     const { code, cause } = failure;
     this.#failure = failure;
     if (explainable.has(code)) offerMapping();
@@ -82,8 +57,7 @@ class OwnFile {
   }
 
   #tell() {
-    way.hidden = !this.#own;
-    found.replaceChildren(...(this.#own ? this.#outcome(this.#own.name) : []));
+    found.replaceChildren(...(this.#file ? this.#outcome(this.#file.name) : []));
   }
 
   #outcome(name: string): Node[] {
@@ -115,7 +89,7 @@ async function sample(name: string) {
 
 export function startOwn(source: KpiSource) {
   const own = new OwnFile(source);
-  const take = (file: File | undefined) => void own.take(file);
+  const take = (file: File | undefined) => file && own.read(file);
   acceptDrops(take);
   startEditor(source, (mapping) => own.again(mapping));
   byId('choose', HTMLButtonElement).addEventListener('click', () => input.click());
@@ -125,5 +99,4 @@ export function startOwn(source: KpiSource) {
   });
   for (const button of document.querySelectorAll<HTMLElement>('[data-sample]'))
     button.addEventListener('click', () => void sample(button.dataset['sample'] ?? '').then(take));
-  byId('back', HTMLButtonElement).addEventListener('click', () => own.back());
 }

@@ -42,13 +42,46 @@ describe('npm start', () => {
 
 /** After `npm start`, which built it. */
 describe('the demo', () => {
-  const { open } = site({}, 'dist-demo');
+  // With its own data, not those of the other tests.
+  const { open } = site({ '/data/desk.json': undefined }, 'dist-demo');
+  const pages = {
+    '/': tags,
+    '/wall.html': ['kpi-first-response', 'kpi-csat', 'kpi-sla', 'kpi-fcr', 'kpi-backlog', 'kpi-volume'],
+    '/sidebar.html': ['kpi-first-response', 'kpi-response-bands', 'kpi-csat'],
+  };
 
-  it('shows a number in each widget, under the strictest policy', async () => {
-    const page = await open('/');
-    const { tab, problems } = page;
-    for (const tag of tags) assert.match(await valueOf(page, tag), /\d/);
-    assert.deepEqual(problems, []);
+  for (const [path, shown] of Object.entries(pages)) {
+    it(`shows a number in each widget of ${path}, under the strictest policy`, async () => {
+      const page = await open(path);
+      for (const tag of shown) assert.match(await valueOf(page, tag), /\d/);
+      assert.deepEqual(page.problems, []);
+      await page.tab.close();
+    });
+  }
+
+  it('fits its widgets into a sidebar of 320 px', async () => {
+    const { tab } = await open('/sidebar.html', { viewport: { width: 1000, height: 900 } });
+    await tab.locator('kpi-csat [part~="value"]').first().waitFor();
+    const widths = await tab
+      .locator('aside > kpi-source > [density]')
+      .evaluateAll((all) => all.map(({ clientWidth }) => clientWidth));
+    for (const width of widths) assert.ok(width > 280 && width <= 320, String(width));
     await tab.close();
   });
+
+  it('shows the board of a file that its reader gives, which goes nowhere', async () => {
+    const page = await open('/export.html');
+    const before = page.requests.length;
+    await page.tab.setInputFiles('#file', { name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from(ownFile) });
+    assert.match(await valueOf(page, 'kpi-dashboard'), /\d/);
+    assert.match(await page.tab.locator('#found').innerText(), /own\.csv/);
+    const sent = page.requests.slice(before).filter((path) => !/^\/(assets\/|icon\.svg$)/.test(path));
+    assert.deepEqual([sent, page.problems], [[], []]);
+    await page.tab.close();
+  });
 });
+
+const ownFile = `id,created_at,first_response_at,resolved_at,status,channel
+1,2025-03-03 09:00,2025-03-03 09:30,2025-03-03 12:00,resolved,email
+2,2025-03-04 09:00,2025-03-04 10:30,,open,chat
+`;
