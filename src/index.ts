@@ -51,7 +51,9 @@ export {
   KpiPeriodRequestEvent,
   KpiReadyEvent,
   KpiSelectEvent,
+  KpiStateEvent,
 } from './widgets/events.js';
+export type { State } from './widgets/state.js';
 export type { Part, Selection } from './widgets/selection.js';
 export { registerLanguage, wordsFor, type Words } from './i18n/words.js';
 export type { Messages } from './i18n/messages.js';

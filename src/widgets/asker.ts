@@ -128,7 +128,8 @@ function known(narrowing: readonly Part[], { engine }: Opened): readonly TicketS
   });
 }
 
-function checkPeriod(period: string | undefined, zone: Zone) {
+/** @throws InputError `bad-period` */
+export function checkPeriod(period: string | undefined, zone: Zone) {
   if (period === undefined) return;
   try {
     parsePeriod(period, { zone, weekStart: 1, asOf: 0 });

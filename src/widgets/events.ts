@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.js';
 import type { Fact, Query, Result, Where } from '../engine/result.js';
 import type { Selection } from './selection.js';
+import type { State } from './state.js';
 
 const upwards = { bubbles: true, composed: true } as const;
 
@@ -104,6 +105,18 @@ export class KpiSelectEvent extends Event {
   }
 }
 
+/** What the widgets of a source ask with has changed: by readers, or by the page. */
+export class KpiStateEvent extends Event {
+  static readonly type = 'kpi-state';
+
+  readonly state: State;
+
+  constructor(state: State) {
+    super(KpiStateEvent.type, upwards);
+    this.state = state;
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'kpi-ready': KpiReadyEvent;
@@ -112,5 +125,6 @@ declare global {
     'kpi-period-request': KpiPeriodRequestEvent;
     'kpi-filter-request': KpiFilterRequestEvent;
     'kpi-select': KpiSelectEvent;
+    'kpi-state': KpiStateEvent;
   }
 }

@@ -6,8 +6,10 @@ import { asError, idle, shown, type Load } from './load.js';
 import type { Opened, Way } from './open.js';
 import { sameOpening, type Opening } from './opening.js';
 import { bringRefresher, Refreshing } from './refreshing.js';
-import { whereText } from './inputs.js';
+import { oneOf } from './choices.js';
+import { filtersIn, whereText } from './inputs.js';
 import { replaced, type Part, type Selection } from './selection.js';
+import { comparisons, type State } from './state.js';
 
 /** Everything that a page can say about a source of data. */
 export interface HubInput extends Opening {
@@ -19,6 +21,9 @@ export interface HubInput extends Opening {
 
 /** What reads, computes and answers comes while the page shows its first frames. */
 const reader = () => import('./open.js');
+
+/** What readers can ask for. */
+export type Asked = Partial<Pick<HubInput, 'period' | 'where' | 'compare'>>;
 
 const nothing: HubInput = { src: '', data: undefined };
 /** What widgets ask with. */
@@ -38,7 +43,7 @@ export class Hub {
   readonly lists = new Set<{ enter(): void }>();
 
   /** Takes a request of a widget: the owner's properties follow it. */
-  readonly #answer: (input: { period?: string; where?: string }) => void;
+  readonly #answer: (asked: Asked) => void;
   readonly #listeners = new Set<() => void>();
   #input: HubInput = nothing;
   /** What the data on screen came from. */
@@ -52,10 +57,7 @@ export class Hub {
   /** Whether what is loaded, if anything, is no longer what was asked for. */
   #due = true;
 
-  constructor(
-    answer: (input: { period?: string; where?: string }) => void,
-    progress: (progress: Progress) => void = () => {},
-  ) {
+  constructor(answer: (asked: Asked) => void, progress: (progress: Progress) => void = () => {}) {
     this.#answer = answer;
     this.#progress = progress;
   }
@@ -74,6 +76,24 @@ export class Hub {
 
   get compare() {
     return this.#input.compare || undefined;
+  }
+
+  /** What readers can change, as one value; filters that cannot be read are left out. */
+  get shared(): State {
+    const { period, compare, selections } = this;
+    const where = filtersIn(this.where);
+    return {
+      ...(period && { period }),
+      ...(Object.keys(where).length && { where }),
+      ...(compare && { compare: oneOf(comparisons, compare, 'compare') }),
+      ...(selections.length && { selections }),
+    };
+  }
+
+  /** Takes a whole state; the owner's properties follow it. */
+  apply({ period, where, compare, selections = [] }: State) {
+    this.selections = selections;
+    this.#take({ period, where: where && whereText(where), compare });
   }
 
   /** What narrows a widget: the selections of all others. */
@@ -140,10 +160,17 @@ export class Hub {
 
   request(event: KpiPeriodRequestEvent | KpiFilterRequestEvent) {
     event.preventDefault();
-    if (!('period' in event)) return this.#answer({ where: whereText(event.where) });
-    this.#answer({ period: event.period });
+    if (!('period' in event)) return this.#take({ where: whereText(event.where) });
+    this.#take({ period: event.period });
     // What was chosen on another stretch of time says nothing of this one.
     this.setSelections(this.selections.filter(({ period }) => !period));
+  }
+
+  /** At once, so that nobody sees half of a change. */
+  #take(asked: Asked) {
+    this.#answer(asked);
+    this.#input = { ...this.#input, ...asked };
+    this.#tell();
   }
 
   #load(again: boolean) {

@@ -4,7 +4,7 @@ import type { Fetcher } from '../sources/index.js';
 import { zoneOf } from '../time/zone.js';
 
 export type InputCode =
-  'bad-period' | 'bad-zone' | 'bad-filter' | 'bad-settings' | 'bad-mapping' | 'bad-metric' | 'bad-slice';
+  'bad-period' | 'bad-zone' | 'bad-filter' | 'bad-settings' | 'bad-mapping' | 'bad-metric' | 'bad-slice' | 'bad-state';
 
 /** A value that the page gave and that cannot be used. `value` is what was given. */
 export class InputError extends Error {
@@ -39,14 +39,17 @@ export function parseWhere(text: string | undefined): Where {
   return where;
 }
 
-/** The dimensions of filters that can be read; of others none. */
-export function filteredBy(text: string | undefined): readonly string[] {
+/** Filters that can be read; of others none. */
+export function filtersIn(text: string | undefined): Where {
   try {
-    return Object.keys(parseWhere(text));
+    return parseWhere(text);
   } catch {
-    return [];
+    return {};
   }
 }
+
+/** The dimensions of filters that can be read. */
+export const filteredBy = (text: string | undefined): readonly string[] => Object.keys(filtersIn(text));
 
 /** The same filters as text, for the attribute. */
 export const whereText = (where: Where) =>

@@ -18,6 +18,8 @@ import { KpiFilter } from './kpi-filter.js';
 import { KpiPeriod } from './kpi-period.js';
 import { LanguageController } from './language.js';
 import { shown } from './load.js';
+import type { State } from './state.js';
+import { StateController } from './state-controller.js';
 import { bones, failedMessage, idleMessage } from './messages.js';
 import type { Opened } from './open.js';
 import type { Content } from './parts.js';
@@ -36,6 +38,7 @@ import { widgetStyles } from './styles/index.js';
  * @fires {KpiErrorEvent} kpi-error - The data could not be read; `code` and `cause` say why.
  * @fires {KpiPeriodRequestEvent} kpi-period-request - The reader asks for another period.
  * @fires {KpiFilterRequestEvent} kpi-filter-request - The reader asks for other filters.
+ * @fires {KpiStateEvent} kpi-state - Period, filters or selections have changed; `state` holds them all.
  *
  * @slot - Elements of the page's own, below the board.
  * @slot name - Elements in the place of a widget (`slot="nps"`), or where `show` names them (`show="nps mine backlog"`).
@@ -56,6 +59,7 @@ export class KpiDashboard extends DataElement {
     density: { type: String },
     ticketUrl: { type: String, attribute: 'ticket-url' },
     theme: { type: String, reflect: true },
+    persist: { type: String },
   };
 
   static override styles = [...widgetStyles, barStyles, dashboardStyles];
@@ -75,8 +79,12 @@ export class KpiDashboard extends DataElement {
   /** `light` or `dark`; the page's colour scheme when absent. */
   declare theme: string | undefined;
 
+  /** Where period, filters and selections are kept: `url` (the query of the address), `hash`, or nowhere when absent. */
+  declare persist: string | undefined;
+
   readonly #ways = new HubController(this);
   readonly #language = new LanguageController(this);
+  readonly #state = new StateController(this);
   readonly #provider = new ContextProvider(this, { context: hubContext });
   readonly #made = new Map<Place, BoardElement>();
   #provided: Hub | undefined;
@@ -102,6 +110,20 @@ export class KpiDashboard extends DataElement {
   /** @internal */
   get language() {
     return this.#language.value;
+  }
+
+  /** Period, filters, comparison and selections as one value: kept by a page, and given back. */
+  get state(): State {
+    return this.#state.value;
+  }
+
+  set state(state: State) {
+    this.#state.set(state);
+  }
+
+  /** @internal */
+  get hub() {
+    return this.#ways.hub;
   }
 
   /** Answers questions about the data that were read last; `undefined` until then. */
@@ -146,7 +168,7 @@ export class KpiDashboard extends DataElement {
         </div>
       </div>
       ${opened ? html`<kpi-filter></kpi-filter>` : nothing}
-      ${this.#cells ? this.#board(this.#cells) : this.#state(words)}
+      ${this.#cells ? this.#board(this.#cells) : this.#message(words)}
       <div class="own"><slot></slot></div>
     </div>`;
   }
@@ -166,7 +188,7 @@ export class KpiDashboard extends DataElement {
   }
 
   /** In place of the board: no data yet, on their way, or not to be had. */
-  #state(words: Words) {
+  #message(words: Words) {
     const state = this.#ways.hub?.state ?? { status: 'idle' as const };
     const content: Content =
       state.status === 'idle'

@@ -1,5 +1,5 @@
 import { nothing, type HTMLTemplateResult, type PropertyDeclarations } from 'lit';
-import type { Compare, Result } from '../engine/result.js';
+import type { Result } from '../engine/result.js';
 import type { Words } from '../i18n/words.js';
 import type { Family, Metric } from '../metrics/metric.js';
 import { AnswerController } from './answer-controller.js';
@@ -19,12 +19,11 @@ import { Selecting } from './selecting.js';
 import { selectionBar } from './selection-bar.js';
 import { frameOf, sceneOf, wordsIn } from './scene.js';
 import { StageController } from './stage.js';
+import { comparisons } from './state.js';
 import { widgetStyles } from './styles/index.js';
 import { renderStates } from './states.js';
 import type { Sheet } from './sheet.js';
 import type { Answer, Scene, View } from './view.js';
-
-const comparisons = ['previous', 'year-ago', 'none'] as const satisfies readonly Compare[];
 
 /**
  * Common ground of all widgets: finds the data, asks the engine, and shows the four states.

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, type HTMLTemplateResult } from 'lit';
+import { css, html, type HTMLTemplateResult, type PropertyDeclarations } from 'lit';
 import { announceSource } from './announce.js';
 import { hubContext } from './context.js';
 import { DataElement, hubInput } from './data-element.js';
@@ -15,6 +15,8 @@ import {
 } from './events.js';
 import { LanguageController } from './language.js';
 import { shown } from './load.js';
+import type { State } from './state.js';
+import { StateController } from './state-controller.js';
 import { StateSet } from './state-set.js';
 
 /**
@@ -27,12 +29,15 @@ import { StateSet } from './state-set.js';
  * @fires {KpiReadyEvent} kpi-ready - The data have been read.
  * @fires {KpiProgressEvent} kpi-progress - A page of the data has come; `loaded` and, where known, `total`.
  * @fires {KpiErrorEvent} kpi-error - The data could not be read; `code` and `cause` say why.
+ * @fires {KpiStateEvent} kpi-state - Period, filters or selections have changed; `state` holds them all.
  *
  * @cssstate loading - Data are on their way.
  * @cssstate failed - The last load failed; older data may still be shown.
  */
 export class KpiSource extends DataElement {
   static readonly tag = 'kpi-source';
+
+  static override properties: PropertyDeclarations = { persist: { type: String } };
 
   static override styles = css`
     :host {
@@ -43,6 +48,9 @@ export class KpiSource extends DataElement {
     }
   `;
 
+  /** Where period, filters and selections are kept: `url` (the query of the address), `hash`, or nowhere when absent. */
+  declare persist: string | undefined;
+
   /** @internal What the widgets ask. */
   readonly hub = new Hub(
     (asked) => Object.assign(this, asked),
@@ -51,6 +59,7 @@ export class KpiSource extends DataElement {
 
   readonly #language = new LanguageController(this);
   readonly #states = new StateSet(this);
+  readonly #state = new StateController(this);
   #told: unknown;
 
   constructor() {
@@ -71,6 +80,15 @@ export class KpiSource extends DataElement {
     return this.hub.engine;
   }
 
+  /** Period, filters, comparison and selections as one value: kept by a page, and given back. */
+  get state(): State {
+    return this.#state.value;
+  }
+
+  set state(state: State) {
+    this.#state.set(state);
+  }
+
   /** How the data were read: adapter, rows by table, what was left out and when; `undefined` until then. */
   get report() {
     const opened = shown(this.hub.state);
@@ -85,6 +103,8 @@ export class KpiSource extends DataElement {
   }
 
   override connectedCallback() {
+    // What the page wrote is known before what the address says.
+    if (!this.hasUpdated) this.hub.set(hubInput(this, this.#language.value));
     super.connectedCallback();
     if (this.hasUpdated) this.hub.connect();
     announceSource();
