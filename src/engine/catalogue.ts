@@ -2,6 +2,9 @@ import type { FactsDefinition } from '../facts/definition.js';
 import type { Family, Metric } from '../metrics/metric.js';
 import type { Pair } from '../metrics/pairs.js';
 
+/** Metrics with the facts that they count; a family says more. */
+type Metrics = Pick<Family, 'facts' | 'metrics'>;
+
 /** The metrics that an engine answers, and the facts that they count. A page adds the families of its widgets. */
 export class Catalogue {
   readonly #metrics = new Map<string, Metric>();
@@ -10,7 +13,7 @@ export class Catalogue {
   readonly #pairs: readonly Pair[];
 
   /** @param pairs conflicting KPIs; those whose metrics no family holds are left out */
-  constructor(families: readonly Family[] = [], pairs: readonly Pair[] = []) {
+  constructor(families: readonly Metrics[] = [], pairs: readonly Pair[] = []) {
     this.#pairs = pairs;
     this.add(...families);
   }
@@ -21,7 +24,7 @@ export class Catalogue {
     );
   }
 
-  add(...families: readonly Family[]) {
+  add(...families: readonly Metrics[]) {
     for (const { facts, metrics } of families) {
       for (const definition of facts) this.#facts.set(definition.name, definition);
       for (const metric of metrics) this.#metrics.set(metric.id, metric);

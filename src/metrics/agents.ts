@@ -77,7 +77,8 @@ export const agentUtilizationMean = defineMetric({
   source: 'convention',
 });
 
-export const agents: Family = {
+export const agents = {
+  tag: 'kpi-quality',
   facts: [reviewFacts, appraisalFacts, agentFacts, agentTimeFacts],
   metrics: [
     internalQualityScore,
@@ -87,4 +88,4 @@ export const agents: Family = {
     agentUtilizationGap,
     agentUtilizationMean,
   ],
-};
+} as const satisfies Family;

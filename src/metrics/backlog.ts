@@ -140,7 +140,8 @@ export const littlesLawTime = defineMetric({
   source: 'Little 1961: L = lambda W',
 });
 
-export const backlogFamily: Family = {
+export const backlogFamily = {
+  tag: 'kpi-backlog',
   facts: [stayFacts, ticketFacts],
   metrics: [
     backlog,
@@ -155,4 +156,4 @@ export const backlogFamily: Family = {
     meanBacklog,
     littlesLawTime,
   ],
-};
+} as const satisfies Family;

@@ -100,7 +100,8 @@ export const complaintResolutionDays = defineMetric({
   source: 'S3',
 });
 
-export const complaintsFamily: Family = {
+export const complaintsFamily = {
+  tag: 'kpi-complaints',
   facts: [complaintFacts, customerFacts, resolutionFacts, ticketFacts],
   metrics: [
     complaints,
@@ -111,4 +112,4 @@ export const complaintsFamily: Family = {
     complaintResolutionTime,
     complaintResolutionDays,
   ],
-};
+} as const satisfies Family;

@@ -61,7 +61,8 @@ export const repeatContactRate = defineMetric({
   slices: ticketSlices,
 });
 
-export const contact: Family = {
+export const contact = {
+  tag: 'kpi-fcr',
   facts: [resolutionFacts, ticketFacts],
   metrics: [
     oneTouchResolution,
@@ -70,4 +71,4 @@ export const contact: Family = {
     contactsPerResolution,
     repeatContactRate,
   ],
-};
+} as const satisfies Family;

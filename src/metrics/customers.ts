@@ -207,7 +207,8 @@ export const channelPreference = defineMetric({
   slices: ['channel'],
 });
 
-export const customersFamily: Family = {
+export const customersFamily = {
+  tag: 'kpi-retention',
   facts: [customerFacts, orderFacts, participationFacts, preferenceFacts, ticketFacts],
   metrics: [
     customersStart,
@@ -230,4 +231,4 @@ export const customersFamily: Family = {
     clvHistorical,
     channelPreference,
   ],
-};
+} as const satisfies Family;

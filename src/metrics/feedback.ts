@@ -35,8 +35,9 @@ const said = {
   source: 'S3',
 } as const satisfies Partial<Metric>;
 
-const partOf = (id: string, flag: string) => defineMetric({ ...said, id, measure: share(flag), unit: 'share' });
-const number = (id: string, flag: string) =>
+const partOf = <const Id extends string>(id: Id, flag: string) =>
+  defineMetric({ ...said, id, measure: share(flag), unit: 'share' });
+const number = <const Id extends string>(id: Id, flag: string) =>
   defineMetric({ ...said, id, where: { [flag]: 1 }, measure: count(), unit: 'count' });
 
 /** Mentions in social media. */
@@ -51,7 +52,8 @@ export const technicalQuestions = number('technical-questions', 'technicalQuesti
 export const suggestions = number('suggestions', 'suggestion');
 export const competitorMentions = number('competitor-mentions', 'competitor');
 
-export const feedback: Family = {
+export const feedback = {
+  tag: 'kpi-feedback',
   facts: [feedbackFacts, mentionFacts],
   metrics: [
     feedbackResponseRate,
@@ -65,4 +67,4 @@ export const feedback: Family = {
     suggestions,
     competitorMentions,
   ],
-};
+} as const satisfies Family;

@@ -15,20 +15,23 @@ import { waiting } from './waiting.js';
 
 export type { Family, Measure, Metric, Slice, Target, Unit } from './metric.js';
 
-export const families: readonly Family[] = [
+/** The families by name. */
+export const familiesByName = {
   response,
   resolution,
   volume,
-  backlogFamily,
+  backlog: backlogFamily,
   contact,
   satisfaction,
-  complaintsFamily,
+  complaints: complaintsFamily,
   agents,
   waiting,
-  customersFamily,
-  selfService,
+  customers: customersFamily,
+  'self-service': selfService,
   feedback,
-];
+} as const;
+
+export const families: readonly Family[] = Object.values(familiesByName);
 
 /** Every metric by its id. */
 export const metrics: Readonly<Record<string, Metric>> = Object.freeze(

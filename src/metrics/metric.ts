@@ -157,12 +157,17 @@ export interface Metric extends Rule {
 
 /** Metrics that belong together, with the tables of facts that they count. */
 export interface Family {
+  /** The element that shows the first thing one asks of them; `<kpi-stat metric="…">` shows any. */
+  readonly tag: `kpi-${string}`;
   readonly facts: readonly FactsDefinition[];
   readonly metrics: readonly Metric[];
 }
 
+/** A metric whose id the compiler knows: it names the languages that have no words for it. */
+export type Named<Id extends string> = Metric & { readonly id: Id };
+
 /** Types a metric and freezes it; definitions are data. */
-export const defineMetric = (metric: Metric): Metric => Object.freeze(metric);
+export const defineMetric = <const Id extends string>(metric: Named<Id>): Named<Id> => Object.freeze(metric);
 
 export const count = (options: { bands?: Column; observed?: Column } = {}): Measure => ({ kind: 'count', ...options });
 export const mean = (column: Column): Measure => ({ kind: 'mean', column });

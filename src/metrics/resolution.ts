@@ -162,7 +162,8 @@ export const agentWait = defineMetric({
   source: 'convention (Zendesk)',
 });
 
-export const resolution: Family = {
+export const resolution = {
+  tag: 'kpi-resolution-time',
   facts: [resolutionFacts, firstResolutionFacts, resolutionCohort, closingFacts, stayFacts, ticketFacts],
   metrics: [
     ticketsResolved,
@@ -178,4 +179,4 @@ export const resolution: Family = {
     requesterWait,
     agentWait,
   ],
-};
+} as const satisfies Family;

@@ -150,7 +150,8 @@ export const replyTimePerTicket = defineMetric({
   source: 'S3 (divides by enquiries)',
 });
 
-export const response: Family = {
+export const response = {
+  tag: 'kpi-first-response',
   facts: [firstResponses, anyResponses, responseCohort, replyFacts, resolutionFacts],
   metrics: [
     firstResponseTime,
@@ -163,4 +164,4 @@ export const response: Family = {
     laterReplyTime,
     replyTimePerTicket,
   ],
-};
+} as const satisfies Family;

@@ -143,7 +143,8 @@ export const agentSatisfactionScore = defineMetric({
   unit: 'score',
 });
 
-export const satisfaction: Family = {
+export const satisfaction = {
+  tag: 'kpi-csat',
   facts: [surveyFacts],
   metrics: [
     nps,
@@ -160,4 +161,4 @@ export const satisfaction: Family = {
     agentSatisfaction,
     agentSatisfactionScore,
   ],
-};
+} as const satisfies Family;

@@ -58,7 +58,8 @@ export const articleReadTime = defineMetric({
   counter: 'article-leak-rate',
 });
 
-export const selfService: Family = {
+export const selfService = {
+  tag: 'kpi-self-service',
   facts: [articleViewFacts, ticketFacts],
   metrics: [articleReads, articleReaders, readsPerTicket, articleLeakRate, articleRevisitRate, articleReadTime],
-};
+} as const satisfies Family;

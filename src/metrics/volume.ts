@@ -22,4 +22,8 @@ export const ticketsPerDay = defineMetric({
   source: 'convention',
 });
 
-export const volume: Family = { facts: [ticketFacts], metrics: [ticketVolume, ticketsPerDay] };
+export const volume = {
+  tag: 'kpi-volume',
+  facts: [ticketFacts],
+  metrics: [ticketVolume, ticketsPerDay],
+} as const satisfies Family;

@@ -63,7 +63,8 @@ export const callsAnswered = defineMetric({
   where: { answered: 1 },
 });
 
-export const waiting: Family = {
+export const waiting = {
+  tag: 'kpi-wait-time',
   facts: [callFacts],
   metrics: [waitTime, waitTimeAll, waitTimeSpread, abandonmentRate, callsOffered, callsAnswered],
-};
+} as const satisfies Family;

@@ -90,6 +90,13 @@ describe('the catalogue', () => {
       expect(own.map(({ localName }) => localName)).to.not.deep.equal([]);
     });
 
+  for (const family of families)
+    it(`declares ${family.tag} for its family, and that element shows a metric of it`, () => {
+      const element = document.createElement(family.tag) as Partial<KpiElement>;
+      expect(all).to.include(family.tag);
+      expect(family.metrics).to.include(element.metric);
+    });
+
   it('has every tag that is promised', () => {
     const promised = `kpi-nps kpi-csat kpi-csat-trend kpi-ces kpi-first-response kpi-response-time kpi-response-bands
       kpi-sla kpi-resolution-time kpi-volume kpi-channels kpi-resolved kpi-backlog kpi-fcr kpi-contacts kpi-reopen
