@@ -16,7 +16,7 @@ export const walk: Walk<HelpScoutName> = {
     { name: 'conversations', keys: ['conversations', 'conversation'], marks: ['mailboxId', 'status', 'createdAt'] },
     { name: 'conversations', keys: [], marks: ['mailbox_id', 'status', 'created_at', 'source'] },
     { name: 'conversations', keys: [], marks: ['threadCount', 'mailbox', 'status', 'createdAt'] },
-    { name: 'threads', keys: ['threads', 'conversation_threads'], marks: ['type', 'createdBy', 'createdAt'] },
+    { name: 'threads', keys: ['threads', 'conversation_threads'], marks: ['type', 'createdBy.type', 'createdAt'] },
     { name: 'threads', keys: [], marks: ['created_by', 'type', 'created_at', 'conversation_id'] },
     { name: 'ratings', keys: ['rating', 'ratings'], marks: ['rating', 'conversationId', 'threadId'] },
     {

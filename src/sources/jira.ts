@@ -54,14 +54,11 @@ function take(groups: ByTicket, ticket: string): Found[] {
 
 function readIssue(desk: JiraDesk, each: Found, logs: ByTicket, levels: ByTicket, feedback: ByTicket) {
   const { draft, mapping, found, custom, statuses } = desk;
-  const { fields, ...beside } = each.record;
+  const { fields } = each.record;
   const inside = isRaw(fields) ? fields : {};
-  const flat: Found = { ...each, record: { ...withoutCustom(inside), ...beside } };
   const reader = statedTickets(records.issues, mapping);
-  const ticket: Partial<DeskTicket> = reader.read(
-    mapping?.columns ? { ...flat, record: { ...inside, ...beside, fields } } : flat,
-    draft,
-  );
+  // A page may name a field as the API does, `fields.customfield_10020`, or by its name alone.
+  const ticket: Partial<DeskTicket> = reader.read({ ...each, record: { ...inside, ...each.record } }, draft);
   const key = String(ticket.id);
   const current = isRaw(inside.status) ? inside.status : {};
   const now = statusFor(statuses, current.name, current.id);
@@ -87,10 +84,6 @@ function readIssue(desk: JiraDesk, each: Found, logs: ByTicket, levels: ByTicket
   const comments = at(inside, 'comment.comments') ?? inside.comment;
   for (const comment of found.nested('comments', comments, each)) readComment(desk, comment);
 }
-
-/** Hundreds of custom fields are the rule: those that nobody asked for are no loss. */
-const withoutCustom = (fields: Raw): Raw =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith('customfield_')));
 
 /** Done without a date: resolved when it last moved there, else when its category last changed. */
 function resolutionOf({ status }: Partial<Ticket>, moves: readonly Move[], changed: unknown): Partial<Ticket> {

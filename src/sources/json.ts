@@ -153,7 +153,9 @@ const byKeyAlone = 0.1;
 function likenessOf(value: unknown, walk: Pick<Walk<string>, 'shapes' | 'lists'>, depth: number): number {
   const { shapes, lists } = walk;
   if (Array.isArray(value)) {
-    return depth === 0 ? 0 : Math.max(0, ...firstRecords(value).map((item) => likenessOf(item, walk, depth - 1)));
+    // Pages may be lists of their own.
+    const items = Array.isArray(value[0]) ? value.slice(0, sampled) : firstRecords(value);
+    return depth === 0 ? 0 : Math.max(0, ...items.map((item) => likenessOf(item, walk, depth - 1)));
   }
   if (!isRaw(value)) return 0;
   const bare = bestShape(value, shapes)?.likeness ?? 0;

@@ -1,0 +1,147 @@
+import * as story from './story.mjs';
+
+const { epoch } = story;
+
+const conversation = (given) => ({
+  type: 'conversation',
+  title: null,
+  updated_at: epoch(story.solved),
+  waiting_since: null,
+  snoozed_until: null,
+  read: true,
+  team_assignee_id: null,
+  tags: { type: 'tag.list', tags: [] },
+  teammates: { type: 'admin.list', admins: [] },
+  sla_applied: null,
+  conversation_rating: null,
+  ai_agent_participated: false,
+  ai_agent: null,
+  custom_attributes: {},
+  linked_objects: { type: 'list', data: [] },
+  topics: null,
+  ...given,
+});
+
+const part = (id, part_type, time, author, given) => ({
+  type: 'conversation_part',
+  id,
+  conversation_id: '900',
+  part_type,
+  body: null,
+  created_at: epoch(time),
+  updated_at: epoch(time),
+  notified_at: epoch(time),
+  assigned_to: null,
+  author,
+  redacted: false,
+  ...given,
+});
+const marta = { type: 'admin', id: '55', name: 'Marta', email: 'm@acme.example', from_ai_agent: false };
+const ana = { type: 'user', id: 'c1', name: 'Ana', email: 'ana@example.org' };
+
+export const intercom = {
+  adapter: 'intercom',
+  streams: {
+    conversations: [
+      conversation({
+        id: '900',
+        created_at: epoch(story.asked),
+        open: false,
+        state: 'closed',
+        priority: 'high',
+        admin_assignee_id: 55,
+        source: {
+          type: 'email',
+          id: '1',
+          delivered_as: 'customer_initiated',
+          subject: 'Hola',
+          body: '<p>…</p>',
+          author: ana,
+          url: null,
+        },
+        contacts: { type: 'contact.list', contacts: [{ type: 'contact', id: 'c1', external_id: '70' }] },
+        first_contact_reply: { created_at: epoch(story.asked), type: 'email', url: null },
+        conversation_rating: {
+          rating: 5,
+          remark: 'ok',
+          created_at: epoch(story.solved),
+          updated_at: epoch(story.rated),
+          contact: { type: 'contact', id: 'c1' },
+          teammate: { type: 'admin', id: '55' },
+        },
+        statistics: {
+          type: 'conversation_statistics',
+          time_to_assignment: 60,
+          time_to_admin_reply: 1800,
+          time_to_first_close: 10800,
+          time_to_last_close: 52000,
+          median_time_to_reply: 2400,
+          first_contact_reply_at: epoch(story.asked),
+          first_assignment_at: epoch(story.noted),
+          first_admin_reply_at: epoch(story.answered),
+          first_close_at: epoch(story.solvedOnce),
+          last_close_at: epoch(story.solved),
+          last_closed_by_id: 55,
+          count_reopens: 1,
+          count_assignments: 1,
+          count_conversation_parts: 5,
+        },
+      }),
+      conversation({
+        id: '901',
+        created_at: epoch(story.second),
+        open: true,
+        state: 'open',
+        priority: 'none',
+        admin_assignee_id: 0,
+        source: { type: 'conversation', delivered_as: 'customer_initiated', author: { type: 'lead', id: 'c2' } },
+        first_contact_reply: null,
+        statistics: null,
+      }),
+    ],
+    conversation_parts: [
+      part('1', 'comment', '2026-03-02T09:00:03', { type: 'bot', id: '9', name: 'Operator' }, { body: 'Hi' }),
+      part('2', 'note', story.noted, marta, { body: '…' }),
+      part('3', 'comment', story.answered, marta, { body: '…' }),
+      part('4', 'close', story.solvedOnce, marta),
+      part('5', 'open', story.reopened, ana, { body: '…' }),
+      part('6', 'close', story.solved, marta),
+    ],
+    admins: [
+      {
+        type: 'admin',
+        id: '55',
+        name: 'Marta',
+        email: 'm@acme.example',
+        away_mode_enabled: false,
+        has_inbox_seat: true,
+        team_ids: [],
+      },
+    ],
+    calls: [
+      {
+        type: 'call',
+        id: '5',
+        conversation_id: '900',
+        admin_id: '55',
+        state: 'completed',
+        direction: 'inbound',
+        initiated_at: epoch(story.rang),
+        answered_at: epoch(story.pickedUp),
+        ended_at: epoch(story.hungUp),
+      },
+    ],
+  },
+  envelope: (name, records) => ({
+    type: 'list',
+    [name === 'calls' ? 'data' : name]: records,
+    pages: { type: 'pages', page: 1, per_page: 20, total_pages: 1 },
+  }),
+  expected: {
+    agent: '55',
+    priorities: { high: 1, none: 1 },
+    channels: { email: 1, messenger: 1 },
+    reopenings: 1,
+    wait: 30_000,
+  },
+};

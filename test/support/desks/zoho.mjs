@@ -1,0 +1,162 @@
+import * as story from './story.mjs';
+
+const { utcMs } = story;
+const first = '189200000104201';
+
+const ticket = (given) => ({
+  subject: 'Factura duplicada',
+  category: 'Billing',
+  classification: null,
+  subCategory: null,
+  departmentId: '18920001',
+  teamId: null,
+  accountId: null,
+  email: 'c@example.com',
+  phone: null,
+  channelCode: null,
+  modifiedTime: utcMs(story.solved),
+  onholdTime: null,
+  customerResponseTime: utcMs(story.asked),
+  threadCount: '3',
+  commentCount: '1',
+  tagCount: '0',
+  isOverDue: false,
+  isResponseOverdue: false,
+  isEscalated: true,
+  isSpam: false,
+  isDeleted: 'false',
+  isArchived: false,
+  isRead: true,
+  slaId: null,
+  sentiment: 'NEGATIVE',
+  webUrl: null,
+  lastThread: { channel: 'EMAIL', direction: 'out', isDraft: false, isForward: false },
+  ...given,
+});
+
+const thread = (id, direction, time, author, given) => ({
+  id,
+  ticketId: first,
+  channel: 'EMAIL',
+  direction,
+  visibility: 'public',
+  status: 'SUCCESS',
+  isDescriptionThread: false,
+  isForward: false,
+  author,
+  createdTime: utcMs(time),
+  respondedIn: null,
+  responderId: null,
+  to: 'x',
+  cc: '',
+  fromEmailAddress: 'y',
+  summary: '…',
+  ...given,
+});
+
+const move = (previousValue, updatedValue, time) => ({
+  ticketId: first,
+  eventName: 'TicketUpdated',
+  eventTime: utcMs(time),
+  eventInfo: [{ propertyName: 'Status', propertyValue: { previousValue, updatedValue } }],
+});
+
+export const zoho = {
+  adapter: 'zoho',
+  streams: {
+    tickets: [
+      ticket({
+        id: first,
+        ticketNumber: '1042',
+        status: 'Closed',
+        statusType: 'Closed',
+        priority: 'High',
+        channel: 'Email',
+        assigneeId: '18920077',
+        contactId: '18920055',
+        createdTime: utcMs(story.asked),
+        closedTime: utcMs(story.solved),
+        responseDueDate: utcMs(story.answerDue),
+        dueDate: utcMs(story.solutionDue),
+      }),
+      ticket({
+        id: '189200000104202',
+        ticketNumber: '1043',
+        status: 'Open',
+        statusType: 'Open',
+        priority: null,
+        channel: 'Phone',
+        assigneeId: null,
+        contactId: '18920056',
+        createdTime: utcMs(story.second),
+        closedTime: null,
+        responseDueDate: null,
+        dueDate: null,
+      }),
+    ],
+    metrics: [
+      {
+        ticketId: first,
+        firstResponseTime: '00:50 hrs',
+        totalResponseTime: '02:50 hrs',
+        resolutionTime: '25:00 hrs',
+        responseCount: '1',
+        outgoingCount: '1',
+        threadCount: '3',
+        reopenCount: '1',
+        reassignCount: '0',
+        stagingData: [{ status: 'Open', handledTime: '25:00 hrs' }],
+        agentsHandled: [{ agentId: '18920077', agentName: 'Marta', handlingTime: '25:00 hrs' }],
+      },
+    ],
+    /** Newest first. */
+    threads: [
+      thread(
+        't3',
+        'out',
+        story.answered,
+        { id: '18920077', name: 'Marta', type: 'AGENT' },
+        { respondedIn: '00:50:00' },
+      ),
+      thread('t2', 'out', story.noted, { id: '18920077', name: 'Marta', type: ['AGENT'] }, { visibility: 'private' }),
+      thread('t1', 'in', story.asked, { id: null, name: 'Ana', type: 'END_USER' }, { isDescriptionThread: true }),
+    ],
+    history: [
+      move('Open', 'Closed', story.solvedOnce),
+      move('Closed', 'Open', story.reopened),
+      move('Open', 'Closed', story.solved),
+    ],
+    customerHappiness: [
+      {
+        id: 'r1',
+        rating: 'GOOD',
+        feedback: 'Muy bien',
+        ratedTime: utcMs(story.rated),
+        ticketId: first,
+        agentId: '18920077',
+        departmentId: '18920001',
+        contactId: '18920055',
+      },
+    ],
+    agents: [
+      {
+        id: '18920077',
+        firstName: 'Marta',
+        lastName: 'Gil',
+        emailId: 'm@acme.example',
+        roleId: '1',
+        status: 'ACTIVE',
+        associatedDepartmentIds: [],
+      },
+    ],
+  },
+  envelope: (name, records) => (name === 'metrics' ? records : { data: records }),
+  expected: {
+    agent: '18920077',
+    priorities: { high: 1, unknown: 1 },
+    channels: { email: 1, phone: 1 },
+    reopenings: 1,
+    answersInTime: 1,
+    solvedInTime: 0,
+  },
+};
