@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { defineEntries, defineTags } from './test/tools/define-entries.mjs';
 import { tags } from './test/tools/tags.mjs';
 import pkg from './package.json' with { type: 'json' };
@@ -29,9 +29,19 @@ function entries() {
 /** Dependencies stay imports in the unbundled library; anything else, helpers of the compiler too, is ours to ship. */
 const external = Object.keys(pkg.dependencies).map((name) => new RegExp(`^${name}(/|$)`));
 
+/** The address of the worker as seen from each file of a build in `folder`; the bundler of a page can find it by that. */
+const workerFrom = (folder: string): Plugin => ({
+  name: 'worker-address',
+  renderChunk(code, { fileName }) {
+    const depth = folder.split('/').length + fileName.split('/').length - 2;
+    const found = /\/\* @vite-ignore \*\/\s*(["'`])\.\/(?=kpi-worker)/g;
+    return { code: code.replaceAll(found, `$1${'../'.repeat(depth) || './'}`), map: null };
+  },
+});
+
 /** dist/: one module for each source file. */
 const modules = (): UserConfig => ({
-  plugins: [defineTags({ types: true })],
+  plugins: [defineTags({ types: true }), workerFrom('dist')],
   build: {
     target,
     outDir: 'dist',
@@ -54,6 +64,7 @@ const modules = (): UserConfig => ({
 
 /** dist/kpi-elements.js: everything in one file, for `<script type="module">`. */
 const bundle = (): UserConfig => ({
+  plugins: [workerFrom('dist')],
   build: {
     target,
     outDir: 'dist',
@@ -67,7 +78,7 @@ const bundle = (): UserConfig => ({
 
 /** dist/browser/: the autoloader and a file for each tag, with what they share, for pages without a bundler. */
 const browser = (): UserConfig => ({
-  plugins: [defineTags()],
+  plugins: [defineTags(), workerFrom('dist/browser')],
   define: { KPI_TAGS: JSON.stringify(tags) },
   build: {
     target,
@@ -84,6 +95,18 @@ const browser = (): UserConfig => ({
         codeSplitting: { groups: [{ name: 'core', minShareCount: tags.length / 2 }] },
       },
     },
+  },
+});
+
+/** kpi-worker.js: all that reads payloads, in one file without imports, for pages that may start a worker. */
+const worker = (): UserConfig => ({
+  build: {
+    target,
+    outDir: process.env.WORKER_FOLDER ?? 'dist',
+    emptyOutDir: false,
+    copyPublicDir: false,
+    lib: { entry: 'src/sources/reading-worker.ts', formats: ['es'], fileName: () => 'kpi-worker.js' },
+    rolldownOptions: { output: { codeSplitting: false, minify: true } },
   },
 });
 
@@ -104,6 +127,6 @@ const demo = (): UserConfig => ({
   },
 });
 
-const modes: Record<string, () => UserConfig> = { modules, bundle, browser, demo };
+const modes: Record<string, () => UserConfig> = { modules, bundle, browser, worker, demo };
 
 export default defineConfig(({ mode }) => (modes[mode] ?? modules)());

@@ -21,10 +21,21 @@ export type AdapterLoader = () => Promise<Adapter>;
 /** In the order in which they were named; a loader stands in for an adapter whose code has not come yet. */
 const registered = new Map<string, Adapter | AdapterLoader>();
 
-/** Makes an adapter known to `readPayload` and `load`; the same id again replaces it. */
-export function registerAdapter(...adapters: readonly Adapter[]) {
+/** Makes the adapters of the package known. */
+export function provideAdapters(...adapters: readonly Adapter[]) {
   for (const adapter of adapters) registered.set(adapter.id, adapter);
 }
+
+let stated = false;
+
+/** Makes an adapter known to `readPayload` and `load`; the same id again replaces it. */
+export function registerAdapter(...adapters: readonly Adapter[]) {
+  stated = true;
+  provideAdapters(...adapters);
+}
+
+/** Whether the page has adapters of its own, which no worker can know. */
+export const hasOwnAdapters = () => stated;
 
 /** Makes adapters known by their ids alone: `load` and `readPayloadAsync` bring their code when a payload needs it. */
 export function registerAdapterLoaders(loaders: Readonly<Record<string, AdapterLoader>>) {

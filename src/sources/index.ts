@@ -1,6 +1,6 @@
 /** Payloads of help desks -> the canonical JSON of the data model. Works without a DOM. */
 import { mappingIssues } from '../model/mapping.js';
-import { registerAdapter } from './adapter.js';
+import { provideAdapters } from './adapter.js';
 import { canonical } from './canonical.js';
 import { chatwoot } from './chatwoot.js';
 import { csv } from './csv-tickets.js';
@@ -20,9 +20,9 @@ import { zammad } from './zammad.js';
 import { zendesk } from './zendesk.js';
 import { zoho } from './zoho.js';
 
-registerAdapter(canonical, csv, zendesk);
-registerAdapter(freshdesk, intercom, helpScout, liveAgent, chatwoot, zammad);
-registerAdapter(hubspot, salesforce, zoho, jira, servicenow, delighted, surveymonkey, typeform);
+provideAdapters(canonical, csv, zendesk);
+provideAdapters(freshdesk, intercom, helpScout, liveAgent, chatwoot, zammad);
+provideAdapters(hubspot, salesforce, zoho, jira, servicenow, delighted, surveymonkey, typeform);
 explainMappingsBy(mappingIssues);
 
 export { readPayload, type ReadOptions, type ReadResult } from './read.js';

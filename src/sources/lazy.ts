@@ -2,10 +2,10 @@
  * The adapters of a page: our own JSON is there from the start; files and help desks come when a payload needs
  * them. Whoever imports `sources/index.ts` has them all at once.
  */
-import { registerAdapter, registerAdapterLoaders } from './adapter.js';
+import { provideAdapters, registerAdapterLoaders } from './adapter.js';
 import { canonical } from './canonical.js';
 
-registerAdapter(canonical);
+provideAdapters(canonical);
 registerAdapterLoaders({
   csv: async () => (await import('./csv-tickets.js')).csv,
   zendesk: async () => (await import('./zendesk.js')).zendesk,

@@ -1,5 +1,6 @@
 import { decodeText } from './decode.js';
 import { SourceError } from './error.js';
+import { large, LargeBody } from './large.js';
 import type { Part } from './payload.js';
 import { slicedParts } from './payload-slices.js';
 import { askedWait, backOff, type Retry } from './retry.js';
@@ -9,6 +10,8 @@ export type Fetcher = (
   url: string,
   init: { signal: AbortSignal; headers?: Record<string, string> },
 ) => Promise<Response>;
+
+export const defaultFetcher: Fetcher = (url, init) => fetch(url, init);
 
 /** One page as it came. */
 export interface Page {
@@ -32,6 +35,8 @@ export interface Request {
   readonly proven: boolean;
   /** What came last time from here; used again when the server says that it is still right. */
   readonly last?: Page | undefined;
+  /** Whether a large body is read elsewhere; `LargeBody` is then thrown with it. */
+  readonly elsewhere?: (() => Promise<boolean>) | undefined;
 }
 
 /** Servers that say "later": always asked again. */
@@ -52,6 +57,7 @@ export async function requestPage(request: Request): Promise<Page> {
     try {
       return await tryOnce({ ...request, last });
     } catch (cause) {
+      if (cause instanceof LargeBody) throw cause;
       const failure = cause instanceof Refused ? cause : new Refused(cause as SourceError);
       const wait = waitOf(failure, failures, request);
       if (wait === undefined || signal.aborted) throw failure.error;
@@ -89,7 +95,7 @@ function mayPass({ code, status = 0 }: SourceError, proven: boolean): boolean {
   return proven && (code === 'network' || code === 'timeout' || code === 'unreadable');
 }
 
-async function tryOnce({ url, fetcher, signal, timeout, retry, last }: Request): Promise<Page> {
+async function tryOnce({ url, fetcher, signal, timeout, retry, last, elsewhere }: Request): Promise<Page> {
   const limit = new AbortController();
   const late = new SourceError('timeout', `${url} did not answer within ${timeout} ms`, { url });
   const timer = setTimeout(() => limit.abort(late), timeout);
@@ -100,12 +106,12 @@ async function tryOnce({ url, fetcher, signal, timeout, retry, last }: Request):
     const headers = last?.etag === undefined ? undefined : { 'If-None-Match': last.etag };
     const asked = fetcher(url, { signal: limit.signal, ...(headers && { headers }) });
     return await untilAborted(
-      asked.then((response) => pageOf(url, response, retry, last)),
+      asked.then((response) => pageOf(url, response, { now: retry.now, last, elsewhere })),
       limit.signal,
     );
   } catch (cause) {
     if (limit.signal.aborted && limit.signal.reason === late) throw late;
-    if (cause instanceof SourceError || cause instanceof Refused) throw cause;
+    if (cause instanceof SourceError || cause instanceof Refused || cause instanceof LargeBody) throw cause;
     throw new SourceError('network', `${url} could not be loaded`, { url, cause });
   } finally {
     clearTimeout(timer);
@@ -113,7 +119,9 @@ async function tryOnce({ url, fetcher, signal, timeout, retry, last }: Request):
   }
 }
 
-async function pageOf(url: string, response: Response, { now }: Retry, last: Page | undefined): Promise<Page> {
+type Known = Pick<Request, 'last' | 'elsewhere'> & Pick<Retry, 'now'>;
+
+async function pageOf(url: string, response: Response, { now, last, elsewhere }: Known): Promise<Page> {
   const { headers, status } = response;
   if (status === 304 && last) return { ...last, at: now() };
   if (!response.ok) {
@@ -121,7 +129,9 @@ async function pageOf(url: string, response: Response, { now }: Retry, last: Pag
   }
   const etag = headers.get('etag') ?? undefined;
   if (noContent.has(status)) return { parts: [], headers, at: now(), size: 0, etag };
-  const text = decodeText(await response.arrayBuffer());
+  const bytes = await response.arrayBuffer();
+  if (bytes.byteLength >= large && (await elsewhere?.())) throw new LargeBody(url, response, bytes);
+  const text = decodeText(bytes);
   const parts = await slicedParts(text).catch((cause: unknown) => {
     throw cause instanceof SourceError ? about(url, cause) : cause;
   });

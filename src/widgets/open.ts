@@ -4,7 +4,6 @@ import type { LeftOut } from '../model/left-out.js';
 import type { Dataset } from '../model/records.js';
 import type { Settings } from '../model/settings.js';
 import '../sources/lazy.js';
-import { decodeText } from '../sources/decode.js';
 import { load, type Fetcher, type LoadOptions } from '../sources/load.js';
 import { readPayloadAsync } from '../sources/read-async.js';
 import type { Mapping, Progress, Updates } from '../sources/index.js';
@@ -12,6 +11,7 @@ import { InstantReader } from '../time/instant.js';
 import type { Opening } from './opening.js';
 import { checkZone, jsonOf, settingsOf, wordsOf } from './inputs.js';
 import { nextTask } from './turns.js';
+import { workerAddress } from '../worker-address.js';
 
 /** Something that happened beside the desk and belongs on the time axis. */
 export interface Annotation {
@@ -88,12 +88,12 @@ async function readIn(opening: Opening, fetcher: Fetcher, how: Way): Promise<Rea
     ...(opening.sourceTimeZone && { sourceTimeZone: opening.sourceTimeZone }),
     // Checked where it is used.
     ...(mapping !== undefined && { mapping: mapping as Mapping }),
+    largeReader,
   };
   if (opening.data === undefined) return fetchIn(opening, { ...options, fetcher }, how);
-  const payload = opening.data instanceof Blob ? decodeText(await opening.data.arrayBuffer()) : opening.data;
   await nextTask();
   signal.throwIfAborted();
-  return { ...(await readPayloadAsync(payload, { ...options, signal })), loadedAt: Date.now() };
+  return { ...(await readPayloadAsync(opening.data, { ...options, signal })), loadedAt: Date.now() };
 }
 
 /** Loads once, or keeps what later loads only have to bring up to date. */
@@ -115,6 +115,9 @@ async function fetchIn(
   memory.updates ??= createUpdates(urls, how);
   return memory.updates.load(signal);
 }
+
+/** Few pages have so much to read: the way to the worker comes with the first large body. */
+const largeReader = async () => (await import('../sources/worker-start.js')).readingWorker(workerAddress());
 
 /** Days are those of whoever reads, unless the page says whose. */
 const readersZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -10,3 +10,6 @@ if (existsSync(writer)) {
   if (status !== 0) throw new Error(`${writer} failed`);
 }
 await build({ mode: 'demo', logLevel: 'warn' });
+// Beside the scripts that look for it.
+process.env.WORKER_FOLDER = 'dist-demo/assets';
+await build({ mode: 'worker', logLevel: 'warn' });

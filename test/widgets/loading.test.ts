@@ -174,17 +174,19 @@ describe('a body that does not end', () => {
       const source = await fixture<KpiSource>('<kpi-source lang="en"><kpi-nps></kpi-nps></kpi-source>');
       const widget = source.querySelector<KpiNps>('kpi-nps')!;
       let stopped = false;
+      let begun: () => void = () => undefined;
+      const asked = new Promise<void>((resolve) => (begun = resolve));
       const body = new ReadableStream<Uint8Array>({
         start: (stream) => stream.enqueue(new TextEncoder().encode('{"tickets":[')),
       });
       source.fetcher = (_, { signal }) => {
         signal.addEventListener('abort', () => (stopped = true));
+        begun();
         return Promise.resolve(new Response(body));
       };
       const failed = oneEvent(widget, 'kpi-error');
       source.src = 'slow.json';
-      await source.updateComplete;
-      await new Promise((resolve) => set(resolve));
+      await asked;
       late();
       await failed;
       await widget.updateComplete;
