@@ -1,9 +1,18 @@
 import type { FactsDefinition } from '../facts/definition.js';
+import { factsLoaders } from '../facts/loaders.js';
 import type { Family, Metric } from '../metrics/metric.js';
 import type { Pair } from '../metrics/pairs.js';
 
-/** Metrics with the facts that they count; a family says more. */
+/** Metrics with the names of the facts that they count; a family says more. */
 type Metrics = Pick<Family, 'facts' | 'metrics'>;
+
+/** What an engine starts with; everything else is added. */
+export interface Known {
+  readonly families?: readonly Metrics[];
+  /** Conflicting KPIs; those whose metrics no family holds are left out. */
+  readonly pairs?: readonly Pair[];
+  readonly facts?: readonly FactsDefinition[];
+}
 
 /** The metrics that an engine answers, and the facts that they count. A page adds the families of its widgets. */
 export class Catalogue {
@@ -12,9 +21,9 @@ export class Catalogue {
 
   readonly #pairs: readonly Pair[];
 
-  /** @param pairs conflicting KPIs; those whose metrics no family holds are left out */
-  constructor(families: readonly Metrics[] = [], pairs: readonly Pair[] = []) {
+  constructor({ families = [], pairs = [], facts = [] }: Known = {}) {
     this.#pairs = pairs;
+    this.addFacts(...facts);
     this.add(...families);
   }
 
@@ -24,11 +33,20 @@ export class Catalogue {
     );
   }
 
+  /** Their facts are added apart. */
   add(...families: readonly Metrics[]) {
-    for (const { facts, metrics } of families) {
-      for (const definition of facts) this.#facts.set(definition.name, definition);
-      for (const metric of metrics) this.#metrics.set(metric.id, metric);
-    }
+    for (const { metrics } of families) for (const metric of metrics) this.#metrics.set(metric.id, metric);
+  }
+
+  addFacts(...definitions: readonly FactsDefinition[]) {
+    for (const definition of definitions) this.#facts.set(definition.name, definition);
+  }
+
+  /** Adds families, and brings the code of their facts where it has not come yet. */
+  async bring(...families: readonly Metrics[]) {
+    const names = new Set(families.flatMap(({ facts }) => facts).filter((name) => !this.#facts.has(name)));
+    this.addFacts(...(await Promise.all([...names].map((name) => factsLoaders[name]()))));
+    this.add(...families);
   }
 
   has(id: string) {
@@ -45,6 +63,6 @@ export class Catalogue {
   facts(name: string): FactsDefinition {
     const definition = this.#facts.get(name);
     if (definition) return definition;
-    throw new Error(`No family of this page builds the facts "${name}".`);
+    throw new Error(`Nobody has brought the facts "${name}".`);
   }
 }

@@ -5,6 +5,7 @@
  * engine.query({ metric: 'csat', period: '2025-03', by: 'channel' });
  * ```
  */
+import { allFacts } from '../facts/all.js';
 import { families } from '../metrics/index.js';
 import { pairs } from '../metrics/pairs.js';
 import type { Dataset } from '../model/records.js';
@@ -25,4 +26,4 @@ export type * from './result.js';
  * @throws RangeError for an unknown time zone or unreadable opening hours.
  */
 export const createEngine = (dataset: Dataset, settings: EngineSettings = {}): Engine =>
-  new Engine(dataset, settings, new Catalogue(families, pairs));
+  new Engine(dataset, settings, new Catalogue({ families, pairs, facts: allFacts }));

@@ -1,4 +1,3 @@
-import { agentFacts, agentTimeFacts, appraisalFacts, reviewFacts } from '../facts/agents.js';
 import { defineMetric, mean, ticketSlices, type Family, type Metric } from './metric.js';
 
 /** Mean over the reviews of the period of the weighted mean of their scored criteria, 0-100. */
@@ -79,7 +78,7 @@ export const agentUtilizationMean = defineMetric({
 
 export const agents = {
   tag: 'kpi-quality',
-  facts: [reviewFacts, appraisalFacts, agentFacts, agentTimeFacts],
+  facts: ['reviews', 'appraisals', 'agents', 'agent-time'],
   metrics: [
     internalQualityScore,
     appraisalRate,

@@ -1,4 +1,3 @@
-import { stayFacts, ticketFacts } from '../facts/ticket-facts.js';
 import {
   defineMetric,
   level,
@@ -142,7 +141,7 @@ export const littlesLawTime = defineMetric({
 
 export const backlogFamily = {
   tag: 'kpi-backlog',
-  facts: [stayFacts, ticketFacts],
+  facts: ['stays', 'tickets'],
   metrics: [
     backlog,
     backlogStart,

@@ -1,7 +1,3 @@
-import { complaintFacts } from '../facts/complaints.js';
-import { customerFacts } from '../facts/customers.js';
-import { resolutionFacts } from '../facts/resolutions.js';
-import { ticketFacts } from '../facts/ticket-facts.js';
 import { customersStart } from './customers.js';
 import {
   count,
@@ -102,7 +98,7 @@ export const complaintResolutionDays = defineMetric({
 
 export const complaintsFamily = {
   tag: 'kpi-complaints',
-  facts: [complaintFacts, customerFacts, resolutionFacts, ticketFacts],
+  facts: ['complaints', 'customers', 'resolutions', 'tickets'],
   metrics: [
     complaints,
     complaintsPer100Customers,

@@ -1,5 +1,3 @@
-import { resolutionFacts } from '../facts/resolutions.js';
-import { ticketFacts } from '../facts/ticket-facts.js';
 import { defineMetric, mean, share, ticketSlices, type Family, type Metric } from './metric.js';
 
 const resolved = {
@@ -63,7 +61,7 @@ export const repeatContactRate = defineMetric({
 
 export const contact = {
   tag: 'kpi-fcr',
-  facts: [resolutionFacts, ticketFacts],
+  facts: ['resolutions', 'tickets'],
   metrics: [
     oneTouchResolution,
     firstContactResolution,

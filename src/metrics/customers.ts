@@ -1,5 +1,3 @@
-import { customerFacts, orderFacts, participationFacts, preferenceFacts } from '../facts/customers.js';
-import { ticketFacts } from '../facts/ticket-facts.js';
 import {
   count,
   defineMetric,
@@ -209,7 +207,7 @@ export const channelPreference = defineMetric({
 
 export const customersFamily = {
   tag: 'kpi-retention',
-  facts: [customerFacts, orderFacts, participationFacts, preferenceFacts, ticketFacts],
+  facts: ['customers', 'orders', 'participations', 'preferences', 'tickets'],
   metrics: [
     customersStart,
     customers,

@@ -1,4 +1,3 @@
-import { feedbackFacts, mentionFacts } from '../facts/voices.js';
 import { count, defineMetric, distribution, share, type Family, type Metric } from './metric.js';
 
 const comments = {
@@ -54,7 +53,7 @@ export const competitorMentions = number('competitor-mentions', 'competitor');
 
 export const feedback = {
   tag: 'kpi-feedback',
-  facts: [feedbackFacts, mentionFacts],
+  facts: ['feedback', 'mentions'],
   metrics: [
     feedbackResponseRate,
     feedbackResponseTime,

@@ -1,4 +1,3 @@
-import type { FactsDefinition } from '../facts/definition.js';
 import type { Column, FactsName } from '../facts/names.js';
 
 export type Unit = 'count' | 'share' | 'ratio' | 'ms' | 'days' | 'years' | 'points' | 'score' | 'currency' | 'number';
@@ -159,7 +158,8 @@ export interface Metric extends Rule {
 export interface Family {
   /** The element that shows the first thing one asks of them; `<kpi-stat metric="…">` shows any. */
   readonly tag: `kpi-${string}`;
-  readonly facts: readonly FactsDefinition[];
+  /** The tables that its metrics count. */
+  readonly facts: readonly FactsName[];
   readonly metrics: readonly Metric[];
 }
 

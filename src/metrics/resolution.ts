@@ -1,5 +1,3 @@
-import { closingFacts, firstResolutionFacts, resolutionCohort, resolutionFacts } from '../facts/resolutions.js';
-import { stayFacts, ticketFacts } from '../facts/ticket-facts.js';
 import {
   count,
   defineMetric,
@@ -164,7 +162,7 @@ export const agentWait = defineMetric({
 
 export const resolution = {
   tag: 'kpi-resolution-time',
-  facts: [resolutionFacts, firstResolutionFacts, resolutionCohort, closingFacts, stayFacts, ticketFacts],
+  facts: ['resolutions', 'first-resolutions', 'resolution-cohort', 'closings', 'stays', 'tickets'],
   metrics: [
     ticketsResolved,
     resolutions,

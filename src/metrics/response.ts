@@ -1,6 +1,3 @@
-import { anyResponses, firstResponses, responseCohort } from '../facts/first-response.js';
-import { replyFacts } from '../facts/replies.js';
-import { resolutionFacts } from '../facts/resolutions.js';
 import {
   count,
   defineMetric,
@@ -152,7 +149,7 @@ export const replyTimePerTicket = defineMetric({
 
 export const response = {
   tag: 'kpi-first-response',
-  facts: [firstResponses, anyResponses, responseCohort, replyFacts, resolutionFacts],
+  facts: ['first-responses', 'any-responses', 'response-cohort', 'replies', 'resolutions'],
   metrics: [
     firstResponseTime,
     firstResponseTimeAny,

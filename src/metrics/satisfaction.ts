@@ -1,4 +1,3 @@
-import { surveyFacts } from '../facts/survey-facts.js';
 import {
   defineMetric,
   latestPer,
@@ -145,7 +144,7 @@ export const agentSatisfactionScore = defineMetric({
 
 export const satisfaction = {
   tag: 'kpi-csat',
-  facts: [surveyFacts],
+  facts: ['surveys'],
   metrics: [
     nps,
     csat,

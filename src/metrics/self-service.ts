@@ -1,5 +1,3 @@
-import { articleViewFacts } from '../facts/article-views.js';
-import { ticketFacts } from '../facts/ticket-facts.js';
 import { count, defineMetric, distinct, distribution, quotient, type Family, type Metric } from './metric.js';
 import { ticketVolume } from './volume.js';
 
@@ -60,6 +58,6 @@ export const articleReadTime = defineMetric({
 
 export const selfService = {
   tag: 'kpi-self-service',
-  facts: [articleViewFacts, ticketFacts],
+  facts: ['article-views', 'tickets'],
   metrics: [articleReads, articleReaders, readsPerTicket, articleLeakRate, articleRevisitRate, articleReadTime],
 } as const satisfies Family;

@@ -1,4 +1,3 @@
-import { ticketFacts } from '../facts/ticket-facts.js';
 import { count, defineMetric, ticketSlices, type Family } from './metric.js';
 
 /** Tickets created in the period. */
@@ -24,6 +23,6 @@ export const ticketsPerDay = defineMetric({
 
 export const volume = {
   tag: 'kpi-volume',
-  facts: [ticketFacts],
+  facts: ['tickets'],
   metrics: [ticketVolume, ticketsPerDay],
 } as const satisfies Family;

@@ -1,4 +1,3 @@
-import { callFacts } from '../facts/calls.js';
 import { count, defineMetric, distribution, mean, share, type Family, type Metric } from './metric.js';
 
 const calls = {
@@ -65,6 +64,6 @@ export const callsAnswered = defineMetric({
 
 export const waiting = {
   tag: 'kpi-wait-time',
-  facts: [callFacts],
+  facts: ['calls'],
   metrics: [waitTime, waitTimeAll, waitTimeSpread, abandonmentRate, callsOffered, callsAnswered],
 } as const satisfies Family;

@@ -10,7 +10,7 @@ import { inTurn } from './turns.js';
 async function knowing({ engine: { catalogue } }: Opened, { narrowing }: Question) {
   if (narrowing.every(({ tickets }) => !tickets || catalogue.has(tickets.metric))) return;
   const { families } = await import('../metrics/index.js');
-  catalogue.add(...families);
+  await catalogue.bring(...families);
 }
 
 interface AnswerHost<A> extends ReactiveControllerHost {
@@ -78,7 +78,7 @@ export class AnswerController<A> implements ReactiveController {
   async #ask(opened: Opened, question: Question, asked: string) {
     const current = () => this.#opened === opened && this.#asked === asked;
     try {
-      opened.engine.catalogue.add(...this.#host.families);
+      await opened.engine.catalogue.bring(...this.#host.families);
       await knowing(opened, question);
       const value = await inTurn(() => (current() ? this.#host.ask(new Asker(opened, question)) : undefined));
       if (!current()) return;

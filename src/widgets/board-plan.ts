@@ -22,11 +22,7 @@ export async function planBoard(
 ): Promise<readonly Cell[]> {
   const shown: Piece[] = [];
   for (const piece of chosenPieces(choice))
-    if (
-      piece.kind === 'slot' ||
-      piece.asked ||
-      (await inTurn(() => isSupported(kept(piece.place, made), piece.place, opened)))
-    )
+    if (piece.kind === 'slot' || piece.asked || (await isSupported(kept(piece.place, made), piece.place, opened)))
       shown.push(piece);
   const rooms = layOut(shown.map(({ size }) => size));
   return shown.map((piece, i) => ({
@@ -42,11 +38,14 @@ function kept(place: Place, made: Map<Place, BoardElement>): BoardElement {
 }
 
 /** Whether the data answer what a widget asks, whatever the period. */
-function isSupported(element: BoardElement, { widget, attributes = {} }: Place, { engine, rows }: Opened): boolean {
-  const { metric, families } = element;
-  const table = tables[widget.tag];
-  if (table !== undefined && !rows[table]) return false;
-  engine.catalogue.add(...families);
+async function isSupported(element: BoardElement, place: Place, opened: Opened): Promise<boolean> {
+  const table = tables[place.widget.tag];
+  if (table !== undefined && !opened.rows[table]) return false;
+  await opened.engine.catalogue.bring(...element.families);
+  return inTurn(() => isAnswered(element, place, opened));
+}
+
+function isAnswered({ metric }: BoardElement, { attributes = {} }: Place, { engine }: Opened): boolean {
   const query = { metric: metric.id, by: attributes.by, compare: 'none' } as const;
   const { trace, groups, value } = engine.query(query);
   if (!trace.span || trace.missing.length) return false;

@@ -1,5 +1,6 @@
 import { Catalogue } from '../engine/catalogue.js';
 import { Engine } from '../engine/engine.js';
+import { ticketFacts } from '../facts/ticket-facts.js';
 import type { LeftOut } from '../model/left-out.js';
 import type { Dataset } from '../model/records.js';
 import type { Settings } from '../model/settings.js';
@@ -52,8 +53,8 @@ export async function open(opening: Opening, how: Way): Promise<Opened> {
     ...(opening.timeZone && { timeZone: opening.timeZone }),
   };
   return {
-    // Without metrics: each widget brings the family of its own.
-    engine: new Engine(read.dataset, { ...settings, leftOut: read.leftOut }, new Catalogue()),
+    // Tickets alone: each widget brings the family of its own.
+    engine: new Engine(read.dataset, { ...settings, leftOut: read.leftOut }, new Catalogue({ facts: [ticketFacts] })),
     settings,
     annotations: annotationsOf(read.dataset),
     leftOut: read.leftOut,

@@ -172,7 +172,7 @@ describe('an engine over weighted facts', () => {
       }),
     );
     const facts = [{ name: 'tickets', from: ['tickets'], fields: [], build: () => columns(rows, weighted) }] as const;
-    const built = new Engine({ asOf: '2025-04-10' }, {}, new Catalogue([{ facts, metrics }]));
+    const built = new Engine({ asOf: '2025-04-10' }, {}, new Catalogue({ facts, families: [{ facts: [], metrics }] }));
     return metrics.map(({ id, measure }) => {
       const { trace: _, ...result } = built.query({ metric: id, period: '2025-03', by: 'channel', interval: 'week' });
       return { measure, result };

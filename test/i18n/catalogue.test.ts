@@ -7,7 +7,7 @@ import { pairs } from '../../src/metrics/pairs.js';
 
 const catalogue = Object.values(metrics);
 const ids = Object.keys(metrics);
-const factsNames = [...new Set(families.flatMap(({ facts }) => facts.map(({ name }) => name)))];
+const factsNames = [...new Set(families.flatMap(({ facts }) => facts))];
 const verdicts = ['trade-off', 'win-win', 'reverse', 'both-worse', 'flat', 'no-data'] as const;
 
 /** Every date that a metric counts by: in each population, each clock, and of those who were asked. */
