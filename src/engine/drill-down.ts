@@ -30,6 +30,7 @@ export function factsOf(measurer: Measurer, rows: Rows): Fact[] {
         ]),
       ),
       record: columns.records?.[row] ?? (known ? records[ticket] : undefined),
+      about: known ? records[ticket] : undefined,
     };
   });
 }

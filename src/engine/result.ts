@@ -202,6 +202,8 @@ export interface Fact {
   readonly keys: Readonly<Record<string, string>>;
   /** The record as it came. */
   readonly record: Readonly<Record<string, unknown>> | undefined;
+  /** The ticket as it came; the record itself where that is the ticket. */
+  readonly about?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** When facts happen: seven rows from Monday, 24 local hours each. */

@@ -24,24 +24,31 @@ export const hasLanguage = (tag: string) => languages.has(tag.toLowerCase());
  * The words for a language tag and the zone of the report. Unknown languages are answered in English,
  * a tag with a region formats as it says, an unknown zone as UTC. Equal arguments give the same object.
  */
-export function wordsFor(lang: string, { timeZone = 'UTC', weekStart = 1, currency }: WordsOptions = {}): Words {
-  const key = [lang, timeZone, weekStart, currency].join('|');
+export function wordsFor(lang: string, options: WordsOptions = {}): Words {
+  const { timeZone = 'UTC', weekStart = 1, currency, clock = 'calendar' } = options;
+  const key = [lang, timeZone, weekStart, currency, clock].join('|');
   let words = cache.get(key);
   if (words) return words;
   if (cache.size >= cached) cache.clear();
-  words = createWords(lang, knownZone(timeZone), weekStart, knownCurrency(currency));
+  words = createWords(lang, { timeZone: knownZone(timeZone), weekStart, currency: knownCurrency(currency), clock });
   cache.set(key, words);
   return words;
 }
 
-function createWords(tag: string, timeZone: string, weekStart: number, currency: string | undefined): Words {
+interface Settled {
+  readonly timeZone: string;
+  readonly weekStart: number;
+  readonly currency: string | undefined;
+  readonly clock: 'calendar' | 'business';
+}
+
+function createWords(tag: string, settled: Settled): Words {
+  const { timeZone, weekStart } = settled;
   const { lang, locale, text } = resolve(tag);
   const context = {
     text,
     locale,
-    timeZone,
-    weekStart,
-    currency,
+    ...settled,
     units: text.units,
     numbers: numbersIn(locale),
     dates: datesIn(locale, timeZone),

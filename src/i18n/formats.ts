@@ -2,13 +2,14 @@ import type { Unit } from '../metrics/metric.js';
 import { businessParts, durationChange, durationParts, joinParts, unitWord } from './durations.js';
 import type { DurationContext } from './durations.js';
 import { bandText, durationRange, isSigned } from './ranges.js';
-import { enDash, nbsp, tie } from './text.js';
+import { enDash, minus, nbsp, tie } from './text.js';
 import type { Messages } from './messages.js';
 import type { NumberOptions, Part, Words } from './words.js';
 
 export interface FormatContext extends DurationContext {
   readonly text: Messages;
   readonly currency: string | undefined;
+  readonly clock: 'calendar' | 'business';
 }
 
 export type Formats = Pick<
@@ -47,16 +48,20 @@ function writers(context: FormatContext): Readonly<Record<Unit, Write>> {
   return {
     share,
     ratio: share,
-    ms: (value, { clock }) => (clock === 'business' ? businessTime(context, value) : durationParts(context, value)),
+    ms: (value, { clock = context.clock }) =>
+      clock === 'business' ? businessTime(context, value) : durationParts(context, value),
     days: withUnit(text.units.day),
     years: withUnit(units.year),
     points: (value) => alone(numbers.signed(value)),
     count: (value) => alone(numbers.plain(value)),
     score: (value, { digits = 1 }) => alone(numbers.plain(value, digits)),
     number: (value, { digits = 1 }) => alone(numbers.upTo(value, digits)),
-    currency: (value) => alone(currency ? numbers.money(value, currency) : numbers.plain(value, 2)),
+    currency: (value) => alone(currency ? numbers.money(value, currency) : numbers.upTo(value, amountDigits(value))),
   };
 }
+
+/** Without a currency nobody knows of cents. */
+const amountDigits = (value: number) => (Math.abs(value) < 100 ? 2 : 0);
 
 /** Splits "84 %" into number and sign, whatever stands between them. */
 function percentParts(text: string): readonly Part[] {
@@ -69,6 +74,11 @@ function businessTime(context: FormatContext, ms: number): readonly Part[] {
     const whole = context.units.business(value, unit);
     return { value, unit: whole.startsWith(value) ? whole.slice(value.length).trim() : whole };
   });
+}
+
+function businessChange(context: FormatContext, change: number) {
+  const written = joinParts(businessTime(context, Math.abs(change)));
+  return /[1-9]/.test(written) ? `${change < 0 ? minus : '+'}${written}` : '=';
 }
 
 export function formatsFor(context: FormatContext): Formats {
@@ -89,7 +99,7 @@ export function formatsFor(context: FormatContext): Formats {
     const [from, to] = [value(low, unit, given), value(high, unit, given)];
     if (from === to) return from;
     if (isSigned(unit, low)) return text.units.to(from, to);
-    if (unit === 'ms' && options.clock !== 'business') return durationRange(context, low, high);
+    if (unit === 'ms' && (options.clock ?? context.clock) !== 'business') return durationRange(context, low, high);
     const [first] = parts(low, unit, given);
     return first ? `${first.value}${enDash}${to}` : to;
   };
@@ -106,6 +116,7 @@ export function formatsFor(context: FormatContext): Formats {
     points,
     delta: (change, unit, of, options = {}) => {
       if (unit === 'share' || unit === 'ratio') return points(change, shareDigits(options));
+      if (unit === 'ms' && (options.clock ?? context.clock) === 'business') return businessChange(context, change);
       if (unit === 'ms') return durationChange(context, change, of ?? change);
       return signedChange(context, change, unit, options);
     },

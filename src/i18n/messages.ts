@@ -190,6 +190,8 @@ export interface LabelWords {
   /** Share of tickets answered within a time; the time is set apart for emphasis. */
   readonly answeredWithin: { readonly before: Text; readonly after: Text };
   readonly targetOf: Fill;
+  /** The best value inside a target. */
+  readonly ideal: Fill;
   readonly responseRate: Fill;
   readonly createdInPeriod: Text;
   readonly sentInPeriod: Text;

@@ -29,6 +29,8 @@ export interface WordsOptions {
   readonly timeZone?: string | undefined;
   /** 1 Monday (default) to 7 Sunday: weeks have ISO numbers only when they start on Monday. */
   readonly weekStart?: number | undefined;
+  /** Of durations, unless a value says otherwise; `business` writes working time. */
+  readonly clock?: 'calendar' | 'business' | undefined;
   /** ISO 4217, for amounts; one that is none counts as not given. */
   readonly currency?: string | undefined;
 }

@@ -56,7 +56,7 @@ export const agentUtilization = defineMetric({
   id: 'agent-utilization',
   measure: { kind: 'ratio', over: 'busy', under: 'available' },
   source: 'S4 (no formula given)',
-  target: { low: 0.55, high: 0.7, source: 'S4 (about 62.5 %)' },
+  target: { low: 0.55, high: 0.7, ideal: 0.625, source: 'S4 (about 62.5 %)' },
   counter: 'agent-satisfaction',
 });
 

@@ -124,6 +124,8 @@ export interface Rule {
 export interface Target {
   readonly low?: number;
   readonly high?: number;
+  /** The best value inside, where there is one. */
+  readonly ideal?: number;
   readonly source: string;
 }
 

@@ -2,6 +2,7 @@ import { nothing, type HTMLTemplateResult, type PropertyDeclarations } from 'lit
 import type { Result } from '../engine/result.js';
 import type { Words } from '../i18n/words.js';
 import type { Family, Metric } from '../metrics/metric.js';
+import type { Clock } from '../model/settings.js';
 import { AnswerController } from './answer-controller.js';
 import type { Asker, Question } from './asker.js';
 import { oneOf } from './choices.js';
@@ -127,6 +128,11 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
     return words.metric(this.metric.id, length);
   }
 
+  /** How durations are written: working time where only opening hours count. */
+  protected get clockInUse(): Clock {
+    return 'calendar';
+  }
+
   /** Whether the answer holds nothing to show. */
   protected isEmpty({ main }: A) {
     return main.count === 0;
@@ -181,7 +187,7 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
   protected override render(): HTMLTemplateResult | typeof nothing {
     // Rather nothing for a moment than another language.
     if (!this.#language.ready) return nothing;
-    const words = wordsIn(this.language, this.#opened?.settings);
+    const words = wordsIn(this.language, this.#opened?.settings, this.clockInUse);
     return renderStates<A>({
       tag: this.localName,
       words,

@@ -1,6 +1,6 @@
 import { wordsFor, type Words } from '../i18n/words.js';
 import type { Metric } from '../metrics/metric.js';
-import type { Settings } from '../model/settings.js';
+import type { Clock, Settings } from '../model/settings.js';
 import { densities, frames } from './card.js';
 import { oneOf } from './choices.js';
 import type { Opened } from './open.js';
@@ -24,11 +24,12 @@ const shortNames = 280;
 const wallScale = 1.375;
 
 /** The reader's words in the zone and the calendar of the data. */
-export const wordsIn = (language: string, settings: Settings | undefined): Words =>
+export const wordsIn = (language: string, settings: Settings | undefined, clock?: Clock): Words =>
   wordsFor(language, {
     timeZone: settings?.timeZone,
     weekStart: settings?.weekStart,
     currency: settings?.currency,
+    clock,
   });
 
 /** What is the same in every state. */

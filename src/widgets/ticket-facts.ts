@@ -81,8 +81,8 @@ export function ordered(facts: readonly Fact[], by: Order, rising: boolean): rea
 const safe = new Set(['http:', 'https:']);
 
 /** Address of a ticket: by the template of the page (`https://desk.example/tickets/{id}`), else as the data say. */
-export function addressOf({ ticket, record }: Fact, template: string | undefined): string | undefined {
-  const own = typeof record?.url === 'string' ? record.url : undefined;
+export function addressOf({ ticket, record, about }: Fact, template: string | undefined): string | undefined {
+  const own = textOf(record?.url) ?? textOf(about?.url);
   const text = template && ticket !== undefined ? template.replaceAll('{id}', encodeURIComponent(ticket)) : own;
   if (!text) return undefined;
   try {
@@ -95,5 +95,8 @@ export function addressOf({ ticket, record }: Fact, template: string | undefined
 
 const textOf = (value: unknown) => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
 
-/** What a ticket is about, or what its customer wrote with an answer. */
-export const aboutOf = ({ record }: Fact) => textOf(record?.subject) ?? textOf(record?.comment);
+/** What the ticket is about, and what its customer wrote with an answer. */
+export const aboutOf = ({ record, about }: Fact) => {
+  const said = [textOf(about?.subject) ?? textOf(record?.subject), textOf(record?.comment)];
+  return said.filter((text) => text !== undefined).join(' · ') || undefined;
+};

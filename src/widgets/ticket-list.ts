@@ -60,7 +60,7 @@ export class TicketList implements ReactiveController {
     >
       <div class="ticket-head" role="row" aria-rowindex="1">
         <span role="columnheader">${tickets.ticket}</span>
-        <span role="columnheader">${isAnswer(model.result) ? tickets.comment : tickets.subject}</span>
+        <span role="columnheader">${tickets.subject}${isAnswer(model.result) ? ` · ${tickets.comment}` : nothing}</span>
         <span role="columnheader">${tickets.agent}</span>
         ${this.#sortable('at', tickets.date, words)} ${kind ? this.#sortable('value', tickets.value, words) : nothing}
       </div>

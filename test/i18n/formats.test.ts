@@ -89,13 +89,14 @@ describe('the units of the catalogue', () => {
     ['a debt', (w) => inEuro(w).value(-5, 'currency'), '-€5.00', '-5,00_€', '-5,00_EUR'],
     ['a rise of an amount', (w) => inEuro(w).delta(5, 'currency', 20), '+€5.00', '+5,00_€', '+5,00_EUR'],
     ['no rise of an amount', (w) => inEuro(w).delta(0.001, 'currency', 20), '=', '=', '='],
-    ['an amount of no currency', (w) => w.value(12345.5, 'currency'), '12,345.50', '12.345,50', '12.345,50'],
+    ['an amount of no currency', (w) => w.value(12345.4, 'currency'), '12,345', '12.345', '12.345'],
+    ['a small amount of no currency', (w) => w.value(12.5, 'currency'), '12.5', '12,5', '12,5'],
     [
       'an amount of what is no currency',
-      (w) => inEuro(w, 'euros').value(12345.5, 'currency'),
-      '12,345.50',
-      '12.345,50',
-      '12.345,50',
+      (w) => inEuro(w, 'euros').value(12345.4, 'currency'),
+      '12,345',
+      '12.345',
+      '12.345',
     ],
   ]);
 });

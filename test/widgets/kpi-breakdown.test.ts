@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { KpiBreakdown } from '../../src/widgets/kpi-breakdown.js';
 import { desk } from '../support/desk.js';
+import { everything } from '../support/everything.js';
 import { card, mount, part, press, text } from '../support/mount.js';
 
 const breakdown = (attributes: string, options: Parameters<typeof mount>[1] = {}) =>
@@ -137,4 +138,19 @@ describe('<kpi-breakdown>', () => {
     press(plot, 'ArrowDown');
     expect(text(widget.shadowRoot?.querySelector('.live'))).to.equal('email, 13, 13 tickets');
   });
+});
+
+describe('<kpi-utilization>', () => {
+  const ideals: [string, string, string][] = [
+    ['as its source states it', '{}', 'ideal 62.5%'],
+    ['as the desk states it', '{"utilizationTarget":0.6}', 'ideal 60%'],
+  ];
+  for (const [name, settings, said] of ideals)
+    it(`marks the ideal, ${name}`, async () => {
+      const widget = await mount('<kpi-utilization></kpi-utilization>', {
+        data: everything(),
+        attributes: `period="2025-03" settings='${settings}'`,
+      });
+      expect(text(widget.shadowRoot!.querySelector('svg.plot'))).to.contain(said);
+    });
 });

@@ -44,6 +44,36 @@ describe('<kpi-tickets>', () => {
       expect(heads(await list('', { lang }))).to.deep.equal(said);
     });
 
+  it('says what the ticket of an answer was about, and what its customer wrote', async () => {
+    const data = everything();
+    const answered = { id: 'c', kind: 'csat' as const, answeredAt: '2025-03-31T10:00:00Z', score: 1 };
+    const surveys = [
+      { ...answered, id: 'c1', ticket: 'm3', comment: 'Nobody called back.' },
+      { ...answered, id: 'c2', ticket: 'm4' },
+      { ...answered, id: 'c3', comment: 'Thanks!' },
+    ];
+    const element = await list('metric="csat"', { data: { ...data, surveys } });
+    expect(heads(element)[1]).to.equal('Subject · Comment');
+    expect(rows(element).map(([, about]) => about)).to.have.members([
+      'Subject 13 · Nobody called back.',
+      'Subject 14',
+      'Thanks!',
+    ]);
+  });
+
+  it('hides who said what where so few agents answered that they could be known', async () => {
+    const data = everything();
+    const surveys = [1, 2, 3, 4].map((i) => ({
+      id: `a${i}`,
+      kind: 'agent' as const,
+      scale: [1, 5] as [number, number],
+      score: 1,
+      answeredAt: '2025-03-31T10:00:00Z',
+    }));
+    const element = await list('metric="agent-satisfaction"', { data: { ...data, surveys } });
+    expect(rows(element)).to.deep.equal([]);
+  });
+
   it('links to the help desk by the template of the page', async () => {
     const element = await list('metric="first-response-time" ticket-url="https://desk.example/t/{id}"');
     const link = all(element, '.ticket a')[0] as HTMLAnchorElement;
@@ -94,6 +124,40 @@ describe('the menu of a widget', () => {
     await element.updateComplete;
     expect(all(element, '.tickets-panel')).to.deep.equal([]);
     expect(element.shadowRoot!.activeElement).to.equal(button);
+  });
+});
+
+describe('a list that follows readers', () => {
+  const both = (attributes = '') =>
+    mount<KpiCsat>(`<kpi-csat></kpi-csat><kpi-tickets ${attributes}></kpi-tickets>`, { data: everything() });
+  const seeTickets = async (element: KpiCsat) => {
+    all(element, '.menu-button')[0]!.click();
+    await element.updateComplete;
+    const item = all(element, '[role=menuitem]').find((each) => text(each) === 'See the tickets')!;
+    item.click();
+    await element.updateComplete;
+  };
+
+  it('shows what is behind the number of another widget, and goes back to all tickets', async () => {
+    const element = await both();
+    const follower = element.nextElementSibling as KpiTickets;
+    await follower.updateComplete;
+    await seeTickets(element);
+    await follower.updateComplete;
+    expect(all(element, '.tickets-panel')).to.deep.equal([]);
+    expect(part(follower, 'footer')).to.contain('50 answers');
+    expect(text(all(follower, '.actions')[0])).to.equal('Customer satisfaction (CSAT) · 1–31 Mar 2025 All tickets');
+    await expect(follower).to.be.accessible();
+    all(follower, '.actions .link')[0]!.click();
+    await follower.updateComplete;
+    expect(part(follower, 'footer')).to.contain('40 tickets');
+  });
+
+  it('leaves a list alone whose page has chosen a metric for it', async () => {
+    const element = await both('metric="ticket-volume"');
+    await seeTickets(element);
+    await waitUntil(() => all(element, '.tickets-panel .close-button').length > 0, 'the panel is loaded');
+    expect(part(element.nextElementSibling!, 'footer')).to.contain('40 tickets');
   });
 });
 

@@ -86,4 +86,25 @@ describe('<kpi-trend>', () => {
   it('is accessible', async () => {
     await expect(await trend('metric="ticket-volume"')).to.be.accessible();
   });
+
+  it('hides the weeks in which fewer than five agents answered', async () => {
+    const answers = (n: number, day: string) =>
+      Array.from({ length: n }, (_, i) => ({
+        id: `${day}-${i}`,
+        kind: 'agent' as const,
+        scale: [1, 5] as [number, number],
+        score: 4,
+        answeredAt: `2025-03-${day}T11:00:00Z`,
+      }));
+    const surveys = [...answers(4, '05'), ...answers(5, '12'), ...answers(30, '19')];
+    const widget = await mount<KpiTrend>('<kpi-trend metric="agent-satisfaction" interval="week"></kpi-trend>', {
+      data: { ...everything(), surveys },
+    });
+    const weeks = (await rows(widget)).slice(-4).map(([week, value]) => [week, value === '–']);
+    expect(weeks).to.deep.include.members([
+      ['3 Mar 2025', true],
+      ['10 Mar 2025', false],
+      ['17 Mar 2025', false],
+    ]);
+  });
 });

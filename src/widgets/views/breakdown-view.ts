@@ -12,7 +12,7 @@ import { isNamed, lede, orderWords, sliceWords } from './breakdown-words.js';
 import { dot, factsCount, factsFooter, MetricView } from './metric-view.js';
 import { sentenceOf } from './evidence.js';
 import { orders, sortingOf, turned, type Sorting } from './row-order.js';
-import { isCounted, keptKeys, orderedRows, type Row } from './rows.js';
+import { idealOf, isCounted, keptKeys, orderedRows, type Row } from './rows.js';
 
 export interface BreakdownAnswer extends Answer {
   /** Dimension that the groups are of. */
@@ -138,7 +138,7 @@ export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
       .join(dot);
   }
 
-  #model({ main, by, rest }: BreakdownAnswer, rows: readonly Row[], { words, target }: Scene) {
+  #model({ main, by, rest }: BreakdownAnswer, rows: readonly Row[], { words, target, opened }: Scene) {
     const counted = isCounted(main);
     const model: Dots = {
       unit: main.unit,
@@ -150,7 +150,7 @@ export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
         facts: factsCount({ ...row, trace: main.trace }, words),
       })),
       asideName: counted ? words.text.table.share : words.text.views.sampleSize,
-      ...(!counted && { reference: main.value, target }),
+      ...(!counted && { reference: main.value, target, ideal: idealOf(this.metric, opened.settings) }),
     };
     const pick = ({ key }: Mark) => ({ where: { [by]: key ? [key] : rest } });
     return { words, label: sentenceOf(main, words), draw: (frame: Frame) => dots(model, frame), pick };

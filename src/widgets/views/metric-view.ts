@@ -43,6 +43,10 @@ export abstract class MetricView<A extends Answer = Answer> extends KpiElement<A
     return this.variant.population === 'cohort' ? { ...metric, ...unitOf(metric.cohort) } : metric;
   }
 
+  protected override get clockInUse() {
+    return this.variant.clock ?? 'calendar';
+  }
+
   /** @internal The variant that is asked for; one that the metric lacks falls back, and warns once. */
   get variant(): Variant {
     const { id, cohort, business, cohortBusiness } = this.metric;

@@ -24,11 +24,14 @@ const emptied = {
   parts: undefined,
 };
 
+/** A figure without its numbers where it rests on too few agents. */
+export const guardedFigure = <F extends Pick<Figure, 'count'>>(metric: Metric, figure: F): F =>
+  isHidden(metric, figure) ? { ...figure, ...emptied } : figure;
+
 /** The result without any number that rests on too few agents. */
 export function guarded(metric: Metric, result: Result): Result {
   if (!isPersonal(metric)) return result;
-  const hide = <F extends Pick<Figure, 'count'>>(figure: F): F =>
-    isHidden(metric, figure) ? { ...figure, ...emptied } : figure;
+  const hide = <F extends Pick<Figure, 'count'>>(figure: F) => guardedFigure(metric, figure);
   const { groups, series, previous, trace } = result;
   return {
     ...hide(result),

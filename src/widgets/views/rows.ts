@@ -1,5 +1,7 @@
 import type { Figure, Group, Result } from '../../engine/result.js';
 import type { Words } from '../../i18n/words.js';
+import type { Metric } from '../../metrics/metric.js';
+import type { Settings } from '../../model/settings.js';
 import { tooFew, type Better } from '../verdict.js';
 import { sortedRows, type Sorting } from './row-order.js';
 
@@ -37,6 +39,10 @@ const isWhole = ({ metric }: Result) => metric === 'agent-utilization';
 
 /** Above these values a group is flagged, whatever the others do: who is busier than this is overloaded. */
 export const alarms: Readonly<Record<string, number>> = { 'agent-utilization': 0.8 };
+
+/** The best value inside the target of a metric: as the desk states it, else as the source of the target does. */
+export const idealOf = ({ id, target }: Metric, { utilizationTarget }: Settings) =>
+  id === 'agent-utilization' ? (utilizationTarget ?? target?.ideal) : target?.ideal;
 
 const otherKey = '';
 

@@ -14,6 +14,7 @@ import { statusOf, type Status } from '../verdict.js';
 import type { Answer, Scene, View } from '../view.js';
 import { averages } from './averages.js';
 import { sentenceOf, shownOf } from './evidence.js';
+import { guardedFigure } from './privacy.js';
 import { timePicker } from './time-picker.js';
 import { factsCount, factsFooter, MetricView } from './metric-view.js';
 import { defaultInterval, howMany, intervals, isAdditive } from './trend-span.js';
@@ -98,7 +99,8 @@ export abstract class TrendView extends MetricView<TrendAnswer> {
     if (interval === 'week') {
       const period = asker.upTo(asker.lastWeekEnd(span), 'week', howMany('week', span));
       const weeks = asker.control(this.metric.id, { ...this.variant, period });
-      return { interval, period: weeks.period, points: begun(weeks.points, asker), centre: weeks.centre };
+      const points = weeks.points.map((point) => guardedFigure(this.metric, point));
+      return { interval, period: weeks.period, points: begun(points, asker), centre: weeks.centre };
     }
     const period = isShort(interval) ? {} : { period: asker.upTo(span.end, interval, howMany(interval, span)) };
     const result = this.query(asker, { ...period, interval, compare: 'none' });
