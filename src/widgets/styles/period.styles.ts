@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The button with the period, and its panel: presets beside a calendar. */
 export const periodStyles = css`
   .period-button {
+    flex-wrap: wrap;
     padding: 7px 12px;
     max-width: 100%;
     font-size: 0.875em;

@@ -1,0 +1,145 @@
+/**
+ * `npm run bench:widgets -- [--runs 9] [--only kpi-elements,raw] [--drag 1000000]`
+ * Widgets in headless Chromium beside raw SVG, the least page of Lit and d3, and Chart.js. See ../README.md.
+ */
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { findBrowser } from '../../tools/browser.mjs';
+import { measureDrag } from './drag.mjs';
+import { printDrag, printGoals, printWidgets } from './report.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const contestants = ['raw', 'lit-d3', 'chartjs', 'kpi-elements'];
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '9' },
+    only: { type: 'string', default: contestants.join(',') },
+    drag: { type: 'string', default: '1000000' },
+  },
+});
+
+const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--js-flags=--expose-gc'];
+/** By file name. Time runs from here: the files are still to come. */
+const scripts = { 'began.js': 'globalThis.began = performance.now();' };
+const page = (name) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>
+  <link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><div id="root"></div>
+  <script src="/began.js"></script><script type="module" src="/${name}.js"></script></html>`;
+const css = 'body { margin: 0 } #root { width: 1240px } .box { display: inline-grid; width: 300px }';
+
+/** As a bundler of today makes it: what is imported later comes in files of its own. Gives the bytes that come first. */
+async function bundle(name) {
+  const { outputFiles, metafile } = await build({
+    stdin: {
+      contents: `import { make } from './${name}.mjs'; import { drive } from './page.mjs'; drive(make, globalThis.began);`,
+      resolveDir: here,
+      sourcefile: `${name}.mjs`,
+    },
+    bundle: true,
+    splitting: true,
+    metafile: true,
+    minify: true,
+    write: false,
+    outdir: '/',
+    entryNames: name,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'error',
+  });
+  for (const { path, contents } of outputFiles) scripts[path.split('/').at(-1)] = contents;
+  const first = [`${name}.js`];
+  for (const file of first) {
+    const [, { imports }] = Object.entries(metafile.outputs).find(([path]) => path.endsWith(file));
+    for (const { path, kind } of imports) {
+      const next = path.split('/').at(-1);
+      if (kind === 'import-statement' && !first.includes(next)) first.push(next);
+    }
+  }
+  return first.reduce((sum, file) => sum + gzipSync(scripts[file]).length / 1000, 0);
+}
+
+function answer({ url }, response) {
+  const script = scripts[url.slice(1)];
+  const [type, body] = script
+    ? ['text/javascript', script]
+    : url === '/page.css'
+      ? ['text/css', css]
+      : ['text/html', page(url.slice(1))];
+  response.writeHead(200, {
+    'content-type': type,
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-embedder-policy': 'require-corp',
+  });
+  response.end(body);
+}
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+
+/** Nodes, listeners and heap after three collections. */
+async function holds(tab, cdp) {
+  for (let i = 0; i < 3; i++) {
+    await cdp.send('HeapProfiler.collectGarbage');
+    await tab.evaluate('bench.painted()');
+  }
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const of = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  return { heap: of.JSHeapUsedSize / 2 ** 20, nodes: of.Nodes, listeners: of.JSEventListeners };
+}
+
+async function leaks(browser, address) {
+  const tab = await browser.newPage();
+  const cdp = await tab.context().newCDPSession(tab);
+  await cdp.send('Performance.enable');
+  await tab.goto(address);
+  await tab.evaluate('bench.firstPainted');
+  await tab.evaluate('bench.twenty()');
+  await tab.evaluate('bench.update(20)');
+  const before = await holds(tab, cdp);
+  await tab.evaluate('bench.update(50)');
+  const updated = await holds(tab, cdp);
+  await tab.evaluate('bench.churn(100)');
+  const warm = await holds(tab, cdp);
+  await tab.evaluate('bench.churn(1000)');
+  const churned = await holds(tab, cdp);
+  await tab.close();
+  const grown = (from, to) => Object.fromEntries(Object.keys(from).map((key) => [key, to[key] - from[key]]));
+  return { updates: grown(before, updated), churn: grown(warm, churned) };
+}
+
+async function measure(browser, address) {
+  const runs = { first: [], twenty: [], update: [] };
+  for (let i = 0; i <= Number(values.runs); i++) {
+    const tab = await browser.newPage();
+    tab.on('pageerror', ({ message }) => console.error(message));
+    await tab.goto(address);
+    const run = {
+      first: await tab.evaluate('bench.firstPainted'),
+      twenty: await tab.evaluate('bench.twenty()'),
+      update: await tab.evaluate('bench.update(15)'),
+    };
+    await tab.close();
+    // The first run warms the browser.
+    if (i > 0) for (const key of Object.keys(runs)) runs[key].push(run[key]);
+  }
+  return Object.fromEntries(Object.entries(runs).map(([key, times]) => [key, median(times)]));
+}
+
+const server = createServer(answer);
+await new Promise((done) => server.listen(0, '127.0.0.1', done));
+const origin = `http://127.0.0.1:${server.address().port}`;
+const browser = await chromium.launch({ executablePath: await findBrowser(), args });
+const results = {};
+for (const name of values.only.split(',')) {
+  const gzip = await bundle(name);
+  const address = `${origin}/${name}`;
+  const times = await measure(browser, address);
+  results[name] = { ...times, gzip, ...(await leaks(browser, address)) };
+}
+await browser.close();
+server.close();
+printWidgets(results);
+printGoals(results);
+if (Number(values.drag)) printDrag(await measureDrag(Number(values.drag)), Number(values.drag));
