@@ -4,6 +4,7 @@ import type { Drawing, Frame, Mark } from './drawing.js';
 import { drawPoles, labelsWithin, nameFlags, placeFlags, type Annotation } from './flags.js';
 import { drawGrid } from './grid.js';
 import { linear } from './linear.js';
+import { mark } from './mark.js';
 import { areaPath } from './paths.js';
 import { niceAxis, type Axis } from './scales.js';
 import { seriesLine } from './series.js';
@@ -164,13 +165,15 @@ function levelMarks({ points, annotations }: BacklogArea, { frame, left, step, t
   const { words } = frame;
   const { text } = words;
   return points.map((point, i) => {
-    const lines = [
-      point.value === undefined ? '–' : `${words.count(point.value)} ${text.labels.open}`,
-      ...(point.unfinished ? [text.chart.untilToday] : []),
-      ...labelsWithin(annotations, point.start, point.end),
-    ];
     const box = { x: left + i * step, y: top, width: step, height: bottom - top };
-    return { key: `open-${point.start}`, ...box, row: 0, title: words.period(point), lines };
+    return mark({ key: `open-${point.start}`, ...box, row: 0 }, () => ({
+      title: words.period(point),
+      lines: [
+        point.value === undefined ? '–' : `${words.count(point.value)} ${text.labels.open}`,
+        ...(point.unfinished ? [text.chart.untilToday] : []),
+        ...labelsWithin(annotations, point.start, point.end),
+      ],
+    }));
   });
 }
 
@@ -182,14 +185,11 @@ function flowMarks(
   const { words } = frame;
   const { labels } = words.text;
   const { pair } = words.text.chart;
-  return points.map((point, i) => ({
-    key: `flow-${point.start}`,
-    x: left + i * step,
-    y: bottom + 8,
-    width: step,
-    height: foot - bottom - 8,
-    row: 1,
-    title: words.period(point),
-    lines: [pair(labels.created, words.count(created[i] ?? 0)), pair(labels.resolved, words.count(resolved[i] ?? 0))],
-  }));
+  return points.map((point, i) => {
+    const box = { x: left + i * step, y: bottom + 8, width: step, height: foot - bottom - 8 };
+    return mark({ key: `flow-${point.start}`, ...box, row: 1 }, () => ({
+      title: words.period(point),
+      lines: [pair(labels.created, words.count(created[i] ?? 0)), pair(labels.resolved, words.count(resolved[i] ?? 0))],
+    }));
+  });
 }

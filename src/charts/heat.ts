@@ -2,6 +2,7 @@ import { max, scaleQuantize, sum } from 'd3';
 import type { Plural } from '../i18n/plural.js';
 import { heatPlan, outlineOf, type HeatPlan } from './heat-plan.js';
 import type { Drawing, Frame, Mark } from './drawing.js';
+import { mark } from './mark.js';
 import { clamp, Sheet } from './sheet.js';
 
 /** When things happen: how many in each hour of the week. */
@@ -88,16 +89,11 @@ function marksOf({ cells, days, facts }: Heat, { x, y, cellWidth, cellHeight }: 
   return days.flatMap((day, row) =>
     hours.map((hour) => {
       const count = cells[day - 1]?.[hour];
-      return {
-        key: `${day}-${hour}`,
-        row,
-        x: x(hour) + 0.5,
-        y: y(row) + 0.5,
-        width: cellWidth - 1,
-        height: cellHeight - 1,
+      const box = { x: x(hour) + 0.5, y: y(row) + 0.5, width: cellWidth - 1, height: cellHeight - 1 };
+      return mark({ key: `${day}-${hour}`, row, ...box }, () => ({
         title: `${words.weekday(day, 'long')}, ${words.hour(hour)}`,
         lines: [count === undefined ? words.text.page.noData : words.plural(facts, count)],
-      };
+      }));
     }),
   );
 }

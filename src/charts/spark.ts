@@ -5,6 +5,7 @@ import type { Unit } from '../metrics/metric.js';
 import type { Drawing, Frame, Mark } from './drawing.js';
 import { drawGrid } from './grid.js';
 import { linear } from './linear.js';
+import { mark } from './mark.js';
 import { drawRibbon } from './ribbon.js';
 import { axisText, niceAxis } from './scales.js';
 import { seriesLine } from './series.js';
@@ -96,14 +97,18 @@ interface Place {
 }
 
 function markOf(point: Point, i: number, { model, frame, x, y, bottom }: Place): Mark {
-  const { words } = frame;
+  const place = point.value === undefined ? bottom : y(point.value);
+  const box = { x: x(i) - 4, y: place - 4, width: 8, height: 8 };
+  return mark({ key: String(point.start), ...box }, () => said(point, model, frame));
+}
+
+function said(point: Point, model: Spark, { words }: Frame) {
   const { value, interval, count } = point;
   const { text } = words;
-  const place = value === undefined ? bottom : y(value);
   const lines = value === undefined ? [text.chart.gap] : [words.value(value, model.unit, { interval })];
   if (value !== undefined) lines.push(words.plural(model.noun ?? 'answers', count));
   if (interval) lines.push(text.chart.pair(text.labels.interval, words.range(interval[0], interval[1], model.unit)));
   if (point.unfinished) lines.push(text.chart.untilToday);
   const title = point.end - point.start > 20 * 86_400_000 ? words.month(point.start) : words.period(point);
-  return { key: String(point.start), x: x(i) - 4, y: place - 4, width: 8, height: 8, title, lines };
+  return { title, lines };
 }

@@ -1,6 +1,7 @@
 import type { ControlPoint } from '../engine/result.js';
 import type { Mark } from './drawing.js';
 import { labelsWithin } from './flags.js';
+import { mark } from './mark.js';
 import { capital } from '../i18n/text.js';
 import { namesOf } from './trend-names.js';
 import type { Trend, TrendPlan } from './trend-plan.js';
@@ -12,13 +13,10 @@ export function trendMarks(model: Trend, plan: TrendPlan): Mark[] {
     const y = point.value === undefined ? plan.bottom : plan.y(point.value);
     const box = model.bars ? barBox(plan, i, y) : { x: plan.x(i) - 7, y: y - 7, width: 14, height: 14 };
     const area = columnOf(plan, i);
-    return {
-      key: String(point.start),
-      ...box,
-      area,
+    return mark({ key: String(point.start), ...box, area }, () => ({
       title: titleOf(point, model, plan),
       lines: linesOf(point, model, plan),
-    };
+    }));
   });
 }
 

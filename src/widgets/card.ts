@@ -31,7 +31,7 @@ export const card = (model: CardModel): HTMLTemplateResult => html`
     @keydown=${model.key}
   >
     <div class="gauge"></div>
-    <div class="gauge gauge-em"></div>
+    <div class="gauge gauge-type"></div>
     <article class=${classMap({ inside: true, few: model.few })} aria-labelledby="label">
       <header>
         <h3 id="label" part="label" title=${model.heading}>${model.heading}</h3>

@@ -143,6 +143,11 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
     return this.#language.value;
   }
 
+  /** @internal The font of the card. */
+  get type() {
+    return this.#stage.type;
+  }
+
   /** @internal */
   get hub() {
     return this.#hub.hub;

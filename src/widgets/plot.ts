@@ -11,7 +11,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { Drawing, Frame, Mark } from '../charts/drawing.js';
 import { pickedShapes } from './picked.js';
 import { includes, type Part } from './selection.js';
-import { measurer } from '../charts/measure.js';
+import type { Type } from './stage.js';
 import type { Words } from '../i18n/words.js';
 import { markAt, moved } from './marks.js';
 import { placeTip } from './tip.js';
@@ -27,6 +27,8 @@ export interface PlotModel {
 
 interface PlotHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
+  /** The font of the card. */
+  readonly type: Type;
   /** Says a text to users of screen readers. */
   announce(text: string): void;
   readonly selecting: {
@@ -48,6 +50,9 @@ export class Plot implements ReactiveController {
   #drawing: Drawing | undefined;
   #active: Mark | undefined;
   #byKeyboard = false;
+  /** Known from its observer: asking the page in every update would lay it out as often as there are charts. */
+  #width = 0;
+  #observer: ResizeObserver | undefined;
 
   constructor(host: PlotHost) {
     this.#host = host;
@@ -67,24 +72,51 @@ export class Plot implements ReactiveController {
     ></div>`;
   }
 
+  hostConnected() {
+    this.#watch();
+  }
+
+  hostDisconnected() {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#width = 0;
+  }
+
   hostUpdated() {
-    const width = Math.floor(this.#box?.clientWidth ?? 0);
-    if (!this.#box || !this.#model || !width) return;
-    this.#drawing = this.#model.draw(this.#frame(this.#box, width, this.#model.words));
+    this.#draw();
+  }
+
+  #draw() {
+    if (!this.#box || !this.#model) return;
+    this.#width ||= this.#box.clientWidth;
+    if (!this.#width) return;
+    this.#drawing = this.#model.draw({ width: this.#width, words: this.#model.words, ...this.#host.type });
     const key = this.#active?.key;
     this.#active = this.#drawing.marks.find((mark) => mark.key === key);
     this.#paint();
   }
 
   readonly #attach = (element?: Element) => {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#width = 0;
     this.#box = element instanceof HTMLElement ? element : undefined;
-    if (!element) this.#active = undefined;
+    if (element) this.#watch();
+    else this.#active = undefined;
   };
 
-  #frame(box: HTMLElement, width: number, words: Words): Frame {
-    const root = box.closest('.kpi') ?? box;
-    return { width, words, fontSize: parseFloat(getComputedStyle(root).fontSize), measure: measurer(root) };
+  #watch() {
+    if (!this.#box || this.#observer) return;
+    this.#observer = new ResizeObserver(this.#resized);
+    this.#observer.observe(this.#box);
   }
+
+  readonly #resized = () => {
+    const width = this.#box?.clientWidth ?? 0;
+    if (width === this.#width) return;
+    this.#width = width;
+    this.#draw();
+  };
 
   #paint() {
     if (!this.#box || !this.#drawing) return;

@@ -1,5 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { forgetWidths } from '../charts/measure.js';
+import type { Frame } from '../charts/drawing.js';
+import { forgetWidths, measurer } from '../charts/measure.js';
+
+/** The font of a card. */
+export type Type = Pick<Frame, 'fontSize' | 'measure'>;
 
 interface StageHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
@@ -7,8 +11,8 @@ interface StageHost extends ReactiveControllerHost {
 }
 
 /**
- * Knows how wide its host's card is. Nothing is drawn at width 0 (a hidden tab); the first real width, a new
- * width, a new font size and fonts that arrive late ask for another update.
+ * Knows how wide its host's card is, and its font. Nothing is drawn at width 0 (a hidden tab); the first real width, a
+ * new width, another font and fonts that arrive late ask for another update.
  */
 export class StageController implements ReactiveController {
   /** Width of the container that the container queries see, in px. */
@@ -18,6 +22,7 @@ export class StageController implements ReactiveController {
   #observer: ResizeObserver | undefined;
   /** Boxes without height, so that drawing never changes the size that is watched. */
   #gauges: readonly Element[] = [];
+  #type: Type | undefined;
 
   constructor(host: StageHost) {
     this.#host = host;
@@ -33,6 +38,16 @@ export class StageController implements ReactiveController {
     document.fonts.removeEventListener('loadingdone', this.#newFonts);
     this.#observer?.disconnect();
     this.#observer = undefined;
+    this.#type = undefined;
+  }
+
+  /** Kept until a gauge tells of another: a question to the page in every update would have it lay out everything. */
+  get type(): Type {
+    if (this.#type) return this.#type;
+    const root = this.#host.renderRoot.querySelector('.kpi');
+    if (!root) return { fontSize: 16, measure: () => 0 };
+    this.#type = { fontSize: parseFloat(getComputedStyle(root).fontSize), measure: measurer(root) };
+    return this.#type;
   }
 
   /** Numbers that arrive before the observer has spoken are laid out for the right width at once. */
@@ -59,6 +74,7 @@ export class StageController implements ReactiveController {
   };
 
   readonly #again = () => {
+    this.#type = undefined;
     this.width = this.#gauges[0]?.clientWidth ?? 0;
     if (this.width) this.#host.requestUpdate();
   };

@@ -83,10 +83,14 @@ export const card = css`
     height: 0;
     overflow: hidden;
   }
-  .gauge-em {
+  /* As wide as its words: another font, of another size or not, makes it narrower or wider. */
+  .gauge-type {
     position: absolute;
-    width: 1em;
+    width: max-content;
     visibility: hidden;
+  }
+  .gauge-type::before {
+    content: '0 mW';
   }
   .unseen {
     position: absolute;
