@@ -1,23 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { pkg, root } from './built.mjs';
-import { project } from './project.mjs';
+import { pkg } from './built.mjs';
+import { compiled } from './compiled.mjs';
 
-const folder = project();
-const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
-
-/** What the compiler says of a file of a page that has the package installed, library checks included. */
-function check(name, code) {
-  writeFileSync(join(folder, name), code);
-  const compiler = join(root, 'node_modules/@typescript/native/bin/tsc');
-  return spawnSync(process.execPath, [compiler, ...flags, '--lib', 'es2023,dom,dom.iterable', name], {
-    cwd: folder,
-    encoding: 'utf8',
-  }).stdout;
-}
+const { check } = compiled();
 
 describe('the types, for a page in TypeScript', () => {
   it('know the engine, the sources, the elements and their events', () => {

@@ -1,4 +1,10 @@
-/** Custom elements manifest: the JSDoc blocks of the widgets as dist/custom-elements.json. */
+/**
+ * Custom elements manifest: the JSDoc blocks of the widgets as dist/custom-elements.json, and what editors and
+ * frameworks read, made from it.
+ */
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { frameworkTypes } from './framework-types.mjs';
 
 const isPublic = ({ name, privacy = 'public', static: isStatic }) =>
   privacy === 'public' && !isStatic && !name.startsWith('#') && !name.startsWith('_');
@@ -39,5 +45,10 @@ export default {
   packagejson: false,
   dependencies: false,
   quiet: true,
-  plugins: [shipped],
+  plugins: [
+    shipped,
+    frameworkTypes(),
+    customElementVsCodePlugin({ outdir: 'dist', hideLogs: true }),
+    customElementJetBrainsPlugin({ outdir: 'dist', packageJson: false, hideLogs: true }),
+  ],
 };
