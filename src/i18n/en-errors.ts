@@ -29,12 +29,16 @@ export const errors: Messages['errors'] = {
     what: `The file is not a list of tickets${place(details) ? `: ${place(details)}` : ''}.`,
     why: 'Expected is CSV or JSON. Export it once more without changing it.',
   }),
+  spreadsheet: () => ({
+    what: 'The file is a workbook of a spreadsheet.',
+    why: 'Open it, choose ‘Save as’ and the type ‘CSV UTF-8’, then give that file.',
+  }),
   'unknown-format': (details) => ({
     what: `The format is not known${named(details)}.`,
     why: 'State it with the attribute ‘adapter’, or give CSV columns a mapping.',
   }),
   'wrong-desk': (details) => ({
-    what: `The data does not come from the help desk that was stated${named(details)}.`,
+    what: `The data comes from another help desk${named(details)}.`,
     why: 'Take the attribute ‘adapter’ away, or name the right help desk.',
   }),
   'no-tickets': () => ({
@@ -42,7 +46,7 @@ export const errors: Messages['errors'] = {
     why: 'Check that the export or the query includes tickets.',
   }),
   'bad-mapping': (details) => ({
-    what: `The mapping of the columns does not fit${details.column === undefined ? '' : `: column ‘${details.column}’`}.`,
+    what: `The mapping does not fit${named({ value: details.column })}.`,
     why: 'Compare the mapping with the first line of the file.',
   }),
   http: (details) => ({ what: notRead, why: http(details) }),

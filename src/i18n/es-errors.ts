@@ -29,12 +29,16 @@ export const errors: Messages['errors'] = {
     what: `El archivo no es una lista de tickets${place(details) ? `: ${place(details)}` : ''}.`,
     why: 'Se espera CSV o JSON. Expórtelo de nuevo sin modificarlo.',
   }),
+  spreadsheet: () => ({
+    what: 'El archivo es un libro de una hoja de cálculo.',
+    why: 'Ábralo, elija «Guardar como» y el tipo «CSV UTF-8», y use ese archivo.',
+  }),
   'unknown-format': (details) => ({
     what: `No se reconoce el formato${named(details)}.`,
     why: 'Indíquelo con el atributo «adapter» o asigne las columnas del CSV con «mapping».',
   }),
   'wrong-desk': (details) => ({
-    what: `Los datos no proceden de la mesa de ayuda indicada${named(details)}.`,
+    what: `Los datos proceden de otra mesa de ayuda${named(details)}.`,
     why: 'Quite el atributo «adapter» o indique la mesa de ayuda correcta.',
   }),
   'no-tickets': () => ({
@@ -42,7 +46,7 @@ export const errors: Messages['errors'] = {
     why: 'Compruebe que la exportación o la consulta incluya tickets.',
   }),
   'bad-mapping': (details) => ({
-    what: `La asignación de columnas no encaja${details.column === undefined ? '' : `: columna «${details.column}»`}.`,
+    what: `La asignación de columnas no encaja${named({ value: details.column })}.`,
     why: 'Compare la asignación con la primera línea del archivo.',
   }),
   http: (details) => ({ what: notRead, why: http(details) }),

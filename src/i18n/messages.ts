@@ -21,6 +21,7 @@ export const errorCodes = [
   'empty',
   'html',
   'unreadable',
+  'spreadsheet',
   'unknown-format',
   'wrong-desk',
   'no-tickets',

@@ -30,12 +30,16 @@ export const errors: Messages['errors'] = {
     what: `Fișierul nu este o listă de tichete${place(details) ? `: ${place(details)}` : ''}.`,
     why: 'Se așteaptă CSV sau JSON. Exportați-l din nou, fără modificări.',
   }),
+  spreadsheet: () => ({
+    what: 'Fișierul este un registru de calcul tabelar.',
+    why: 'Deschideți-l, alegeți „Salvare ca” și tipul „CSV UTF-8”, apoi folosiți acel fișier.',
+  }),
   'unknown-format': (details) => ({
     what: `Formatul nu este cunoscut${named(details)}.`,
     why: 'Indicați-l cu atributul „adapter” sau atribuiți coloanele CSV cu „mapping”.',
   }),
   'wrong-desk': (details) => ({
-    what: `Datele nu provin din sistemul de asistență indicat${named(details)}.`,
+    what: `Datele provin din alt sistem de asistență${named(details)}.`,
     why: 'Scoateți atributul „adapter” sau indicați sistemul corect.',
   }),
   'no-tickets': () => ({
@@ -43,7 +47,7 @@ export const errors: Messages['errors'] = {
     why: 'Verificați dacă exportul sau interogarea cuprinde tichete.',
   }),
   'bad-mapping': (details) => ({
-    what: `Atribuirea coloanelor nu se potrivește${details.column === undefined ? '' : `: coloana „${details.column}”`}.`,
+    what: `Atribuirea coloanelor nu se potrivește${named({ value: details.column })}.`,
     why: 'Comparați atribuirea cu prima linie a fișierului.',
   }),
   http: (details) => ({ what: notRead, why: http(details) }),

@@ -3,6 +3,7 @@ export type SourceErrorCode =
   | 'empty'
   | 'html'
   | 'unreadable'
+  | 'spreadsheet'
   | 'unknown-format'
   | 'wrong-desk'
   | 'no-tickets'

@@ -1,4 +1,4 @@
-import { decodeText } from './decode.js';
+import { textOf } from './decode.js';
 import { SourceError } from './error.js';
 import { large, LargeBody } from './large.js';
 import type { Part } from './payload.js';
@@ -129,12 +129,13 @@ async function pageOf(url: string, response: Response, { now, last, elsewhere }:
   }
   const etag = headers.get('etag') ?? undefined;
   if (noContent.has(status)) return { parts: [], headers, at: now(), size: 0, etag };
+  const named = (cause: unknown) => {
+    throw cause instanceof SourceError ? about(url, cause) : cause;
+  };
   const bytes = await response.arrayBuffer();
   if (bytes.byteLength >= large && (await elsewhere?.())) throw new LargeBody(url, response, bytes);
-  const text = decodeText(bytes);
-  const parts = await slicedParts(text).catch((cause: unknown) => {
-    throw cause instanceof SourceError ? about(url, cause) : cause;
-  });
+  const text = await textOf(bytes).catch(named);
+  const parts = await slicedParts(text).catch(named);
   return { parts, headers, at: now(), size: text.length, etag };
 }
 

@@ -28,7 +28,8 @@ function partsOfText(given: string): Part[] {
   if (/^<(?:!doctype\s+html|html|head|body|!--)/i.test(start)) {
     throw new SourceError('html', `An HTML page where data was expected: ${quote(start)}`);
   }
-  // A spreadsheet or another packed file read as text.
+  if (isWorkbook(text)) throw new SourceError('spreadsheet', 'A workbook of a spreadsheet where text was expected');
+  // Another packed file read as text.
   if (start.startsWith('PK\u0003\u0004') || start.includes('\0')) {
     throw new SourceError('unreadable', 'A binary file where text was expected', { line: 1, column: 1 });
   }
@@ -36,6 +37,12 @@ function partsOfText(given: string): Part[] {
   const part = readJson(text);
   return isSeveral(part.value) ? partsOf(part.value) : [withoutConnector(part)];
 }
+
+/** A workbook read as text: packed (Excel, LibreOffice), or of the older Excel, also where the bytes did not survive. */
+const isWorkbook = (text: string) =>
+  /^(?:\u00D0\u00CF|\uFFFD\uFFFD)\u0011/.test(text) ||
+  (text.startsWith('PK\u0003\u0004') &&
+    /\[Content_Types\]\.xml|xl\/|application\/vnd\.oasis\.opendocument\.spreadsheet/.test(text.slice(0, 4000)));
 
 type JsonPart = Extract<Part, { kind: 'json' }>;
 

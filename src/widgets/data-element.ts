@@ -1,5 +1,6 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 import type { Fetcher, GetToken } from '../sources/index.js';
+import { oneOf } from './choices.js';
 import type { HubInput } from './hub.js';
 import { weekStartOf } from './week-start.js';
 
@@ -19,6 +20,7 @@ export abstract class DataElement extends LitElement {
     fetcher: { attribute: false },
     getToken: { attribute: false },
     refresh: { type: Number },
+    agents: { type: String },
   };
 
   /** One or several URLs, separated by spaces. */
@@ -47,6 +49,8 @@ export abstract class DataElement extends LitElement {
   declare getToken: GetToken | undefined;
   /** Seconds between two loads of `src`, at least 5; not in a hidden or an offline page. Nothing: loads once. */
   declare refresh: number | undefined;
+  /** `hidden` keeps the names and ids of agents off the page: each is a number, everywhere. */
+  declare agents: string | undefined;
 }
 
 /** What of it concerns the data. */
@@ -65,6 +69,7 @@ export type DataProperties = Pick<
   | 'fetcher'
   | 'getToken'
   | 'refresh'
+  | 'agents'
 >;
 
 export const hubInput = (element: Partial<DataProperties>, language: string): HubInput => ({
@@ -74,6 +79,8 @@ export const hubInput = (element: Partial<DataProperties>, language: string): Hu
   fetcher: element.fetcher,
   getToken: element.getToken,
   refresh: element.refresh,
+  // What is misspelt hides: names that were shown once cannot be taken back.
+  agents: element.agents ? oneOf(['hidden', 'shown'] as const, element.agents, 'agents') : 'shown',
   mapping: element.mapping,
   settings: element.settings,
   timeZone: element.timeZone,

@@ -6,7 +6,9 @@ import type { Dataset } from '../model/records.js';
 import type { Settings } from '../model/settings.js';
 import '../sources/lazy.js';
 import { load, type Fetcher, type LoadOptions } from '../sources/load.js';
+import type { Aliases } from '../sources/hidden-agents.js';
 import { readPayloadAsync } from '../sources/read-async.js';
+import { inSlices } from '../sources/steps.js';
 import type { Mapping, Progress, Updates } from '../sources/index.js';
 import { InstantReader } from '../time/instant.js';
 import type { Opening } from './opening.js';
@@ -43,7 +45,7 @@ export async function open(opening: Opening, how: Way): Promise<Opened> {
   checkZone(opening.timeZone || undefined);
   checkZone(opening.sourceTimeZone || undefined);
   const stated = await settingsOf(opening.settings, fetcher, signal);
-  const read = await readIn(opening, fetcher, how);
+  const read = await hiding(opening, how, await readIn(opening, fetcher, how));
   await nextTask();
   signal.throwIfAborted();
   const settings: Settings = {
@@ -64,6 +66,16 @@ export async function open(opening: Opening, how: Way): Promise<Opened> {
   };
 }
 
+/** Whoever hides agents gets data without them: nothing that is shown, said or saved can tell who they are. */
+async function hiding({ agents }: Opening, { signal, memory }: Way, read: ReadIn): Promise<ReadIn> {
+  if (agents !== 'hidden') return read;
+  const { withoutAgents } = await import('../sources/hidden-agents.js');
+  const steps = withoutAgents(read.dataset, (memory.aliases ??= new Map<string, string>()));
+  // Examples of what was left out are whole records.
+  const leftOut = read.leftOut.map((each) => ({ ...each, records: [] }));
+  return { ...read, leftOut, dataset: await inSlices(steps, { signal }) };
+}
+
 /** How a source is opened this time. */
 export interface Way {
   readonly signal: AbortSignal;
@@ -71,7 +83,7 @@ export interface Way {
   readonly again: boolean;
   readonly progress: (progress: Progress) => void;
   /** What later loads of the same opening go on from. */
-  readonly memory: { updates?: Updates };
+  readonly memory: { updates?: Updates; aliases?: Aliases };
 }
 
 interface ReadIn {

@@ -18,6 +18,7 @@ export interface Opening {
   readonly sourceTimeZone?: string | undefined;
   /** Used where the settings state none. */
   readonly weekStart?: number | undefined;
+  readonly agents?: 'hidden' | 'shown' | undefined;
 }
 
 const keys: readonly (keyof Opening)[] = [
@@ -31,6 +32,7 @@ const keys: readonly (keyof Opening)[] = [
   'timeZone',
   'sourceTimeZone',
   'weekStart',
+  'agents',
 ];
 
 export const sameOpening = (a: Opening, b: Opening) => keys.every((key) => a[key] === b[key]);

@@ -199,3 +199,56 @@ describe('a body that does not end', () => {
     }
   });
 });
+
+describe('what cannot be read', () => {
+  const csv = 'Ticket ID,Created\n1,2025-03-03\n';
+  const freshdesk = {
+    id: 1,
+    status: 2,
+    priority: 1,
+    source: 1,
+    responder_id: 7,
+    requester_id: 8,
+    created_at: '2025-03-03T09:00:00Z',
+    stats: {},
+  };
+  const workbook = new File(['PK\u0003\u0004[Content_Types].xml'], 'tickets.xlsx');
+  for (const [name, attributes, data, words] of [
+    [
+      'a workbook',
+      '',
+      workbook,
+      {
+        en: 'The file is a workbook of a spreadsheet. Open it, choose ‘Save as’ and the type ‘CSV UTF-8’, then give that file.',
+        es: 'El archivo es un libro de una hoja de cálculo. Ábralo, elija «Guardar como» y el tipo «CSV UTF-8», y use ese archivo.',
+        ro: 'Fișierul este un registru de calcul tabelar. Deschideți-l, alegeți „Salvare ca” și tipul „CSV UTF-8”, apoi folosiți acel fișier.',
+      },
+    ],
+    [
+      'data of another desk',
+      'adapter="zendesk"',
+      [freshdesk],
+      {
+        en: 'The data comes from another help desk: ‘freshdesk’.',
+        es: 'Los datos proceden de otra mesa de ayuda: «freshdesk».',
+        ro: 'Datele provin din alt sistem de asistență: „freshdesk”.',
+      },
+    ],
+    [
+      'a mapping that names no column',
+      `mapping='{"columns":{"createdAt":"Born"}}'`,
+      csv,
+      {
+        en: 'The mapping does not fit: ‘columns.createdAt’.',
+        es: 'La asignación de columnas no encaja: «columns.createdAt».',
+        ro: 'Atribuirea coloanelor nu se potrivește: „columns.createdAt”.',
+      },
+    ],
+  ] as const) {
+    for (const lang of ['en', 'es', 'ro'] as const)
+      it(`is explained in "${lang}": ${name}`, async () => {
+        const widget = await mount<KpiNps>('<kpi-nps></kpi-nps>', { data, attributes, lang });
+        expect(part(widget, 'state')).to.contain(words[lang]);
+      });
+  }
+});

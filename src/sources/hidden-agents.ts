@@ -1,0 +1,51 @@
+import { idOf } from '../model/merge.js';
+import type { Dataset, TableName } from '../model/records.js';
+import { fields } from './fields.js';
+import { isRaw } from './json.js';
+import { forEach, type Steps } from './steps.js';
+
+/** What stands for each agent, by id: the same in every load of a source. */
+export type Aliases = Map<string, string>;
+
+/** The field of each table that holds the id of an agent. */
+const places: readonly (readonly [table: TableName, field: string])[] = [
+  ['agents', 'id'],
+  ...(Object.keys(fields) as TableName[]).flatMap((table) =>
+    Object.hasOwn(fields[table], 'agent') ? [[table, 'agent'] as const] : [],
+  ),
+];
+
+/**
+ * The data without the names and ids of agents: each is a number instead (`#1`), and stays apart from the others.
+ * What the page gave is not changed.
+ */
+export function* withoutAgents(dataset: Dataset, aliases: Aliases): Steps<Dataset> {
+  yield* number(dataset, aliases);
+  const hidden: Record<string, unknown> = { ...dataset };
+  for (const [table, field] of places) {
+    const rows: unknown = dataset[table];
+    if (!Array.isArray(rows)) continue;
+    const copies: unknown[] = [];
+    yield* forEach(rows, (row: unknown) => copies.push(isRaw(row) ? anonymous(row, table, field, aliases) : row));
+    hidden[table] = copies;
+  }
+  return hidden;
+}
+
+/** Numbers the agents that have none yet, by their ids: the order of the data would tell who came first. */
+function* number(dataset: Dataset, aliases: Aliases): Steps<void> {
+  const met = new Set<string>();
+  for (const [table, field] of places) {
+    const rows: unknown = dataset[table];
+    if (Array.isArray(rows)) yield* forEach(rows, (row: unknown) => isRaw(row) && met.add(idOf(row[field])));
+  }
+  met.delete('');
+  for (const id of [...met].sort()) if (!aliases.has(id)) aliases.set(id, `#${aliases.size + 1}`);
+}
+
+function anonymous(row: Readonly<Record<string, unknown>>, table: TableName, field: string, aliases: Aliases) {
+  const alias = aliases.get(idOf(row[field]));
+  const { name, ...rest } = row;
+  const kept = table === 'agents' ? rest : row;
+  return name === undefined && alias === undefined ? row : { ...kept, ...(alias !== undefined && { [field]: alias }) };
+}
