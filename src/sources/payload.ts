@@ -38,11 +38,14 @@ function partsOfText(given: string): Part[] {
   return isSeveral(part.value) ? partsOf(part.value) : [withoutConnector(part)];
 }
 
-/** A workbook read as text: packed (Excel, LibreOffice), or of the older Excel, also where the bytes did not survive. */
+/** How the older Excel begins, also where the bytes did not survive being read as text. */
+const olderWorkbooks = ['\u00D0\u00CF\u0011', '\uFFFD\uFFFD\u0011'];
+/** What stands at the start of the packed ones of Excel and LibreOffice. */
+const packedWorkbook = /\[Content_Types\]\.xml|xl\/|application\/vnd\.oasis\.opendocument\.spreadsheet/;
+
 const isWorkbook = (text: string) =>
-  /^(?:\u00D0\u00CF|\uFFFD\uFFFD)\u0011/.test(text) ||
-  (text.startsWith('PK\u0003\u0004') &&
-    /\[Content_Types\]\.xml|xl\/|application\/vnd\.oasis\.opendocument\.spreadsheet/.test(text.slice(0, 4000)));
+  olderWorkbooks.some((start) => text.startsWith(start)) ||
+  (text.startsWith('PK\u0003\u0004') && packedWorkbook.test(text.slice(0, 4000)));
 
 type JsonPart = Extract<Part, { kind: 'json' }>;
 
