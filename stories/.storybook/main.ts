@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { catalogueIndexer } from './catalogue.js';
 
 const config: StorybookConfig = {
   framework: {
@@ -7,6 +8,10 @@ const config: StorybookConfig = {
   },
   stories: ['../**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  experimental_indexers: (indexers = []) => {
+    const [standard] = indexers;
+    return standard ? [catalogueIndexer(standard), ...indexers] : [];
+  },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
 };
 

@@ -1,0 +1,45 @@
+import type { KpiElement } from '../src/widgets/kpi-element.js';
+import * as library from '../src/index.js';
+import { families } from '../src/metrics/index.js';
+import type { Metric } from '../src/metrics/metric.js';
+
+/** An element that shows a metric, and what it must be told. */
+export interface Fitting {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Elements that show one metric and nothing else, by its id. Needs the tags to be registered. */
+function namedElements(): ReadonlyMap<string, string> {
+  const named = new Map<string, string>();
+  for (const value of Object.values(library as Readonly<Record<string, unknown>>)) {
+    const tag = typeof value === 'function' && 'tag' in value ? String(value.tag) : '';
+    const element = tag && (document.createElement(tag) as Partial<KpiElement>);
+    if (!element || !element.families || element.families.length === families.length) continue;
+    const { id } = element.metric!;
+    if (!named.has(id) || tag === `kpi-${id}`) named.set(id, tag);
+  }
+  return named;
+}
+
+let known: ReadonlyMap<string, string> | undefined;
+
+/**
+ * The view that suits a metric: its own element; where the slice is the answer, a breakdown; counts and stocks over
+ * time; what has a target against it; everything else as a large number.
+ */
+export function fittingOf(metric: Metric): Fitting {
+  const { id, keep, slices, target, unit } = metric;
+  known ??= namedElements();
+  const own = known.get(id);
+  if (own) return { tag: own, attributes: {} };
+  if (keep?.unfiltered) return { tag: 'kpi-breakdown', attributes: { metric: id, by: slices[0]! } };
+  if (unit === 'count') return { tag: 'kpi-trend', attributes: { metric: id } };
+  return { tag: target ? 'kpi-bullet' : 'kpi-stat', attributes: { metric: id } };
+}
+
+/** The element as a page writes it. */
+export const markupOf = ({ tag, attributes }: Fitting): string => {
+  const told = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+  return `<${tag}${told.join('')}></${tag}>`;
+};
