@@ -3,7 +3,7 @@ import type { Measure, Range } from '../metrics/metric.js';
 import type { Measured, Sample } from './measures.js';
 import { besideTables } from './recent.js';
 import type { Band } from './result.js';
-import { adjustedWald, enough, wilson } from './statistics.js';
+import { adjustedWald, enough, netError, wilson } from './statistics.js';
 
 type CountedKind = 'count' | 'share' | 'net-share' | 'net';
 type MeasureOf<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
@@ -94,6 +94,7 @@ const counted: { readonly [K in CountedKind]: Counted<MeasureOf<K>> } = {
         value: n ? (100 * (up - down)) / n : undefined,
         count: n,
         interval: adjustedWald(up, down, n),
+        standardError: netError(up, down, n),
         reliable: n >= enough,
         parts: { plus: up, neither, minus: down },
       };

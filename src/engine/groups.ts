@@ -11,8 +11,13 @@ export function answerGroups(measurer: Measurer, by: string, period: Span, whole
     ...group,
     ...(unit === 'count' && { share: whole.value ? (group.value ?? 0) / whole.value : undefined }),
   }));
-  return groups.sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1));
+  const before = by === 'hour' ? earlier : alphabetical;
+  return groups.sort((a, b) => b.count - a.count || before(a.key, b.key));
 }
+
+const alphabetical = (a: string, b: string) => (a < b ? -1 : 1);
+/** The ninth hour comes before the tenth. */
+const earlier = (a: string, b: string) => Number(a) - Number(b);
 
 /** A group is the same question with its key as a filter; row measures get there with one partition instead. */
 function split(measurer: Measurer, by: string, period: Span): (Group & { hits?: number })[] {

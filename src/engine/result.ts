@@ -69,6 +69,8 @@ export interface Figure {
   readonly count: number;
   /** 95 % interval of `value`. */
   readonly interval?: readonly [low: number, high: number] | undefined;
+  /** Net scores only: the plain standard error of `value`, in points. */
+  readonly standardError?: number | undefined;
   /** Whether there are facts enough for a verdict (30; counts and stocks always). */
   readonly reliable: boolean;
   readonly mean?: number | undefined;

@@ -30,6 +30,14 @@ export function adjustedWald(plus: number, minus: number, n: number): Ends | und
   return [Math.max(-100, 100 * (score - half)), Math.min(100, 100 * (score + half))];
 }
 
+/** Standard error of a net score in points: 100 sqrt((p + d - (p - d)^2) / n). */
+export function netError(plus: number, minus: number, n: number): number | undefined {
+  if (!(n > 0)) return undefined;
+  const [p, d] = [plus / n, minus / n];
+  // A score of 100 or -100 leaves -0 or a hair below 0.
+  return 100 * Math.sqrt(Math.max(0, p + d - (p - d) ** 2) / n);
+}
+
 /** Mean +- 1.96 s / sqrt(n); one value has no spread. */
 export function meanInterval(mean: number, sumOfSquares: number, n: number): Ends | undefined {
   if (!(n > 1)) return undefined;
