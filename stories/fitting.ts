@@ -25,21 +25,25 @@ function namedElements(): ReadonlyMap<string, string> {
 let known: ReadonlyMap<string, string> | undefined;
 
 /**
- * The view that suits a metric: its own element; where the slice is the answer, a breakdown; counts and stocks over
+ * The view that suits a metric: its own element, or that of bands; where the slice is the answer, a breakdown; counts and stocks over
  * time; what has a target against it; everything else as a large number.
  */
 export function fittingOf(metric: Metric): Fitting {
-  const { id, keep, slices, target, unit } = metric;
+  const { id, keep, measure, slices, target, unit } = metric;
   known ??= namedElements();
   const own = known.get(id);
   if (own) return { tag: own, attributes: {} };
+  if (measure.kind === 'count' && measure.bands) return { tag: 'kpi-response-bands', attributes: {} };
   if (keep?.unfiltered) return { tag: 'kpi-breakdown', attributes: { metric: id, by: slices[0]! } };
   if (unit === 'count') return { tag: 'kpi-trend', attributes: { metric: id } };
   return { tag: target ? 'kpi-bullet' : 'kpi-stat', attributes: { metric: id } };
 }
 
-/** The element as a page writes it. */
-export const markupOf = ({ tag, attributes }: Fitting): string => {
+/** How a page begins to write the element. */
+export const openingOf = ({ tag, attributes }: Fitting): string => {
   const told = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
-  return `<${tag}${told.join('')}></${tag}>`;
+  return `<${tag}${told.join('')}>`;
 };
+
+/** The element as a page writes it. */
+export const markupOf = (fitting: Fitting): string => `${openingOf(fitting)}</${fitting.tag}>`;

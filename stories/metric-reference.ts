@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, type PropertyDeclarations } from 'lit';
 import { wordsFor, type Words } from '../src/i18n/words.js';
 import { familiesByName } from '../src/metrics/index.js';
 import type { Metric } from '../src/metrics/metric.js';
-import { fittingOf, markupOf } from './fitting.js';
+import { fittingOf, openingOf } from './fitting.js';
 import { referenceWords, type ReferenceWords } from './reference-words.js';
 
 const articles: Readonly<Record<string, string>> = {
@@ -77,6 +77,9 @@ export class MetricReference extends LitElement {
     p {
       margin: 0;
     }
+    p + p {
+      margin-top: 4px;
+    }
     .quiet {
       color: #565c68;
     }
@@ -96,6 +99,9 @@ export class MetricReference extends LitElement {
 }
 
 const languageOf = (lang: string): keyof typeof referenceWords => (lang === 'es' || lang === 'ro' ? lang : 'en');
+
+/** Nothing is stated. */
+const none = '–';
 
 const columns = ['metric', 'formula', 'unit', 'target', 'slices', 'counter', 'date', 'variants', 'element'] as const;
 
@@ -126,25 +132,28 @@ const row = (metric: Metric, own: ReferenceWords, words: Words) => html`
       ${own.units[metric.unit]}
       <p class="quiet">${own.better[metric.better]}</p>
     </td>
-    <td>${target(metric, own, words)}</td>
-    <td>${metric.slices.length ? words.list(metric.slices.map((slice) => words.dimension(slice))) : own.none}</td>
-    <td>${metric.counter ? words.metric(metric.counter) : own.none}</td>
+    <td>${target(metric, words)}</td>
+    <td>${metric.slices.length ? slicesOf(metric, words) : none}</td>
+    <td>${metric.counter ? words.metric(metric.counter) : none}</td>
     <td>${words.dateOf(metric.at)}</td>
     <td>${variants(metric, own).map((line) => html`<p>${line}</p>`)}</td>
-    <td><code>${markupOf(fittingOf(metric))}</code></td>
+    <td><code>${openingOf(fittingOf(metric))}</code></td>
   </tr>
 `;
 
 /** The articles by their letters; what stands beside them in the catalogue is a note to its maintainers. */
 const sourcesOf = (source: string) => [...new Set(source.match(/\bS\d/g))].join(', ');
 
+const slicesOf = ({ slices }: Metric, words: Words) =>
+  words.list(slices.map((slice) => words.dimension(slice).toLocaleLowerCase(words.lang)));
+
 function formula({ id }: Metric, { text }: Words) {
   const { over, under } = text.metrics[id as keyof typeof text.metrics];
   return under ? html`<span class="fraction"><span>${over}</span><span>${under}</span></span>` : over;
 }
 
-function target({ target: wanted, unit }: Metric, own: ReferenceWords, words: Words) {
-  if (!wanted) return own.none;
+function target({ target: wanted, unit }: Metric, words: Words) {
+  if (!wanted) return none;
   return html`${words.target(wanted, unit)}
     <p class="quiet">${words.text.explain.stated(sourcesOf(wanted.source))}</p>`;
 }

@@ -13,8 +13,6 @@ export interface ReferenceWords {
   readonly date: string;
   readonly variants: string;
   readonly element: string;
-  /** Nothing is stated. */
-  readonly none: string;
   readonly units: Readonly<Record<Unit, string>>;
   readonly better: Readonly<Record<'higher' | 'lower' | 'neither', string>>;
   /** Statistics and variants that a question may ask for. */
@@ -40,11 +38,10 @@ export const referenceWords: Readonly<Record<'en' | 'es' | 'ro', ReferenceWords>
     date: 'Date that counts',
     variants: 'Statistics and variants',
     element: 'Element',
-    none: 'none',
     units: {
       count: 'count',
-      share: 'share, 0–100\u00a0%',
-      ratio: 'ratio, in\u00a0%',
+      share: 'share, 0–100%',
+      ratio: 'ratio, in %',
       ms: 'duration',
       days: 'days',
       years: 'years',
@@ -88,7 +85,6 @@ export const referenceWords: Readonly<Record<'en' | 'es' | 'ro', ReferenceWords>
     date: 'Fecha que cuenta',
     variants: 'Estadísticos y variantes',
     element: 'Elemento',
-    none: 'ninguno',
     units: {
       count: 'número de casos',
       share: 'proporción, 0–100\u00a0%',
@@ -136,7 +132,6 @@ export const referenceWords: Readonly<Record<'en' | 'es' | 'ro', ReferenceWords>
     date: 'Data care contează',
     variants: 'Statistici și variante',
     element: 'Element',
-    none: 'niciuna',
     units: {
       count: 'număr de cazuri',
       share: 'proporție, 0–100\u00a0%',

@@ -39,7 +39,8 @@ export const catalogueIndexer = (standard: Indexer): Indexer => ({
 /** Adds the stories that the index promises. */
 export const catalogueStories = (): Plugin => ({
   name: 'catalogue-stories',
-  enforce: 'pre',
+  // After Storybook has read the file: it looks for the source of each story there.
+  enforce: 'post',
   async transform(code, path) {
     if (!file.test(path.split('?')[0]!)) return undefined;
     const stories = (await ids()).map((id) => `export const ${exportOf(id)} = storyOf('${id}');`);

@@ -37,7 +37,8 @@ describe('the reference of the metrics', () => {
         expect(said, metric.id)
           .to.contain(words.dateOf(metric.at))
           .and.to.match(/<kpi-[a-z-]+/);
-        for (const slice of metric.slices) expect(said, metric.id).to.contain(words.dimension(slice));
+        for (const slice of metric.slices)
+          expect(said, metric.id).to.contain(words.dimension(slice).toLocaleLowerCase(lang));
         if (metric.counter) expect(said, metric.id).to.contain(words.metric(metric.counter).replaceAll('\u00a0', ' '));
         expect(said, metric.id).to.not.match(/undefined|NaN|\[object/);
       }
