@@ -2,6 +2,7 @@ import { Desk } from '../facts/desk.js';
 import { FactTable } from '../facts/table.js';
 import type { Rule } from '../metrics/metric.js';
 import type { Dataset } from '../model/records.js';
+import type { Note } from '../model/note.js';
 import type { LeftOut } from '../model/left-out.js';
 import type { Settings } from '../model/settings.js';
 import { buckets, type Calendar } from '../time/calendar.js';
@@ -40,6 +41,8 @@ import { traceOf } from './trace.js';
 export interface EngineSettings extends Settings {
   /** What the source left out while reading the payload: shown in traces beside what the facts leave out. */
   readonly leftOut?: readonly LeftOut[];
+  /** What the source had to assume while reading: shown in traces. */
+  readonly notes?: readonly Note[];
 }
 
 /** Answers questions about one dataset. Free of DOM; safe in a worker. */

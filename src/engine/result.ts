@@ -1,4 +1,5 @@
 import type { Coverage } from '../model/coverage.js';
+import type { Note } from '../model/note.js';
 import type { LeftOut } from '../model/left-out.js';
 import type { Clock } from '../model/settings.js';
 import type { Unit } from '../metrics/metric.js';
@@ -140,6 +141,8 @@ export interface Trace {
   readonly leftOut: readonly LeftOut[];
   /** Fields of those tables that are not known, and so were not read, by name. */
   readonly unread: readonly string[];
+  /** What had to be assumed while reading. */
+  readonly notes: readonly Note[];
   /** Which shortcuts stood in for events, and for how many tickets. */
   readonly shortcuts: Readonly<Record<string, number>>;
   /** Instants without an offset, read in this zone. */

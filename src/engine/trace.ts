@@ -32,6 +32,7 @@ export function traceOf(engine: Engine, measurer: Measurer, period: Span, { coun
     span: measurer.missing.length ? undefined : covered(measurer),
     coverage: desk.coverage,
     ...leftOutOf(engine, grounds),
+    notes: settings.notes ?? [],
     shortcuts: Object.assign({}, ...grounds.map(({ facts }) => facts.shortcuts?.(desk))) as Trace['shortcuts'],
     zoneless: { count: desk.zoneless(tablesBehind(grounds)), zone: desk.instants.zone.name },
     target: metric.target,

@@ -174,6 +174,12 @@ export const en: Messages = {
     events: 'What happened in the period',
     definition: 'Full definition',
     unread: (names) => `Fields that are not known, and so not read: ${names}`,
+    assumptions: {
+      'date-order-assumed': (column) => `Dates in ‘${column}’ were read with the day first: no value shows the order`,
+      'unit-assumed': (column) => `Numbers in ‘${column}’ were read as minutes`,
+      'scale-assumed': (column, low, high) => `Scores in ‘${column}’ were read on a scale from ${low} to ${high}`,
+      'rounded-ids': (column) => `Ids in ‘${column}’ were rounded by a spreadsheet, so several tickets may share one`,
+    },
     field: (field, count) => t`${field}: ${count}`,
   },
   menu: {

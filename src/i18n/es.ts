@@ -194,6 +194,15 @@ export const es: Messages = {
     events: 'Lo ocurrido en el periodo',
     definition: 'Definición completa',
     unread: (names) => `Campos desconocidos, que no se leen: ${names}`,
+    assumptions: {
+      'date-order-assumed': (column) =>
+        `Las fechas de «${column}» se leyeron con el día delante: ningún valor muestra el orden`,
+      'unit-assumed': (column) => `Los números de «${column}» se leyeron como minutos`,
+      'scale-assumed': (column, low, high) =>
+        `Las puntuaciones de «${column}» se leyeron en una escala de ${low} a ${high}`,
+      'rounded-ids': (column) =>
+        `Una hoja de cálculo redondeó los identificadores de «${column}», así que varios tickets pueden compartir uno`,
+    },
     field: (field, count) => t`${field}: ${count}`,
   },
   menu: {

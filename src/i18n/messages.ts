@@ -1,4 +1,5 @@
 import type { Verdict } from '../engine/result.js';
+import type { Note } from '../model/note.js';
 import type { TableName } from '../model/records.js';
 import type { Reason } from '../model/left-out.js';
 import type {
@@ -272,6 +273,10 @@ export interface ExplainWords {
   readonly field: Fill2;
   /** Names of fields that nobody reads. */
   readonly unread: Fill;
+  /** What had to be assumed of a column, by kind of note. */
+  readonly assumptions: Readonly<
+    Record<Exclude<Note['kind'], 'columns'>, (column: string, low: string, high: string) => Text>
+  >;
 }
 
 export interface MenuWords {

@@ -194,6 +194,15 @@ export const ro: Messages = {
     events: 'Ce s-a întâmplat în perioadă',
     definition: 'Definiția completă',
     unread: (names) => `Câmpuri necunoscute, care nu se citesc: ${names}`,
+    assumptions: {
+      'date-order-assumed': (column) =>
+        `Datele din „${column}” s-au citit cu ziua în față: nicio valoare nu arată ordinea`,
+      'unit-assumed': (column) => `Numerele din „${column}” s-au citit ca minute`,
+      'scale-assumed': (column, low, high) =>
+        `Punctajele din „${column}” s-au citit pe o scală de la ${low} la ${high}`,
+      'rounded-ids': (column) =>
+        `O foaie de calcul a rotunjit identificatorii din „${column}”, așa că mai multe tichete pot avea același identificator`,
+    },
     field: (field, count) => t`${field}: ${count}`,
   },
   menu: {

@@ -22,7 +22,7 @@ export const aliases: { readonly [F in CsvField]?: string } = {
   closedAt:
     'closed at|closed|date time closed|closed date|date closed|closed time|close date|close at|closed on|cerrado|cerrada|cerrado el|cerrada el|fecha de cierre|fecha cierre|inchis la|inchis|inchisa|inchisa la|data inchiderii|data inchidere',
   firstResponse:
-    'first response at|first response|first response time|first reply time|first reply|first replied at|first responded at|first agent reply date|hs first agent message sent at|first reply created at|time to first response|first response date|fecha de primera respuesta|primera respuesta|tiempo de primera respuesta|tiempo hasta la primera respuesta|tiempo de primera contestacion|prima raspuns|primul raspuns|data primului raspuns|timp pana la primul raspuns|timpul primului raspuns|timp de prim raspuns',
+    'first response at|first response|first response time|first reply time|first reply|first replied at|first responded at|first agent reply date|hs first agent message sent at|first reply created at|time to first response|first response date|fecha de primera respuesta|primera respuesta|tiempo de primera respuesta|tiempo hasta la primera respuesta|tiempo de primera contestacion|prim raspuns|primul raspuns|data primului raspuns|timp pana la primul raspuns|timpul primului raspuns|timp de prim raspuns',
   firstResponseAt: 'initial response time',
   resolution:
     'full resolution time|resolution time|time to resolution|time to resolve|total resolution time|tiempo de resolucion|tiempo hasta la resolucion|tiempo de solucion|tiempo total de resolucion|timp de rezolvare|timpul de rezolvare|timp pana la rezolvare',

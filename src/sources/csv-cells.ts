@@ -4,7 +4,7 @@ import type { CsvRow, CsvTable } from './csv.js';
 import { headingKey, type Column, type Columns } from './csv-header.js';
 import type { CsvField } from './csv-aliases.js';
 import type { EvidenceOfColumns } from './csv-evidence.js';
-import type { Note } from './draft.js';
+import type { Note } from '../model/note.js';
 import { fields, type Kind } from './fields.js';
 import { readDuration, readNumber } from './numbers.js';
 import { provenOrder, readInstant } from './times.js';

@@ -17,6 +17,11 @@ export interface Evidence extends OrderEvidence {
   readonly rounded: number;
   /** Surveys that were sent and not answered. */
   readonly sent: number;
+  /** Whole scores from 0 on, and those of them that are 0, above 5, and above 10. */
+  readonly scores: number;
+  readonly zeros: number;
+  readonly aboveFive: number;
+  readonly aboveTen: number;
 }
 
 type Counts = { -readonly [K in keyof Evidence]: Evidence[K] };
@@ -46,7 +51,14 @@ const lookAtId: Look = (value, counts) => {
 };
 
 const lookAtScore: Look = (value, counts) => {
-  if (answerOf(value).state === 'sent') counts.sent++;
+  const answer = answerOf(value);
+  if (answer.state === 'sent') counts.sent++;
+  if (answer.state !== 'answered' || !Number.isInteger(answer.score)) return;
+  const score = Number(answer.score);
+  if (score >= 0) counts.scores++;
+  if (score === 0) counts.zeros++;
+  if (score > 5) counts.aboveFive++;
+  if (score > 10) counts.aboveTen++;
 };
 
 /** What is looked for in a column, by what it is read as; most columns mean one thing only. */
@@ -68,6 +80,10 @@ const nothing: Evidence = {
   numbers: 0,
   rounded: 0,
   sent: 0,
+  scores: 0,
+  zeros: 0,
+  aboveFive: 0,
+  aboveTen: 0,
 };
 
 const keyOf = ({ indices }: Column) => indices.join();

@@ -102,7 +102,16 @@ export function readColumns(header: readonly string[], mapping: Mapping | undefi
     byField.set(found.field, { ...found, name: heading, indices });
     for (const index of indices) claimed.add(index);
   }
+  sourceAsChannel(byField, closed);
   return { byField, unused: header.map((_, index) => index).filter((index) => !claimed.has(index)) };
+}
+
+/** What some desks call the source of a ticket (Email, Phone, Web) is what we call its channel, unless a file has both. */
+function sourceAsChannel(byField: Map<CsvField, Column>, stated: ReadonlySet<string>) {
+  const source = byField.get('source');
+  if (!source || byField.has('channel') || stated.has('source') || stated.has('channel')) return;
+  byField.delete('source');
+  byField.set('channel', { ...source, field: 'channel' });
 }
 
 /** Columns that state a unit first, then the usual headings, custom fields, and those in business hours last. */

@@ -3,10 +3,9 @@ import { answerOf, surveyOf, type Answer } from './answers.js';
 import type { CsvRow } from './csv.js';
 import type { CsvField } from './csv-aliases.js';
 import { hasDecimalComma, writtenCell, type Cell, type CsvFile } from './csv-cells.js';
+import type { Column } from './csv-header.js';
+import { scaleOf, scoreKinds } from './scores.js';
 import { readNumber } from './numbers.js';
-
-/** Kinds of survey that a ticket file may carry a column of scores for. */
-export const scoreKinds = ['csat', 'nps', 'ces'] as const satisfies readonly SurveyKind[];
 
 /** The surveys of a row: one for each column of scores that holds an answer, or that one was asked for. */
 export function surveyReader(file: CsvFile, cells: ReadonlyMap<CsvField, Cell>) {
@@ -17,16 +16,17 @@ export function surveyReader(file: CsvFile, cells: ReadonlyMap<CsvField, Cell>) 
     const written = writtenCell(file, column);
     const answer = (row: CsvRow) => answered(kind, written(row), hasDecimalComma(file));
     const knowsSent = byField.has('sentAt') || file.evidence.of(column).sent > 0;
-    return [{ kind, answer, knowsSent }];
+    return [{ kind, answer, knowsSent, scale: scaleOfColumn(file, kind, column) }];
   });
   return (row: CsvRow, ticket: Partial<Ticket>): Survey[] => {
     const own = (field: CsvField) => cells.get(field)?.(row) as string | undefined;
     const nearest =
       ticket.resolvedAt ?? ticket.closedAt ?? ticket.updatedAt ?? (byField.has('id') ? undefined : ticket.createdAt);
     const comment = own('comment');
-    return columns.flatMap(({ kind, answer, knowsSent }, index) => {
+    return columns.flatMap(({ kind, answer, knowsSent, scale }, index) => {
       const of: Survey = {
         kind,
+        ...(scale && { scale }),
         ...(ticket.id !== undefined && { ticket: ticket.id }),
         ...(ticket.customer !== undefined && { customer: ticket.customer }),
         ...(ticket.agent !== undefined && { agent: ticket.agent }),
@@ -38,6 +38,19 @@ export function surveyReader(file: CsvFile, cells: ReadonlyMap<CsvField, Cell>) 
       );
     });
   };
+}
+
+/** From this share of the scores on they are no slips, but of another scale. */
+const noSlip = 0.1;
+
+/** As the page states it, else as the scores prove it: up to 10, or a percentage; `undefined` for the usual one. */
+function scaleOfColumn(file: CsvFile, kind: SurveyKind, column: Column): [number, number] | undefined {
+  const stated = scaleOf(file.mapping, kind);
+  const { scores, zeros, aboveFive, aboveTen } = file.evidence.of(column);
+  if (stated ?? (kind !== 'csat' || aboveFive === 0 || aboveFive < noSlip * scores)) return stated;
+  const scale: [number, number] = aboveTen >= noSlip * scores ? [0, 100] : [zeros > 0 ? 0 : 1, 10];
+  file.notes.push({ kind: 'scale-assumed', column: column.name, scale });
+  return scale;
 }
 
 /** Only satisfaction is also judged in words; the other kinds are numbers. */

@@ -6,7 +6,7 @@ import { readColumns, readHeading } from './csv-header.js';
 import { EvidenceOfColumns } from './csv-evidence.js';
 import { historyColumns, readHistory } from './csv-history.js';
 import { addRow, rowReader } from './csv-rows.js';
-import { scoreKinds } from './csv-surveys.js';
+import { scoreKinds } from './scores.js';
 import type { Draft } from './draft.js';
 import { quote, SourceError } from './error.js';
 import type { Part } from './payload.js';

@@ -2,7 +2,7 @@ import type { Ticket } from '../model/records.js';
 import type { CsvField } from './csv-aliases.js';
 import { writtenCell, type Cell, type CsvFile } from './csv-cells.js';
 import type { Column } from './csv-header.js';
-import { scoreKinds } from './csv-surveys.js';
+import { scoreKinds } from './scores.js';
 import { readDuration } from './numbers.js';
 
 type TimeField = 'firstResponse' | 'resolution';

@@ -1,7 +1,8 @@
 import type { Survey } from '../model/records.js';
 import type { Adapter } from './adapter.js';
 import { codeIn, type Codes } from './codes.js';
-import { given, recordsOf, scaleOf } from './desk-tickets.js';
+import { given, recordsOf } from './desk-tickets.js';
+import { scaleOf } from './scores.js';
 import { isRaw, resemblance, type Walk } from './json.js';
 import { surveyReaders } from './survey-kinds.js';
 import { id, instant, meaningsOf, meaningOf, number, RecordReader, text, type Reader } from './readers.js';

@@ -1,7 +1,7 @@
 import type { Mapping } from '../model/mapping.js';
 import type { Survey, SurveyKind, Ticket } from '../model/records.js';
 import { answerOf, surveyOf } from './answers.js';
-import { scoreKinds } from './csv-surveys.js';
+import { scaleOf, scoreKinds } from './scores.js';
 import type { Draft } from './draft.js';
 import { fields, type Kind } from './fields.js';
 import { collect, isRaw, placing, type Found, type Walk } from './json.js';
@@ -86,10 +86,6 @@ export function addScore(draft: Draft, { score, kind, ticket, own = {} }: Score,
   const row = surveyOf(answerOf(score), survey, { answeredAt: own.answeredAt, nearest, knowsSent: false });
   if (row) draft.add('surveys', row);
 }
-
-/** The scale of a kind of survey as the page states it. */
-export const scaleOf = (mapping: Mapping | undefined, kind: string): [number, number] | undefined =>
-  mapping?.scales && Object.hasOwn(mapping.scales, kind) ? mapping.scales[kind] : undefined;
 
 /** The members that are there. */
 export const given = <T extends object>(values: { [K in keyof T]: T[K] | undefined }) =>

@@ -1,18 +1,8 @@
 import { LeftOutLog } from '../model/left-out.js';
+import type { Note } from '../model/note.js';
 import type { Dataset, TableName } from '../model/records.js';
 
 export type Row<T extends TableName> = NonNullable<Dataset[T]>[number];
-
-/** What had to be assumed while reading, for the panel that explains a number. */
-export type Note =
-  /** No value of the column proves which of day and month comes first. */
-  | { readonly kind: 'date-order-assumed'; readonly column: string; readonly order: 'day-first' }
-  /** Plain numbers whose unit neither the header nor the mapping states. */
-  | { readonly kind: 'unit-assumed'; readonly column: string; readonly unit: 'minutes' }
-  /** Ids that a spreadsheet rounded (`1.03E+13`), so that several tickets may share one. */
-  | { readonly kind: 'rounded-ids'; readonly column: string }
-  /** Which column was read as which field. */
-  | { readonly kind: 'columns'; readonly columns: Readonly<Record<string, readonly string[]>> };
 
 /** The dataset in the making: several payloads and several adapters write into one. */
 export class Draft {

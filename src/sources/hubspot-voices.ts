@@ -1,6 +1,7 @@
 import type { Message, Survey, SurveyKind } from '../model/records.js';
 import { codeIn, type Codes } from './codes.js';
-import { given, scaleOf } from './desk-tickets.js';
+import { given } from './desk-tickets.js';
+import { scaleOf } from './scores.js';
 import { flat, type HubspotDesk } from './hubspot-desk.js';
 import * as records from './hubspot-records.js';
 import { flag, id, meaningOf, meaningsOf } from './readers.js';

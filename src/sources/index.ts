@@ -38,7 +38,8 @@ export { forgeFetcher, freshworksFetcher, zendeskFetcher, zohoFetcher } from './
 export { decodeText } from './decode.js';
 export { SourceError, type SourceErrorCode, type SourceErrorDetails } from './error.js';
 export { adapterIds, registerAdapter, type Adapter } from './adapter.js';
-export { Draft, type Note } from './draft.js';
+export { Draft } from './draft.js';
+export type { Note } from '../model/note.js';
 export type { Part } from './payload.js';
 export { canonical } from './canonical.js';
 export { csv } from './csv-tickets.js';

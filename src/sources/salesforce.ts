@@ -3,7 +3,8 @@ import type { Message, StatusChange, Survey, Ticket } from '../model/records.js'
 import type { Adapter } from './adapter.js';
 import { csvRecords, headings } from './csv-records.js';
 import { addCoverage } from './desk-rows.js';
-import { addTicket, given, recordsOf, scaleOf, statedTickets, type DeskTicket } from './desk-tickets.js';
+import { addTicket, given, recordsOf, statedTickets, type DeskTicket } from './desk-tickets.js';
+import { scaleOf } from './scores.js';
 import type { Draft } from './draft.js';
 import { at, resemblance, type Found, type Raw } from './json.js';
 import type { Part } from './payload.js';

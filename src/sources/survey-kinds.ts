@@ -1,5 +1,5 @@
 import type { Mapping } from '../model/mapping.js';
-import { scoreKinds } from './csv-surveys.js';
+import { scoreKinds } from './scores.js';
 import { id, meaningOf, meaningsOf, text } from './readers.js';
 
 /**

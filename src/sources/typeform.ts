@@ -1,7 +1,8 @@
 import type { Survey } from '../model/records.js';
 import type { Adapter } from './adapter.js';
 import { rawsIn } from './desk-rows.js';
-import { given, recordsOf, scaleOf } from './desk-tickets.js';
+import { given, recordsOf } from './desk-tickets.js';
+import { scaleOf } from './scores.js';
 import { at, isRaw, resemblance, type Found, type Raw, type Walk } from './json.js';
 import { id, instant, number, RecordReader, text } from './readers.js';
 import { kindReader, surveyReaders, withoutQuestions } from './survey-kinds.js';

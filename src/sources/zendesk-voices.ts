@@ -1,7 +1,8 @@
 import type { Survey, Ticket } from '../model/records.js';
 import { answerOf, surveyOf } from './answers.js';
 import { addCall, rawsIn } from './desk-rows.js';
-import { given, scaleOf } from './desk-tickets.js';
+import { given } from './desk-tickets.js';
+import { scaleOf } from './scores.js';
 import type { Raw } from './json.js';
 import { id, inner, meaningOf, meaningsOf, number, text } from './readers.js';
 import { roughly } from './times.js';

@@ -3,6 +3,7 @@ import { icon } from '../charts/icons.js';
 import type { Figure, Result, Trace } from '../engine/result.js';
 import type { MetricId } from '../i18n/messages.js';
 import type { Words } from '../i18n/words.js';
+import type { Note } from '../model/note.js';
 import type { LeftOut } from '../model/left-out.js';
 import { isSample, type Coverage } from '../model/coverage.js';
 import type { Unit } from '../metrics/metric.js';
@@ -191,13 +192,21 @@ function target({ words, target: wanted, unit, result }: Explained): Row[] {
   return [[explain.target, words.target(wanted, unit), [source && explain.stated(articles[source] ?? source)]]];
 }
 
-function dataNotes({ asOfAssumed, coverage, zoneless }: Trace, words: Words) {
+function dataNotes({ asOfAssumed, coverage, zoneless, notes }: Trace, words: Words) {
   const { explain } = words.text;
   return [
     asOfAssumed ? explain.assumed : undefined,
     isSample(coverage) ? coverageText(coverage, words) : explain.complete,
     zoneless.count ? explain.zoneless(words.count(zoneless.count), zoneless.zone) : undefined,
+    ...notes.map((note) => assumption(note, words)),
   ];
+}
+
+/** What the columns were read as is for the page's own eyes: `readPayload` tells it. */
+function assumption(note: Note, { number, text: { explain } }: Words) {
+  if (note.kind === 'columns') return undefined;
+  const [low, high] = note.kind === 'scale-assumed' ? note.scale : [0, 0];
+  return explain.assumptions[note.kind](note.column, number(low, 0), number(high, 0));
 }
 
 function shortcuts({ shortcuts: used }: Trace, words: Words): Row[] {

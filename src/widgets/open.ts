@@ -1,6 +1,7 @@
 import { Catalogue } from '../engine/catalogue.js';
 import { Engine } from '../engine/engine.js';
 import { ticketFacts } from '../facts/ticket-facts.js';
+import type { Note } from '../model/note.js';
 import type { LeftOut } from '../model/left-out.js';
 import type { Dataset } from '../model/records.js';
 import type { Settings } from '../model/settings.js';
@@ -56,7 +57,11 @@ export async function open(opening: Opening, how: Way): Promise<Opened> {
   };
   return {
     // Tickets alone: each widget brings the family of its own.
-    engine: new Engine(read.dataset, { ...settings, leftOut: read.leftOut }, new Catalogue({ facts: [ticketFacts] })),
+    engine: new Engine(
+      read.dataset,
+      { ...settings, leftOut: read.leftOut, notes: read.notes },
+      new Catalogue({ facts: [ticketFacts] }),
+    ),
     settings,
     annotations: annotationsOf(read.dataset),
     leftOut: read.leftOut,
@@ -89,6 +94,7 @@ export interface Way {
 interface ReadIn {
   readonly dataset: Dataset;
   readonly leftOut: readonly LeftOut[];
+  readonly notes: readonly Note[];
   readonly adapter: string;
   readonly loadedAt: number;
 }

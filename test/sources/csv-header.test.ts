@@ -13,7 +13,7 @@ const exports = {
       priority: 'Priority',
       team: 'Department',
       type: 'Help Topic',
-      source: 'Source',
+      channel: 'Source',
       status: 'Current Status',
       updatedAt: 'Last Updated',
       resolutionDueAt: 'Due Date',

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { headingKey, readHeading } from '../../src/sources/csv-header.js';
 import { readPayload, SourceError, type ReadOptions } from '../../src/sources/index.js';
+import type { Mapping } from '../../src/model/mapping.js';
 
 const read = (text: string, options: ReadOptions = {}) => readPayload(text, { adapter: 'csv', ...options });
 const ticketOf = (text: string, options: ReadOptions = {}) => read(text, options).dataset.tickets?.[0];
@@ -421,5 +422,33 @@ describe('a file with one row for each change', () => {
   it('takes the last row of the file where no row says when', () => {
     const text = 'id,created,status,when\n1,2026-03-02,open,\n1,2026-03-02,closed,';
     expect(read(text, { mapping: { history: { at: 'when' } } }).dataset.tickets?.[0]?.status).to.equal('closed');
+  });
+});
+
+describe('scores of a file', () => {
+  const read = (scores: readonly (string | number)[], mapping: Mapping = {}) => {
+    const rows = scores.map((score, i) => `${i},2026-03-02,2026-03-03,${score}`);
+    const { dataset, notes } = readPayload(['id,created,closed,csat', ...rows].join('\n'), { mapping });
+    const scales = dataset.surveys?.map(({ scale }) => scale);
+    return { scale: scales?.[0], notes: notes.filter(({ kind }) => kind === 'scale-assumed') };
+  };
+
+  for (const [what, scores, scale] of [
+    ['the usual one from 1 to 5', [5, 4, 1, 3], undefined],
+    ['one up to 10 where some are above 5', [9, 4, 1, 3], [1, 10]],
+    ['one from 0 where some are 0 too', [9, 4, 0, 3], [0, 10]],
+    ['a percentage where some are above 10', ['85%', 40, 100, 90], [0, 100]],
+    ['the usual one in spite of a slip among many', [...Array<number>(19).fill(4), 44], undefined],
+    ['none for words', ['Good', 'Bueno', 'Bun'], undefined],
+  ] as const) {
+    it(`are on ${what}, and it is said where it was assumed`, () => {
+      const found = read(scores);
+      expect(found.scale).to.deep.equal(scale);
+      expect(found.notes).to.deep.equal(scale ? [{ kind: 'scale-assumed', column: 'csat', scale }] : []);
+    });
+  }
+
+  it('are on the scale that the page states', () => {
+    expect(read([9, 4], { scales: { csat: [1, 9] } })).to.deep.equal({ scale: [1, 9], notes: [] });
   });
 });

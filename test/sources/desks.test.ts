@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createEngine, type Engine } from '../../src/engine/index.js';
 import { readPayload } from '../../src/sources/index.js';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
-import { desks, forms, questionsOf, type DeskSample } from '../support/desks/index.mjs';
+import { desks, files, forms, questionsOf, type DeskSample, type FileSample } from '../support/desks/index.mjs';
 import { mount } from '../support/mount.js';
 
 /** The source of a page after a widget that may ask for any metric has shown its own. */
@@ -15,7 +15,7 @@ async function onPage({ mapping = {} }: DeskSample, adapter: string, data: unkno
 const nameOf = ({ name, adapter }: DeskSample) => name ?? adapter;
 
 /** The numbers of the story, worked out by hand from what it tells. */
-function expectTheStory(engine: Pick<Engine, 'query'>, desk: DeskSample) {
+function expectTheStory(engine: Pick<Engine, 'query'>, desk: DeskSample | FileSample) {
   for (const { metric, by, groups, ...figure } of questionsOf(desk)) {
     const answer = engine.query({ metric, period: '2026-03', ...(by && { by }) });
     if (groups) expect(Object.fromEntries(answer.groups!.map(({ key, value }) => [key, value]))).to.deep.equal(groups);
@@ -50,3 +50,14 @@ for (const desk of desks) {
     });
   });
 }
+
+describe('the same two tickets', () => {
+  for (const { name, adapter, text, ...file } of files) {
+    it(`give the same numbers in ${name}`, () => {
+      const { dataset, leftOut, ...read } = readPayload(text);
+      expect(read.adapter).to.equal(adapter);
+      expect(read.confidence).to.be.at.least(0.9);
+      expectTheStory(createEngine(dataset, { timeZone: 'UTC', leftOut }), { name, adapter, text, ...file });
+    });
+  }
+});

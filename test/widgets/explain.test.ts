@@ -38,4 +38,22 @@ describe('how a number was computed', () => {
       expect(await panelOf([conversation(1, unread), conversation(2, unread)], lang)).to.contain(said);
     });
   }
+
+  for (const [lang, said] of [
+    ['en', 'Scores in ‘CSAT’ were read on a scale from 1 to 10'],
+    ['es', 'Las puntuaciones de «CSAT» se leyeron en una escala de 1 a 10'],
+    ['ro', 'Punctajele din „CSAT” s-au citit pe o scală de la 1 la 10'],
+  ] as const) {
+    it(`says what had to be assumed of a file (${lang})`, async () => {
+      const data = 'Ticket ID,Created,Closed,CSAT\n1,2025-03-02,2025-03-03,9\n2,2025-03-02,2025-03-03,4\n';
+      const widget = await mount<KpiVolume>('<kpi-volume></kpi-volume>', {
+        data,
+        attributes: 'period="2025-03"',
+        lang,
+      });
+      press(card(widget), 'i');
+      await widget.updateComplete;
+      expect(text(widget.shadowRoot!.querySelector('.panel'))).to.contain(said);
+    });
+  }
 });

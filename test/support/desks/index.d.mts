@@ -20,6 +20,14 @@ export interface Question {
   readonly groups?: Readonly<Record<string, number>>;
 }
 
+/** A file that tells the same. */
+export interface FileSample {
+  readonly name: string;
+  readonly adapter: string;
+  readonly text: string;
+}
+
+export const files: readonly FileSample[];
 export const desks: readonly DeskSample[];
 export const forms: Readonly<Record<string, (desk: DeskSample) => unknown>>;
-export function questionsOf(desk: DeskSample): readonly Question[];
+export function questionsOf(sample: DeskSample | FileSample): readonly Question[];

@@ -1,3 +1,4 @@
+export { files } from './files.mjs';
 import { canonical } from './canonical.mjs';
 import { freshdesk } from './freshdesk.mjs';
 import { helpScout } from './help-scout.mjs';
@@ -60,14 +61,24 @@ const hour = 3_600_000;
 
 /** What every desk must answer for March 2026, and what only some can: `undefined` where a desk does not say. */
 export function questionsOf({ expected }) {
-  const { agent, priorities, channels, reopenings, wait, answersInTime, solvedInTime, rated = true } = expected;
+  const {
+    agent,
+    priorities,
+    channels,
+    reopenings,
+    wait,
+    answersInTime,
+    solvedInTime,
+    rated = true,
+    answered = true,
+  } = expected;
   const { owners = { [agent]: 1, unassigned: 1 } } = expected;
   return [
     { metric: 'ticket-volume', value: 2, count: 2 },
     { metric: 'ticket-volume', by: 'priority', groups: priorities },
     { metric: 'ticket-volume', by: 'channel', groups: channels },
     { metric: 'ticket-volume', by: 'agent', groups: owners },
-    { metric: 'first-response-time', value: (50 / 60) * hour, count: 1 },
+    ...(answered ? [{ metric: 'first-response-time', value: (50 / 60) * hour, count: 1 }] : []),
     { metric: 'resolution-time', value: 25 * hour, count: 1 },
     { metric: 'backlog', value: 1 },
     ...(rated ? [{ metric: 'csat', value: 1, count: 1 }] : []),
