@@ -5,11 +5,12 @@ import type { MetricId } from '../i18n/messages.js';
 import type { Words } from '../i18n/words.js';
 import type { Note } from '../model/note.js';
 import type { LeftOut } from '../model/left-out.js';
-import { isSample, type Coverage } from '../model/coverage.js';
+import { isSample } from '../model/coverage.js';
 import type { Unit } from '../metrics/metric.js';
 import { clockChanges } from './clock-changes.js';
 import type { Content } from './parts.js';
 import type { Zone } from './target.js';
+import { coverageText, filtersText } from './trace-text.js';
 import type { Sum } from './view.js';
 
 type Row = readonly [label: string, content: Content, notes?: readonly (string | undefined)[]];
@@ -117,21 +118,6 @@ const clockNotes = ({ period, trace }: Result, words: Words) =>
   clockChanges(period, trace.timeZone).map(({ day, hours }) =>
     words.text.explain.clockChange(words.day(day), words.number(hours, Number.isInteger(hours) ? 0 : 1)),
   );
-
-/** "Channel: email and chat", or that there are none. */
-export function filtersText({ where }: Trace, words: Words): string {
-  const set = Object.entries(where).filter(([, keys]) => keys.length);
-  if (!set.length) return words.text.explain.none;
-  return set
-    .map(([name, keys]) => words.text.chart.pair(words.dimension(name), words.list(keys.map((key) => words.key(key)))))
-    .join('; ');
-}
-
-/** "2,500 of 7,310 tickets"; or that there are more, where nobody knows how many. */
-export const coverageText = ({ loaded, total: all }: Coverage, words: Words): string =>
-  all === undefined
-    ? words.plural('firstTickets', loaded)
-    : words.text.explain.ofTotal(words.count(loaded), words.plural('tickets', all));
 
 const total = (entries: readonly LeftOut[]) => entries.reduce((sum, { count }) => sum + count, 0);
 

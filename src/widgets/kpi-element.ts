@@ -189,6 +189,14 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
     this.hub?.reload();
   }
 
+  /** Also waits for what is inside a panel that has just been opened. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.#panels.coming) return done;
+    await this.#panels.coming;
+    return super.getUpdateComplete();
+  }
+
   protected override render(): HTMLTemplateResult | typeof nothing {
     // Rather nothing for a moment than another language.
     if (!this.#language.ready) return nothing;

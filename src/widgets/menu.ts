@@ -1,4 +1,4 @@
-import { html, nothing, type HTMLTemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { icon, type IconName } from '../charts/icons.js';
 import type { Way } from './export/deliver.js';
 import type { Content } from './parts.js';
@@ -24,19 +24,6 @@ interface Entry {
   readonly letter?: string;
   run(): void;
 }
-
-export const menuButton = (panels: PanelController, words: Words): HTMLTemplateResult => html`
-  <button
-    type="button"
-    class="menu-button"
-    aria-label=${words.text.menu.open}
-    aria-haspopup="menu"
-    aria-expanded=${panels.has('menu')}
-    @click=${() => panels.toggle('menu')}
-  >
-    ${icon('more')}
-  </button>
-`;
 
 const steps: Readonly<Record<string, (at: number, n: number) => number>> = {
   ArrowDown: (at, n) => (at + 1) % n,
@@ -64,7 +51,6 @@ interface MenuModel {
 
 /** What can be done with the numbers. Leaving it with Tab or the pointer closes it. */
 export function menu({ panels, words, outward, openTickets }: MenuModel): Content {
-  if (!panels.has('menu')) return nothing;
   const { text } = words;
   const { name, address } = outward.csv();
   const left = (event: FocusEvent) => {

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type * as Content from './opened-panels.js';
 
 type Panel = 'menu' | 'table' | 'explain' | 'tickets';
 
@@ -16,11 +17,15 @@ const entrances: Readonly<Record<Panel, string>> = {
 
 const letters: Readonly<Record<string, Panel>> = { t: 'table', i: 'explain' };
 
+let content: typeof Content | undefined;
+
 /** What is open over or below the numbers: menu, table, explanation. Closing gives the focus back to where it came from. */
 export class PanelController implements ReactiveController {
   readonly #host: PanelHost;
   readonly #open = new Set<Panel>();
   #entering: Panel | undefined;
+  /** The code of what is inside, on its way from the first opening on. */
+  coming: Promise<void> | undefined;
   #back: HTMLElement | null = null;
 
   constructor(host: PanelHost) {
@@ -28,8 +33,13 @@ export class PanelController implements ReactiveController {
     host.addController(this);
   }
 
+  /** What draws the panels; `undefined` until it has come. */
+  get content() {
+    return content;
+  }
+
   hostUpdated() {
-    if (!this.#entering) return;
+    if (!this.#entering || !content) return;
     const entrance = this.#host.shadowRoot?.querySelector<HTMLElement>(entrances[this.#entering]);
     this.#entering = undefined;
     entrance?.focus();
@@ -46,6 +56,18 @@ export class PanelController implements ReactiveController {
     this.#open.delete('menu');
     this.#open.add(panel);
     this.#entering = panel;
+    this.#host.requestUpdate();
+    if (!content) this.coming ??= this.#bring();
+  }
+
+  async #bring() {
+    try {
+      content = await import('./opened-panels.js');
+    } catch {
+      // Tried again when a panel is opened again.
+      this.#open.clear();
+    }
+    this.coming = undefined;
     this.#host.requestUpdate();
   }
 

@@ -6,16 +6,16 @@ import type { Question } from './asker.js';
 import { addLocal, floorLocal } from '../time/calendar.js';
 import { zoneOf } from '../time/zone.js';
 import { card, footer, type CardModel } from './card.js';
-import { csvAddress, csvText, fileName } from './csv.js';
 import { errorText } from './error-text.js';
-import { coverageText, explainPanel, filtersText } from './explain.js';
 import type { Load } from './load.js';
 import type { Cargo, Way } from './export/deliver.js';
-import { menu, menuButton, type Outward } from './menu.js';
+import { menuButton } from './menu-button.js';
 import { bones, canRetry, emptyMessage, failedMessage, idleMessage, retryButton, type Ways } from './messages.js';
+import type { Panels } from './opened-panels.js';
 import type { PanelController } from './panels.js';
 import { noteLine, type Content } from './parts.js';
-import { sheetTable, sheetText, type Sheet } from './sheet.js';
+import type { Sheet } from './sheet.js';
+import { coverageText, filtersText } from './trace-text.js';
 import { narrowed } from './narrowed.js';
 import type { Answer, Scene, View } from './view.js';
 
@@ -51,6 +51,8 @@ type Card = Partial<Pick<CardModel, 'subtitle' | 'button' | 'menu' | 'footer' | 
   Pick<CardModel, 'content'>;
 
 const ignore = () => undefined;
+
+const closed: Panels = { menu: nothing, table: nothing, explanation: nothing };
 
 const bare = <A extends Answer>({ words, frame }: Stateful<A>, parts: Card) =>
   card({
@@ -97,35 +99,19 @@ function numbers<A extends Answer>(of: Stateful<A>, answer: A, scene: Scene, not
   const caption = `${of.frame.heading} · ${period}`;
   const wall = scene.density === 'wall';
   const few = view.status === 'few' ? html`<p class="note" part="note">${words.text.states.noVerdict}</p>` : nothing;
-  const drawing = panels.has('table') ? html`${view.hero}${sheetTable(of.sheet(answer, scene), caption)}` : view.body;
-  const explained = { result: answer.main, sum: view.explained, words, target: scene.target, unit: scene.unit };
-  const close = () => panels.close('explain');
-  const explanation = panels.has('explain') ? explainPanel(explained, caption, close) : nothing;
+  const shown = { answer, scene, view, caption };
+  const { menu, table, explanation } = panels.content?.openedPanels(of, shown) ?? closed;
+  const drawing = table === nothing ? view.body : html`${view.hero}${table}`;
   return bare(of, {
     // A page says the period once for all its tiles.
     subtitle: of.frame.frame === 'tile' ? marks(answer, of) : period,
     key: of.key,
     few: view.status === 'few',
     button: wall ? nothing : menuButton(panels, words),
-    menu: menu({
-      panels,
-      words,
-      outward: outward(of, answer, scene, caption),
-      openTickets: () => of.openTickets(answer),
-    }),
+    menu,
     content: html`${notice}${sample(answer, words)}${drawing}${of.chosen(answer)}${few}${explanation}${panels.has('tickets') ? of.tickets(answer) : nothing}${printed(answer.main, of)}`,
     footer: footer(view.footer, wall ? nothing : explainLink(panels, words)),
   });
-}
-
-/** What the menu can make of the numbers. */
-function outward<A extends Answer>(of: Stateful<A>, answer: A, scene: Scene, title: string): Outward {
-  const zone = zoneOf(of.words.timeZone);
-  const name = fileName(of.tag, answer.main.period, zone);
-  return {
-    csv: () => ({ name: `${name}.csv`, address: csvAddress(csvText(of.sheet(answer, scene).drawn, zone)) }),
-    send: (way) => of.send(way, { name, title, table: sheetText(of.sheet(answer, scene), title) }),
-  };
 }
 
 const explainLink = (panels: PanelController, words: Words) => html`

@@ -141,7 +141,7 @@ describe('a list that follows readers', () => {
   it('shows what is behind the number of another widget, and goes back to all tickets', async () => {
     const element = await both();
     const follower = element.nextElementSibling as KpiTickets;
-    await follower.updateComplete;
+    await waitUntil(() => part(follower, 'footer') !== '', 'the list has its numbers');
     await seeTickets(element);
     await follower.updateComplete;
     expect(all(element, '.tickets-panel')).to.deep.equal([]);
