@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What changes in a plot where colours are forced, where more contrast is asked for, and on paper. */
+/** What changes in a plot where colours are forced, where more contrast is asked for, where motion is welcome, and on paper. */
 export const plotMediaStyles = css`
   @media (forced-colors: active) {
     .plot {
@@ -72,6 +72,14 @@ export const plotMediaStyles = css`
     .seq-2,
     .seq-3 {
       stroke: var(--_axis);
+    }
+  }
+
+  /* From one result to the next: forms move, numbers never count up, and a first drawing stands still. */
+  @media (prefers-reduced-motion: no-preference) {
+    :not(.wall) > .inside .plot :is(.notch, .interval, .interval-weak, .ring, .dot, .bar, .hollow) {
+      transition: 200ms cubic-bezier(0.2, 0, 0, 1);
+      transition-property: x, y, width, height, cx, cy;
     }
   }
 

@@ -118,7 +118,10 @@ export function formatsFor(context: FormatContext): Formats {
       if (unit === 'share' || unit === 'ratio') return points(change, shareDigits(options));
       if (unit === 'ms' && (options.clock ?? context.clock) === 'business') return businessChange(context, change);
       if (unit === 'ms') return durationChange(context, change, of ?? change);
-      return signedChange(context, change, unit, options);
+      return signedChange(context, change, unit, {
+        ...options,
+        ...(unit === 'currency' && { digits: amountDigits(of ?? change) }),
+      });
     },
     between: (low, high, unit) => {
       const scale = unit === 'share' || unit === 'ratio' ? 100 : undefined;

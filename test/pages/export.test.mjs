@@ -33,6 +33,10 @@ const compare = `globalThis.differing = async (one, other, margin) => {
 const { open } = site({
   '/': pageWith({ scripts: `<script src="/compare.js"></script>${library}` }),
   '/compare.js': script(compare),
+  '/board': pageWith({
+    scripts: library,
+    body: '<kpi-dashboard show="nps csat-trend backlog" src="/data/desk.json" time-zone="Europe/Madrid" period="2025-03"></kpi-dashboard>',
+  }),
 });
 const scale = 2;
 const margin = 16 * scale;
@@ -137,6 +141,43 @@ describe('numbers and pictures for the clipboard', () => {
     });
     await chosen(tab, 'kpi-nps', 'Copy numbers');
     await tab.locator('kpi-nps .live').getByText('The browser does not allow this here.').waitFor();
+    await tab.close();
+  });
+});
+
+describe('a dashboard on paper', () => {
+  it('is light and whole: no buttons, zone and filters in words, no chart wider than its card', async () => {
+    const page = await open('/board', { colorScheme: 'dark', viewport: { width: 1200, height: 900 } });
+    const { tab, problems } = page;
+    await tab.locator('kpi-nps:state(ready)').waitFor();
+    await tab.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await tab.setViewportSize({ width: 718, height: 1000 });
+    const seen = await tab.evaluate(() => {
+      const dashboard = document.querySelector('kpi-dashboard');
+      const cards = [...dashboard.shadowRoot.querySelectorAll('.board > *')].map((widget) =>
+        [...widget.shadowRoot.children].find((child) => child.matches('.kpi')),
+      );
+      const shown = (selector) =>
+        cards.flatMap((card) => [...card.querySelectorAll(selector)]).filter((one) => one.checkVisibility());
+      return {
+        height: dashboard.offsetHeight,
+        bars: [...dashboard.shadowRoot.querySelectorAll('kpi-period, kpi-filter')].some((bar) => bar.checkVisibility()),
+        buttons: shown('button, a').length,
+        notes: shown('.printed').length - cards.length,
+        grounds: [...new Set(cards.map((card) => getComputedStyle(card).backgroundColor))],
+        wide: cards.flatMap((card) =>
+          [...card.querySelectorAll('svg.plot')].filter(
+            (plot) => plot.getBoundingClientRect().right > card.getBoundingClientRect().right + 1,
+          ),
+        ).length,
+      };
+    });
+    assert.ok(seen.height > 500);
+    assert.deepEqual(
+      { ...seen, height: 0 },
+      { height: 0, bars: false, buttons: 0, notes: 0, grounds: ['rgb(255, 255, 255)'], wide: 0 },
+    );
+    assert.deepEqual(problems, []);
     await tab.close();
   });
 });

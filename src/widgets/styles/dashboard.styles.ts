@@ -104,4 +104,18 @@ export const dashboardStyles = css`
       grid-column: span 7;
     }
   }
+
+  /* Bars of buttons do not print; the board does, a card never cut. */
+  @media print {
+    :host {
+      display: block;
+    }
+    :host([theme]) .page {
+      padding: 0;
+      background: none;
+    }
+    .board > * {
+      break-inside: avoid;
+    }
+  }
 `;

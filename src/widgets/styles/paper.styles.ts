@@ -27,6 +27,9 @@ const rules = css`
     .kpi {
       break-inside: avoid;
     }
+    :focus-visible {
+      outline: none !important;
+    }
     .plot {
       max-width: 100%;
       height: auto;
