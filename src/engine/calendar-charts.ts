@@ -1,7 +1,7 @@
-import { bytes, type FactTable } from '../facts/table.js';
+import type { FactTable } from '../facts/table.js';
 import { addLocal, buckets } from '../time/calendar.js';
 import type { Zone } from '../time/zone.js';
-import type { Classes } from './classes.js';
+import { followClasses, keptClasses, type Classes, type KeptClasses } from './classes.js';
 import type { Totals } from './cube.js';
 import type { Measurer } from './measurer.js';
 import { besideTables } from './recent.js';
@@ -61,15 +61,15 @@ function peakOf(counts: Float64Array): HeatMap['peak'] {
   return count > 0 ? { weekday: Math.floor(hour / 24) + 1, hour: hour % 24, count } : undefined;
 }
 
-const hoursBeside = besideTables<Classes>(4);
+const hoursBeside = besideTables<KeptClasses>(4, followClasses);
 
 /** The local hour of every fact, 0-23, as classes; computed once for a table and date. */
 function hoursOfDay(table: FactTable, date: string, zone: Zone): Classes {
-  return hoursBeside(table, date, () => {
-    const dates = table.columns.dates[date]!;
-    const hour = (at: number) => (Number.isNaN(at) ? 0 : hourOfWeek(zone.toLocal(at)) % 24);
-    return { key: 'hours', size: 24, codes: bytes(dates.length, (row) => hour(dates[row]!)) };
-  });
+  const code = ({ columns }: FactTable) => {
+    const dates = columns.dates[date]!;
+    return (row: number) => (Number.isNaN(dates[row]!) ? 0 : hourOfWeek(zone.toLocal(dates[row]!)) % 24);
+  };
+  return hoursBeside(table, date, () => keptClasses(table, { key: 'hours', size: 24, from: [date], code }));
 }
 
 /** 1 January 1970 was a Thursday. */

@@ -1,7 +1,9 @@
-import { bytes, type FactTable, type Values } from '../facts/table.js';
+import { bytes, grown, readOf } from '../facts/columns.js';
+import type { Column } from '../facts/names.js';
+import type { FactTable } from '../facts/table.js';
 import type { Measure, Range } from '../metrics/metric.js';
 import type { Measured, Sample } from './measures.js';
-import { besideTables } from './recent.js';
+import { besideTables, type Follower } from './recent.js';
 import type { Band } from './result.js';
 import { adjustedWald, enough, netError, wilson } from './statistics.js';
 
@@ -15,6 +17,44 @@ export interface Classes {
   readonly key: string;
   readonly size: number;
   readonly codes: Uint8Array | undefined;
+  /** Values that they are told by. */
+  readonly from?: readonly Column[];
+  /** Version of the table that the codes are those of; of any without it. */
+  readonly version?: number;
+}
+
+/** Codes that are worked out once, and go on as the facts change. */
+export interface KeptClasses extends Classes {
+  codes: Uint8Array;
+  version: number;
+  readonly from: readonly Column[];
+  /** The code of a row, from the columns of the table as they now stand. */
+  readonly code: (table: FactTable) => (row: number) => number;
+}
+
+export const keptClasses = (table: FactTable, classes: Omit<KeptClasses, 'codes' | 'version'>): KeptClasses => ({
+  ...classes,
+  codes: bytes(table.columns.length, classes.code(table)),
+  version: table.version,
+});
+
+/** Codes of the rows that have changed; all anew where a value that they are told by is itself computed anew. */
+export const followClasses: Follower<KeptClasses> = {
+  round: 1,
+  enter(kept, table, rows) {
+    if (!areRead(table, kept)) return false;
+    const code = kept.code(table);
+    kept.codes = grown(kept.codes, table.columns.length);
+    for (const row of rows) kept.codes[row] = code(row);
+    kept.version = table.version;
+    return true;
+  },
+};
+
+/** Whether the values that classes are told by are at hand. */
+export function areRead({ columns }: FactTable, { from = [] }: Classes): boolean {
+  const read = new Set([...readOf(columns.values), ...readOf(columns.dates)]);
+  return from.every((name) => read.has(name));
 }
 
 /** The counts of the classes, weights included. */
@@ -25,9 +65,9 @@ interface Counted<M> {
   figure(measure: M, counts: Counts, edges: readonly number[]): Measured;
 }
 
-const kept = besideTables<Classes>(64);
-const column = (table: FactTable, key: string, size: number, code: (row: number) => number): Classes =>
-  kept(table, key, () => ({ key, size, codes: bytes(table.columns.length, code) }));
+const kept = besideTables<KeptClasses>(64, followClasses);
+const column = (table: FactTable, classes: Omit<KeptClasses, 'codes' | 'version'>): Classes =>
+  kept(table, classes.key, () => keptClasses(table, classes));
 
 /** All facts in one class. */
 export const together: Classes = { key: '', size: 1, codes: undefined };
@@ -44,13 +84,19 @@ const counted: { readonly [K in CountedKind]: Counted<MeasureOf<K>> } = {
 
   share: {
     classes({ flag, kept: done }, table) {
-      const flags = table.columns.values[flag]!;
-      if (done === undefined && flags instanceof Uint8Array) return { key: `flag ${flag}`, size: 5, codes: flags };
-      const keptFlags = done === undefined ? undefined : table.columns.values[done];
-      // Missed and not yet kept: overdue, told apart from what was kept too late.
-      return column(table, `share ${flag} ${done ?? ''}`, 5, (row) =>
-        flags[row] === 0 && keptFlags?.[row] === 0 ? overdue : flags[row]!,
-      );
+      if (done === undefined && table.columns.values[flag] instanceof Uint8Array) return flagClasses(table, flag);
+      const from = done === undefined ? [flag] : [flag, done];
+      return column(table, {
+        key: `share ${flag} ${done ?? ''}`,
+        size: 5,
+        from,
+        code({ columns: { values } }) {
+          const flags = values[flag]!;
+          const keptFlags = done === undefined ? undefined : values[done];
+          // Missed and not yet kept: overdue, told apart from what was kept too late.
+          return (row) => (flags[row] === 0 && keptFlags?.[row] === 0 ? overdue : flags[row]!);
+        },
+      });
     },
     figure({ kept: done }, counts) {
       const hits = counts[1]!;
@@ -61,8 +107,15 @@ const counted: { readonly [K in CountedKind]: Counted<MeasureOf<K>> } = {
 
   'net-share': {
     classes({ plus, minus }, table) {
-      const { [plus]: up, [minus]: down } = table.columns.values as Record<string, Values>;
-      return column(table, `net-share ${plus} ${minus}`, 16, (row) => up![row]! * 4 + down![row]!);
+      return column(table, {
+        key: `net-share ${plus} ${minus}`,
+        size: 16,
+        from: [plus, minus],
+        code({ columns: { values } }) {
+          const [up, down] = [values[plus]!, values[minus]!];
+          return (row) => up[row]! * 4 + down[row]!;
+        },
+      });
     },
     figure(_, counts) {
       let [n, up, down] = [0, 0, 0];
@@ -83,9 +136,15 @@ const counted: { readonly [K in CountedKind]: Counted<MeasureOf<K>> } = {
 
   net: {
     classes({ column: name, plus, minus }, table) {
-      const values = table.columns.values[name]!;
-      const code = (row: number) => sideOf(values[row]!, plus, minus);
-      return column(table, `net ${name} ${plus.join()} ${minus.join()}`, 4, code);
+      return column(table, {
+        key: `net ${name} ${plus.join()} ${minus.join()}`,
+        size: 4,
+        from: [name],
+        code({ columns }) {
+          const values = columns.values[name]!;
+          return (row) => sideOf(values[row]!, plus, minus);
+        },
+      });
     },
     figure(_, counts) {
       const [up, neither, down] = [counts[2]!, counts[1]!, counts[3]!];
@@ -101,6 +160,16 @@ const counted: { readonly [K in CountedKind]: Counted<MeasureOf<K>> } = {
     },
   },
 };
+
+/** The flags themselves are the codes. */
+const flagClasses = (table: FactTable, flag: Column): Classes => ({
+  key: `flag ${flag}`,
+  size: 5,
+  from: [flag],
+  get codes() {
+    return table.columns.values[flag] as Uint8Array;
+  },
+});
 
 /** Class of what missed its target and still waits. */
 const overdue = 4;
@@ -119,12 +188,19 @@ export function bandClasses(
   observed: string | undefined,
   edges: readonly number[],
 ): Classes {
-  const values = table.columns.values[name]!;
-  const seen = observed === undefined ? undefined : table.columns.values[observed]!;
-  return column(table, `bands ${name} ${observed ?? ''} ${edges.join()}`, edges.length + 3, (row) => {
-    const value = values[row]!;
-    if (Number.isNaN(value)) return edges.length + 2;
-    return seen && !seen[row] ? edges.length + 1 : bandOf(value, edges);
+  return column(table, {
+    key: `bands ${name} ${observed ?? ''} ${edges.join()}`,
+    size: edges.length + 3,
+    from: observed === undefined ? [name] : [name, observed],
+    code({ columns }) {
+      const values = columns.values[name]!;
+      const seen = observed === undefined ? undefined : columns.values[observed]!;
+      return (row) => {
+        const value = values[row]!;
+        if (Number.isNaN(value)) return edges.length + 2;
+        return seen && !seen[row] ? edges.length + 1 : bandOf(value, edges);
+      };
+    },
   });
 }
 

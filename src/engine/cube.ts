@@ -1,7 +1,9 @@
-import { lowerBound, type FactTable } from '../facts/table.js';
+import { lowerBound } from '../facts/order.js';
+import type { FactTable } from '../facts/table.js';
 import type { Rule } from '../metrics/metric.js';
 import { addLocal, buckets, startOf, type Calendar } from '../time/calendar.js';
 import type { Classes } from './classes.js';
+import { beginAlike, canGoOn, countInto } from './cube-change.js';
 import { besideTables } from './recent.js';
 import type { Span } from './result.js';
 import { codesThatPass, conditionsOf, passing, type Filters } from './select.js';
@@ -31,12 +33,14 @@ export interface CubeQuestion {
 }
 
 export interface Cube {
-  readonly days: Days;
+  readonly question: Pick<CubeQuestion, 'date' | 'where' | 'classes'>;
+  readonly calendar: Calendar;
+  days: Days;
   readonly names: readonly string[];
   /** Number of keys of each dimension when it was counted: a dictionary may grow later. */
   readonly sizes: readonly number[];
   /** `counts[day * stride + cell * classes + class]`. */
-  readonly counts: Uint32Array;
+  counts: Uint32Array;
   readonly stride: number;
 }
 
@@ -45,19 +49,43 @@ const mostStride = 65_535;
 const fewestCells = 100_000;
 
 const daysBeside = besideTables<Days | 'none'>(8);
-const cubesBeside = besideTables<Cube | 'none'>(32);
+/** A cube goes on while its days begin as they did; where it does not, it is counted anew. */
+const cubesBeside = besideTables<Cube | 'none'>(32, {
+  round: 2,
+  leave(cube, table, rows) {
+    // A dimension may be gone that stood for a set of tickets.
+    if (cube === 'none' || !cube.names.every((name) => Object.hasOwn(table.columns.dimensions, name))) return false;
+    countInto(cube, table, rows, -1);
+    return true;
+  },
+  enter(cube, table, rows) {
+    if (cube === 'none' || !canGoOn(table, cube)) return false;
+    const days = daysOf(table, cube.question.date, cube.calendar);
+    if (days === 'none' || !beginAlike(days, cube.days)) return false;
+    const cells = cube.stride * (days.edges.length - 1);
+    if (cells > cube.counts.length) {
+      const counts = new Uint32Array(cells);
+      counts.set(cube.counts);
+      cube.counts = counts;
+    }
+    cube.days = days;
+    countInto(cube, table, rows, 1);
+    return true;
+  },
+});
 const totalsBeside = besideTables<Totals>(64);
 
-function daysOf(table: FactTable, date: string, calendar: Calendar): Days | 'none' {
+export function daysOf(table: FactTable, date: string, calendar: Calendar): Days | 'none' {
   return daysBeside(table, date, () => {
-    const { at } = table.by(date);
-    const [first, last] = [at[0], at[at.length - 1]];
-    if (first === undefined || last === undefined || (last - first) / 86_400_000 > mostDays) return 'none';
+    const order = table.by(date);
+    if (order.rows.length === 0) return 'none';
+    const [first, last] = [order.at(0), order.at(order.rows.length - 1)];
+    if ((last - first) / 86_400_000 > mostDays) return 'none';
     const { zone } = calendar;
     const end = zone.toInstant(addLocal(zone.toLocal(startOf(calendar, last, 'day')), 'day', 1));
     const starts = buckets(calendar, startOf(calendar, first, 'day'), end, 'day').map(({ start }) => start);
     const edges = Float64Array.from([...starts, end]);
-    return { edges, ranks: Uint32Array.from(edges, (edge) => lowerBound(at, edge)) };
+    return { edges, ranks: Uint32Array.from(edges, (edge) => order.rank(edge)) };
   });
 }
 
@@ -99,7 +127,7 @@ function cubeOf({ table, date, where, classes }: CubeQuestion, names: readonly s
       counts[base + slots[row]!]! += mask ? mask[row]! : 1;
     }
   }
-  return { days, names, sizes, counts, stride };
+  return { question: { date, where, classes }, calendar, days, names, sizes, counts, stride };
 }
 
 /** The cell and class of each row as one number. */
@@ -176,7 +204,7 @@ export class Totals {
 
   #rank(instant: number): number {
     const { table, date } = this.#question;
-    return lowerBound(table.by(date).at, instant);
+    return table.by(date).rank(instant);
   }
 
   /** Looks at the rows of a cut day. */

@@ -1,4 +1,4 @@
-import type { Rows } from '../facts/table.js';
+import type { Rows } from '../facts/columns.js';
 import { noTicket } from '../facts/table.js';
 import type { Measure } from '../metrics/metric.js';
 import { tickets } from '../facts/tickets.js';

@@ -1,3 +1,5 @@
+import { changeOf } from '../facts/change.js';
+import type { FactsDefinition } from '../facts/definition.js';
 import { Desk } from '../facts/desk.js';
 import { FactTable } from '../facts/table.js';
 import type { Rule } from '../metrics/metric.js';
@@ -10,7 +12,7 @@ import { balanceOf } from './balance.js';
 import { clearingTime } from './bootstrap.js';
 import { isComparable, mixShiftOf } from './mix-shift.js';
 import { heatMapOf, sameWeekdayOf } from './calendar-charts.js';
-import { upserted, without } from './live.js';
+import { followed, upserted, without } from './live.js';
 import { factsOf, rowsBehind } from './drill-down.js';
 import { parsePeriod, previousPeriod } from '../time/period.js';
 import type { Catalogue } from './catalogue.js';
@@ -45,21 +47,26 @@ export interface EngineSettings extends Settings {
   readonly notes?: readonly Note[];
 }
 
+/** A table of facts that is in use. */
+export interface BuiltTable {
+  readonly definition: FactsDefinition;
+  readonly table: FactTable;
+  shortcuts: Readonly<Record<string, number>>;
+}
+
 /** Answers questions about one dataset. Free of DOM; safe in a worker. */
 export class Engine {
   readonly settings: EngineSettings;
   readonly calendar: Calendar;
   readonly catalogue: Catalogue;
-  readonly #tables = new Map<string, FactTable>();
+  readonly #tables = new Map<string, BuiltTable>();
   readonly #sets = new TicketSets(this);
-  #dataset: Dataset;
   #desk: Desk;
 
   /** @throws RangeError for an unknown zone or unreadable opening hours; never for the data. */
   constructor(dataset: Dataset, settings: EngineSettings, catalogue: Catalogue) {
     this.settings = settings;
     this.catalogue = catalogue;
-    this.#dataset = dataset;
     this.#desk = new Desk(dataset, settings);
     this.calendar = { zone: this.desk.zone, weekStart: settings.weekStart ?? 1 };
   }
@@ -70,12 +77,15 @@ export class Engine {
 
   /** Live data: records of any table; one with the same id replaces. `asOf` moves on if it comes along. */
   upsert(records: Dataset) {
-    this.#renew(upserted(this.#dataset, records));
+    const change = changeOf(this.#desk, records);
+    this.#sets.clear();
+    if (change) this.#desk = followed(this.#tables, this.#desk, change);
+    else this.#renew(upserted(this.#desk.dataset, records));
   }
 
   /** Takes tickets out, with their messages, changes, surveys and reviews. */
   remove(ids: readonly (string | number)[]) {
-    this.#renew(without(this.#dataset, ids));
+    this.#renew(without(this.#desk.dataset, ids));
   }
 
   /** The moment of extraction; nothing later exists. */
@@ -84,13 +94,24 @@ export class Engine {
   }
 
   table(name: Rule['facts']): FactTable {
-    let table = this.#tables.get(name);
-    if (!table) {
-      table = new FactTable(name, this.catalogue.facts(name).build(this.desk));
-      this.#tables.set(name, table);
-    }
+    const { table } = this.#built(name);
     this.#sets.extend(table);
     return table;
+  }
+
+  /** @internal How many tickets rest on each shortcut instead of events, in a table of facts. */
+  shortcuts(name: Rule['facts']): Readonly<Record<string, number>> {
+    return this.#built(name).shortcuts;
+  }
+
+  #built(name: Rule['facts']): BuiltTable {
+    let built = this.#tables.get(name);
+    if (!built) {
+      const definition = this.catalogue.facts(name);
+      const table = new FactTable(name, definition.build(this.desk));
+      this.#tables.set(name, (built = { definition, table, shortcuts: definition.shortcuts?.(this.desk) ?? {} }));
+    }
+    return built;
   }
 
   /** @throws RangeError that names a wrong metric, slice, period or option and lists what is allowed. */
@@ -195,7 +216,6 @@ export class Engine {
   }
 
   #renew(dataset: Dataset) {
-    this.#dataset = dataset;
     this.#desk = new Desk(dataset, this.settings);
     this.#tables.clear();
     this.#sets.clear();

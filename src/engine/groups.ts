@@ -24,9 +24,10 @@ function split(measurer: Measurer, by: string, period: Span): (Group & { hits?: 
   const { rule, filters } = measurer.question;
   if (isRowMeasure(rule.measure) && measurer.missing.length === 0) return splitRows(measurer, by, period);
   const { many, dimensions } = measurer.table.columns;
-  const { keys, labels } = (many?.[by] ?? dimensions[by]!).dictionary;
+  const { keys, labels, codes } = (many?.[by] ?? dimensions[by]!).dictionary;
   const passing = filters[by];
-  return keys.map((key, i) => {
+  return codes.map((i) => {
+    const key = keys[i]!;
     const own = passing && !passing.includes(key) ? [] : [key];
     const [figure] = measurer.with({ ...filters, [by]: own }).measure([period]);
     return { key, label: labels[i]!, ...figure! };
@@ -40,14 +41,14 @@ function splitRows(measurer: Measurer, by: string, period: Span): (Group & { hit
   const totals = isCounted(measure) && !measurer.table.columns.many?.[by] ? measurer.totals(measure, by) : undefined;
   if (totals && isCounted(measure)) {
     const counts = totals.count(measurer.reach(period));
-    const { keys, labels } = measurer.table.columns.dimensions[by]!.dictionary;
+    const { keys, labels, codes } = measurer.table.columns.dimensions[by]!.dictionary;
     const figure = (i: number) => measurer.figure(measure, totals.ofGroup(counts, i));
-    return keys.map((key, i) => ({ key, label: labels[i]!, ...figure(i) }));
+    return codes.map((i) => ({ key: keys[i]!, label: labels[i]!, ...figure(i) }));
   }
-  const { keys, labels, rows } = partition(measurer.table, measurer.passing(period), by);
-  return keys.map((key, i) => ({
-    key,
-    label: labels[i]!,
+  const { dictionary, rows } = partition(measurer.table, measurer.passing(period), by);
+  return dictionary.codes.map((i) => ({
+    key: dictionary.keys[i]!,
+    label: dictionary.labels[i]!,
     ...measurer.measureSpan(measure, measurer.keep(rows[i]!), period),
   }));
 }

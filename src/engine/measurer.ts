@@ -1,4 +1,5 @@
-import type { FactTable, Rows } from '../facts/table.js';
+import type { Rows } from '../facts/columns.js';
+import type { FactTable } from '../facts/table.js';
 import type { Factor, Measure, Metric } from '../metrics/metric.js';
 import { localDays } from '../time/calendar.js';
 import { bandsOf, classesOf, figureOf, isCounted, together, type Classes, type CountedMeasure } from './classes.js';

@@ -1,4 +1,6 @@
-import { ascending, numbers, type FactTable, type Rows } from '../facts/table.js';
+import { numbers, type Rows } from '../facts/columns.js';
+import { ascending } from '../facts/order.js';
+import type { FactTable } from '../facts/table.js';
 import type { Factor, Measure } from '../metrics/metric.js';
 import {
   bandClasses,

@@ -1,6 +1,7 @@
 import type { Desk } from '../facts/desk.js';
 import { openingTime, type Opening } from '../facts/opening.js';
-import { noTicket, type Rows } from '../facts/table.js';
+import type { Rows } from '../facts/columns.js';
+import { noTicket } from '../facts/table.js';
 
 /** Opening hours as a question about stocks and flows sees them. Only asked where the settings state hours. */
 export interface OpeningHours {

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../facts/dictionary.js';
-import type { FactTable, Rows } from '../facts/table.js';
-import { lowerBound } from '../facts/table.js';
+import type { Rows } from '../facts/columns.js';
+import type { FactTable } from '../facts/table.js';
 import type { Keep, Rule } from '../metrics/metric.js';
 import { besideTables } from './recent.js';
 import type { Span } from './result.js';
@@ -84,7 +84,7 @@ function oneOf({ columns }: FactTable, name: string, keys: readonly string[]): U
 /** The rows whose date lies in the span, ascending by it. */
 export function rowsIn(table: FactTable, date: string, { start, end }: Span, mask: Mask): Rows {
   const order = table.by(date);
-  const rows = order.rows.subarray(lowerBound(order.at, start), lowerBound(order.at, end));
+  const rows = order.rows.subarray(order.rank(start), order.rank(end));
   return masked(rows, mask);
 }
 
@@ -135,9 +135,8 @@ export const hasKeys = (table: FactTable, per: string): boolean =>
   keyed(table, per, () => (table.columns.keys![per]!.some((key) => key !== 0) ? 'some' : 'none')) === 'some';
 
 export interface Partition {
-  readonly keys: readonly string[];
-  readonly labels: readonly string[];
-  /** Rows of each key, in the order of `keys`. A row with several tags is in several. */
+  readonly dictionary: Dictionary;
+  /** Rows of each key, by its code. A row with several tags is in several. */
   readonly rows: readonly Rows[];
 }
 
@@ -151,7 +150,7 @@ export function partition(table: FactTable, rows: Rows, name: string): Partition
   const parts = Array.from(sizes, (size) => new Uint32Array(size));
   const next = new Uint32Array(dictionary.size);
   each(rows, (row, code) => (parts[code]![next[code]!++] = row));
-  return { keys: dictionary.keys, labels: dictionary.labels, rows: parts };
+  return { dictionary, rows: parts };
 }
 
 type Visit = (rows: Rows, visit: (row: number, code: number) => void) => void;

@@ -1,7 +1,11 @@
-import { lowerBound, numbers, type FactTable, type Rows } from '../facts/table.js';
+import { numbers, readOf, type Rows } from '../facts/columns.js';
+import { lowerBound } from '../facts/order.js';
+import type { FactTable } from '../facts/table.js';
 import type { Calendar } from '../time/calendar.js';
-import type { Classes } from './classes.js';
-import { cellsOf, cubeBeside, slotsOf, totalsOf, type Cube, type CubeQuestion } from './cube.js';
+import { followClasses, keptClasses, type Classes, type KeptClasses } from './classes.js';
+import { cellsOf, cubeBeside, totalsOf, type Cube, type CubeQuestion, type Days } from './cube.js';
+import { dayOf } from './cube-change.js';
+import type { Codes } from '../facts/dictionary.js';
 import { lastUpTo, selected, type Ordered } from './quantiles.js';
 import { besideTables } from './recent.js';
 import type { Span } from './result.js';
@@ -38,19 +42,39 @@ export function spreadOf(question: Question, column: string, calendar: Calendar)
     sumsOf(cube, question, column),
   );
   const { cells } = cellsOf(cube, question);
-  const { rows, at } = question.table.by(question.date);
+  const order = question.table.by(question.date);
   const counted = { question, column, ranks: cube.days.ranks, sums, cells };
   return (span) => {
-    const [from, to] = [lowerBound(at, span.start), lowerBound(at, span.end)];
+    const [from, to] = [order.rank(span.start), order.rank(span.end)];
     return {
       moments: momentsIn(counted, from, to),
-      order: orderIn(question, column, buckets, totals.count(span), rows.subarray(from, to)),
+      order: orderIn(question, column, buckets, totals.count(span), order.rows.subarray(from, to)),
     };
   };
 }
 
-const bucketsBeside = besideTables<Classes>(16);
-const sumsBeside = besideTables<Sums>(16);
+const bucketsBeside = besideTables<KeptClasses>(16, followClasses);
+/** Sums of the days whose facts change are added up anew. */
+const sumsBeside = besideTables<Sums>(16, {
+  round: 2,
+  leave({ cube, question, stale }, { columns }, rows) {
+    const dates = columns.dates[question.date]!;
+    for (const row of rows) if (dates[row]! > -Infinity) stale.add(dayOf(cube.days, dates[row]!));
+    return true;
+  },
+  enter(sums, table, rows) {
+    const { cube, question, column, days } = sums;
+    // Its cube came first; where that has let go, so do the sums.
+    if (!readOf(table.columns.values).includes(column) || cube.days === days) return false;
+    if (cube.days.edges.length !== days.edges.length) return false;
+    const dates = table.columns.dates[question.date]!;
+    for (const row of rows) if (dates[row]! > -Infinity) sums.stale.add(dayOf(cube.days, dates[row]!));
+    sums.days = cube.days;
+    addUp(sums, table, [...sums.stale]);
+    sums.stale.clear();
+    return true;
+  },
+});
 const bucketCount = 60;
 const sampleSize = 6000;
 
@@ -65,43 +89,83 @@ function bucketsOf(table: FactTable, date: string, column: string): Classes {
     const edge = (i: number) => known[Math.floor(((i + 1) * known.length) / bucketCount)]!;
     const all = known.length ? numbers(bucketCount - 1, edge) : new Float64Array();
     const edges = all.filter((value, i) => i === 0 || value > all[i - 1]!);
-    const code = (value: number) => (Number.isNaN(value) ? edges.length + 1 : lowerBound(edges, value));
-    const codes = new Uint8Array(table.columns.length);
-    for (let row = 0; row < codes.length; row++) codes[row] = code(values[row]!);
-    return { key: `buckets ${column}`, size: edges.length + 2, codes };
+    const code = ({ columns }: FactTable) => {
+      const now = columns.values[column]!;
+      return (row: number) => (Number.isNaN(now[row]!) ? edges.length + 1 : lowerBound(edges, now[row]!));
+    };
+    return keptClasses(table, { key: `buckets ${column}`, size: edges.length + 2, from: [column], code });
   });
 }
 
 /** By `day * cells + cell`. */
 interface Sums {
+  readonly cube: Cube;
+  readonly question: Pick<Question, 'date' | 'where'>;
+  readonly column: string;
+  days: Days;
+  /** Days to be added up anew. */
+  readonly stale: Set<number>;
   readonly cells: number;
   readonly n: Uint32Array;
   readonly sum: Float64Array;
   readonly squares: Float64Array;
 }
 
-function sumsOf({ days, names, sizes }: Cube, { table, date, where }: Question, column: string): Sums {
+function sumsOf(cube: Cube, { table, date, where }: Question, column: string): Sums {
+  const { days, sizes } = cube;
   const cells = sizes.reduce((n, size) => n * size, 1);
-  const slots = slotsOf(table, names, sizes, { size: 1, codes: undefined });
-  const values = table.columns.values[column]!;
-  const mask = conditionsOf(table, where);
-  const { rows } = table.by(date);
   const length = cells * (days.edges.length - 1);
-  const sums = { cells, n: new Uint32Array(length), sum: new Float64Array(length), squares: new Float64Array(length) };
-  const each = (visit: (cell: number, value: number) => void) => {
-    for (let day = 0; day + 1 < days.edges.length; day++) {
-      for (let i = days.ranks[day]!; i < days.ranks[day + 1]!; i++) {
-        const value = values[rows[i]!]!;
-        if (!Number.isNaN(value) && (!mask || mask[rows[i]!])) visit(day * cells + slots[rows[i]!]!, value);
+  const sums: Sums = {
+    cube,
+    question: { date, where },
+    column,
+    days,
+    stale: new Set(),
+    cells,
+    n: new Uint32Array(length),
+    sum: new Float64Array(length),
+    squares: new Float64Array(length),
+  };
+  addUp(
+    sums,
+    table,
+    Array.from({ length: days.edges.length - 1 }, (_, day) => day),
+  );
+  return sums;
+}
+
+/** Adds the values of some days up: their sums first, then the squares of the distances from the mean. */
+function addUp(sums: Sums, table: FactTable, dayList: readonly number[]) {
+  const { cells, n, sum, squares, days, question } = sums;
+  const values = table.columns.values[sums.column]!;
+  const mask = conditionsOf(table, question.where);
+  const { rows } = table.by(question.date);
+  const codes = sums.cube.names.map((name) => table.columns.dimensions[name]!.codes);
+  const { sizes } = sums.cube;
+  for (const day of dayList) {
+    const [from, to, base] = [days.ranks[day]!, days.ranks[day + 1]!, day * cells];
+    for (const column of [n, sum, squares]) column.fill(0, base, base + cells);
+    for (const second of [false, true]) {
+      for (let i = from; i < to; i++) {
+        const row = rows[i]!;
+        const value = values[row]!;
+        if (Number.isNaN(value) || (mask && !mask[row])) continue;
+        let cell = base;
+        if (codes.length > 0) cell += cellOf(codes, sizes, row);
+        if (second) squares[cell]! += (value - sum[cell]! / n[cell]!) ** 2;
+        else {
+          n[cell]!++;
+          sum[cell]! += value;
+        }
       }
     }
-  };
-  each((cell, value) => {
-    sums.n[cell]!++;
-    sums.sum[cell]! += value;
-  });
-  each((cell, value) => (sums.squares[cell]! += (value - sums.sum[cell]! / sums.n[cell]!) ** 2));
-  return sums;
+  }
+}
+
+function cellOf(codes: readonly Codes[], sizes: readonly number[], row: number): number {
+  let cell = 0;
+  for (let i = 0; i < codes.length; i++) cell = cell * sizes[i]! + codes[i]![row]!;
+  return cell;
 }
 
 /** What the spans of one question share. */

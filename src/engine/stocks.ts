@@ -1,5 +1,6 @@
+import type { Rows } from '../facts/columns.js';
 import type { Opening } from '../facts/opening.js';
-import { FactTable, lowerBound, type Rows } from '../facts/table.js';
+import { FactTable } from '../facts/table.js';
 import type { Edge, Measure, Stock } from '../metrics/metric.js';
 import { shareOf } from './classes.js';
 import type { Totals } from './cube.js';
@@ -203,9 +204,10 @@ function before(question: StockQuestion, date: string, instants: readonly number
   const totals = question.totals(date);
   if (totals) return instants.map((end) => totals.count({ start: -Infinity, end })[0]!);
   const { table, mask } = question;
-  const { rows, at } = table.by(date);
+  const order = table.by(date);
+  const { rows } = order;
   const { weight } = table.columns;
-  const ranks = instants.map((instant) => lowerBound(at, instant));
+  const ranks = instants.map((instant) => order.rank(instant));
   if (!mask && !weight) return ranks;
   const upTo = new Map<number, number>();
   let n = 0;

@@ -1,4 +1,5 @@
-import { noTicket, type FactTable, type Rows } from '../facts/table.js';
+import type { Rows } from '../facts/columns.js';
+import { noTicket, type FactTable } from '../facts/table.js';
 import { tickets } from '../facts/tickets.js';
 import { hourOfWeek } from './calendar-charts.js';
 import { rowsBehind, valueColumn } from './drill-down.js';

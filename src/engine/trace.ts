@@ -33,7 +33,7 @@ export function traceOf(engine: Engine, measurer: Measurer, period: Span, { coun
     coverage: desk.coverage,
     ...leftOutOf(engine, grounds),
     notes: settings.notes ?? [],
-    shortcuts: Object.assign({}, ...grounds.map(({ facts }) => facts.shortcuts?.(desk))) as Trace['shortcuts'],
+    shortcuts: Object.assign({}, ...grounds.map(({ facts }) => engine.shortcuts(facts.name))) as Trace['shortcuts'],
     zoneless: { count: desk.zoneless(tablesBehind(grounds)), zone: desk.instants.zone.name },
     target: metric.target,
     missing: [...measurer.missing, ...(metric.judged && !settings.sla && count === 0 ? ['sla'] : [])],
@@ -44,10 +44,10 @@ export function traceOf(engine: Engine, measurer: Measurer, period: Span, { coun
 /** Oldest and newest fact that the metric could count, whatever the period and the filters. */
 function covered(measurer: Measurer): Span | undefined {
   const { mask } = measurer.with({});
-  const { rows, at } = measurer.table.by(measurer.question.rule.at);
+  const order = measurer.table.by(measurer.question.rule.at);
   const passes = (row: number) => !mask || mask[row] === 1;
-  const first = rows.findIndex(passes);
-  return first < 0 ? undefined : { start: at[first]!, end: at[rows.findLastIndex(passes)]! };
+  const first = order.rows.findIndex(passes);
+  return first < 0 ? undefined : { start: order.at(first), end: order.at(order.rows.findLastIndex(passes)) };
 }
 
 function askedOf({ engine, question }: Measurer, asked: Partial<Rule>, period: Span): Trace['asked'] {

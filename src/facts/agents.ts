@@ -9,7 +9,7 @@ import { noTicket } from './table.js';
 import { tickets } from './tickets.js';
 
 /** One numbering of agents for the tables that compare them. */
-const agentIds = (_: Desk): Dictionary => new Dictionary();
+export const agentIds = (_: Desk): Dictionary => new Dictionary();
 
 /** Reads local dates as if they were UTC; a day that does not exist is unreadable. */
 const utc = new InstantReader('UTC');
@@ -50,6 +50,7 @@ export const agentTimeFacts: FactsDefinition = {
   name: 'agent-time',
   from: ['agentTime'],
   fields: [],
+  beside: ['agents'],
   build(desk) {
     const dates: number[] = [];
     const records = desk.rows('agentTime').filter((record, position) => {
@@ -76,7 +77,7 @@ function workday(desk: Desk, record: Raw) {
   const local = typeof text === 'string' && /^\d{4}-\d\d-\d\d/.test(text) ? utc.read(text.slice(0, 10)) : NaN;
   const at = Number.isNaN(local) ? NaN : desk.zone.toInstant(local);
   if (Number.isNaN(at)) return { at, reason: 'unreadable-date' } as const;
-  if (at > desk.asOf.at) return { at, reason: 'after-as-of' } as const;
+  if (desk.isAhead(at)) return { at, reason: 'after-as-of' } as const;
   const counts = numberOf(record['availableMinutes']) > 0 && numberOf(record['busyMinutes']) >= 0;
   return counts ? { at } : ({ at, reason: 'unreadable-value' } as const);
 }
@@ -93,6 +94,7 @@ function teamOf(desk: Desk, records: readonly Raw[]) {
 export const appraisalFacts: FactsDefinition = {
   name: 'appraisals',
   from: ['appraisals'],
+  beside: ['agents'],
   fields: [],
   build(desk) {
     const { records, at } = datedRecords(desk, 'appraisals', 'at', ({ score }) =>
@@ -114,6 +116,7 @@ export const reviewFacts: FactsDefinition = {
   name: 'reviews',
   from: ['reviews'],
   fields: [],
+  beside: ['tickets', 'messages', 'agents'],
   build(desk) {
     const { records, at } = datedRecords(desk, 'reviews');
     const { row, dimensions } = desk.derive(tickets);

@@ -27,6 +27,7 @@ export const articleViewFacts: FactsDefinition = {
   from: ['articleViews'],
   borrowed: { leaked: 'tickets' },
   fields: [],
+  beside: ['tickets'],
   build(desk) {
     const { records, at } = datedRecords(desk, 'articleViews');
     const reader = keysOf(desk.derive(customerIds), records, 'reader');

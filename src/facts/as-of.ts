@@ -42,10 +42,16 @@ export interface AsOf {
 }
 
 /** The moment of extraction: as stated, else the newest instant of the data, else now. */
-export function asOf(dataset: Dataset): AsOf {
+export function asOfOf(dataset: Dataset): AsOf {
   const reader = new InstantReader(dataset.sourceTimeZone ?? 'UTC');
   const stated = reader.read(dataset.asOf);
   if (!Number.isNaN(stated)) return { at: stated, assumed: false };
+  const newest = newestIn(dataset, reader);
+  return { at: newest === -Infinity ? Date.now() : newest, assumed: true };
+}
+
+/** The newest instant of what the records say has happened. */
+export function newestIn(dataset: Dataset, reader: InstantReader): number {
   let newest = -Infinity;
   for (const [table, fields] of Object.entries(observed)) {
     for (const record of rowsOf(dataset, table as TableName)) {
@@ -55,7 +61,7 @@ export function asOf(dataset: Dataset): AsOf {
       }
     }
   }
-  return { at: newest === -Infinity ? Date.now() : newest, assumed: true };
+  return newest;
 }
 
 /** A record as it comes: nothing about it is known yet. */

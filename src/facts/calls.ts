@@ -8,7 +8,7 @@ import { openingByTeam } from './opening.js';
 function end(desk: Desk, record: Raw) {
   const known = (field: string) => {
     const at = desk.instants.read(record[field]);
-    return at <= desk.asOf.at ? at : NaN;
+    return desk.happened(at) ? at : NaN;
   };
   const answeredAt = known('answeredAt');
   return Number.isNaN(answeredAt) ? { at: known('abandonedAt'), answered: 0 } : { at: answeredAt, answered: 1 };
@@ -19,6 +19,7 @@ export const callFacts: FactsDefinition = {
   name: 'calls',
   from: ['calls'],
   fields: [],
+  beside: ['agents'],
   build(desk) {
     const { records, at } = datedRecords(desk, 'calls', 'queuedAt', (record, queuedAt) => {
       const wait = end(desk, record).at - queuedAt;

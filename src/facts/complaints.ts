@@ -15,7 +15,7 @@ export function complaints(desk: Desk): Complaints {
     if (record['complaint'] !== true) return NaN;
     const filed = ticketInstant(desk, ticket, 'complaintAt');
     if (Number.isNaN(filed)) return createdAt[ticket]!;
-    return filed <= desk.asOf.at ? filed : NaN;
+    return desk.happened(filed) ? filed : NaN;
   });
   return { at };
 }
@@ -25,6 +25,7 @@ export const complaintFacts: FactsDefinition = {
   name: 'complaints',
   from: ['tickets', 'statusChanges'],
   fields: ['status', 'complaintAt'],
+  rows: 'several',
   build(desk) {
     const { at } = desk.derive(complaints);
     const { stays, status, undated } = desk.derive(history);
@@ -47,17 +48,19 @@ export const complaintFacts: FactsDefinition = {
       entered.push(NaN);
       left.push(NaN);
     });
-    const owners = Uint32Array.from(rows);
+    // In the order of the tickets, as all facts that a ticket may have several of.
+    const order = rows.map((_, i) => i).sort((a, b) => rows[a]! - rows[b]! || a - b);
+    const owners = Uint32Array.from(order, (i) => rows[i]!);
     return {
       length: rows.length,
       ...slicesOf(desk, owners),
       dates: {
         complaintAt: Float64Array.from(owners, (ticket) => at[ticket]!),
-        enteredAt: Float64Array.from(entered),
-        leftAt: Float64Array.from(left),
+        enteredAt: Float64Array.from(order, (i) => entered[i]!),
+        leftAt: Float64Array.from(order, (i) => left[i]!),
       },
       values: {
-        first: Uint8Array.from(first),
+        first: Uint8Array.from(order, (i) => first[i]!),
         unresolved: Uint8Array.from(owners, (ticket) => (isResolved(status[ticket]!) ? 0 : 1)),
       },
     };

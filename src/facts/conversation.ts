@@ -32,10 +32,13 @@ export const isHumanReply = (message: Raw) =>
 const asks = (message: Raw) =>
   message['author'] === 'customer' && message['public'] !== false && message['automatic'] !== true;
 
+/** Whether the data knows messages at all. */
+export const hasMessages = (desk: Desk): boolean => desk.derive(messages).records.length > 0;
+
 /** Waits begin at creation (inbound) or with the first customer message after the last human reply. */
 export function conversation(desk: Desk): Conversation {
   const { length } = desk.derive(tickets);
-  const { offsets, records } = desk.derive(messages);
+  const { offsets } = desk.derive(messages);
   const talk: Conversation = {
     waits: { tickets: [], start: [], end: [], first: [], author: [] },
     replies: new Float64Array(length).fill(NaN),
@@ -44,7 +47,7 @@ export function conversation(desk: Desk): Conversation {
   };
   for (let ticket = 0; ticket < length; ticket++) {
     if (offsets[ticket]! < offsets[ticket + 1]!) fromMessages(desk, talk, ticket);
-    else fromShortcuts(desk, talk, ticket, records.length > 0);
+    else fromShortcuts(desk, talk, ticket, desk.derive(hasMessages));
   }
   return talk;
 }
@@ -126,7 +129,7 @@ export function statedFirstResponse(desk: Desk, ticket: number, use: (shortcut: 
   const { records, createdAt } = desk.derive(tickets);
   const stamped = ticketInstant(desk, ticket, 'firstResponseAt');
   const at = Number.isNaN(stamped) ? createdAt[ticket]! + durationOf(records[ticket]!) : stamped;
-  if (!(at <= desk.asOf.at)) return NaN;
+  if (!desk.happened(at)) return NaN;
   use(Number.isNaN(stamped) ? 'firstResponseMs' : 'firstResponseAt');
   return at;
 }

@@ -55,7 +55,7 @@ export const customerFacts: FactsDefinition = {
     const ids = desk.derive(customerIds);
     const until = (record: Raw) => {
       const gone = desk.instants.read(record['until']);
-      return gone <= desk.asOf.at ? gone : NaN;
+      return desk.happened(gone) ? gone : NaN;
     };
     return {
       length: records.length,

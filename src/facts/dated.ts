@@ -3,7 +3,8 @@ import type { Reason } from '../model/left-out.js';
 import type { Raw } from './as-of.js';
 import type { Desk } from './desk.js';
 import { Dictionary, agentCode, categoryCodes, idOf, narrow } from './dictionary.js';
-import { integers, type Dimension } from './table.js';
+import { integers } from './columns.js';
+import type { Dimension } from './table.js';
 
 /** Records of a table that count, with their date. */
 export interface DatedRecords {
@@ -25,7 +26,7 @@ export function datedRecords(
   const dates: number[] = [];
   desk.rows(table).forEach((record, position) => {
     const at = desk.instants.read(record[field]);
-    const reason = Number.isNaN(at) ? 'unreadable-date' : at > desk.asOf.at ? 'after-as-of' : whyNot(record, at);
+    const reason = Number.isNaN(at) ? 'unreadable-date' : desk.isAhead(at) ? 'after-as-of' : whyNot(record, at);
     if (reason) desk.log.add(table, reason, position, record);
     else {
       records.push(record);

@@ -4,7 +4,7 @@ import type { Settings } from '../model/settings.js';
 import { businessClocks, type BusinessClocks } from '../time/business.js';
 import { InstantReader } from '../time/instant.js';
 import { zoneOf, type Zone } from '../time/zone.js';
-import { asOf, rowsOf, zonelessIn, type AsOf, type Raw } from './as-of.js';
+import { asOfOf, rowsOf, zonelessIn, type AsOf, type Raw } from './as-of.js';
 
 /**
  * A dataset being turned into facts: what every derivation needs, each derived part kept so that it is computed
@@ -17,7 +17,7 @@ export class Desk {
   readonly zone: Zone;
   /** Reads the instants of the records, in the zone of the source. */
   readonly instants: InstantReader;
-  readonly log = new LeftOutLog();
+  readonly log: LeftOutLog;
   /** Opening hours, by team where teams have their own; `undefined` when the settings state none. */
   readonly clocks: BusinessClocks | undefined;
   readonly #dataset: Dataset;
@@ -27,12 +27,20 @@ export class Desk {
   /** Derivations ask for the same part once for each record. */
   #last: { part: ((desk: Desk) => unknown) | undefined; value: unknown } = { part: undefined, value: undefined };
 
-  constructor(dataset: Dataset, settings: Settings) {
+  /** The earliest instant that lies ahead of `asOf`: when `asOf` reaches it, something comes into the data. */
+  #ahead = Infinity;
+
+  /**
+   * @param asOf the moment of extraction, where it is not that of the dataset alone
+   * @param log where another desk has begun it
+   */
+  constructor(dataset: Dataset, settings: Settings, asOf = asOfOf(dataset), log = new LeftOutLog()) {
+    this.log = log;
     this.#dataset = dataset;
     this.settings = settings;
     this.zone = zoneOf(settings.timeZone ?? 'UTC');
     this.instants = new InstantReader(dataset.sourceTimeZone ?? 'UTC');
-    this.asOf = asOf(dataset);
+    this.asOf = asOf;
     this.clocks = settings.businessHours && businessClocks(settings.businessHours, this.zone);
   }
 
@@ -45,7 +53,7 @@ export class Desk {
     if (value === undefined || value === null || value === '') return NaN;
     const at = this.instants.read(value);
     if (Number.isNaN(at)) this.log.add(table, 'unreadable-date', position, record, field);
-    if (at > this.asOf.at) this.log.add(table, 'after-as-of', position, record, field);
+    if (this.isAhead(at)) this.log.add(table, 'after-as-of', position, record, field);
     return at;
   }
 
@@ -54,10 +62,53 @@ export class Desk {
     return Array.isArray(this.#dataset[table]);
   }
 
+  /** Whether an instant is known and not after `asOf`. */
+  happened(at: number): boolean {
+    return !Number.isNaN(at) && !this.isAhead(at);
+  }
+
+  /** Whether an instant lies after `asOf`. */
+  isAhead(at: number): boolean {
+    if (!(at > this.asOf.at)) return false;
+    if (at < this.#ahead) this.#ahead = at;
+    return true;
+  }
+
+  /** The earliest instant that was found to lie ahead of `asOf`. */
+  get ahead() {
+    return this.#ahead;
+  }
+
   rows(table: TableName): readonly Raw[] {
     let rows = this.#rows.get(table);
     if (!rows) this.#rows.set(table, (rows = rowsOf(this.#dataset, table)));
     return rows;
+  }
+
+  /** The dataset as it stands. */
+  get dataset(): Dataset {
+    return this.#dataset;
+  }
+
+  /**
+   * The desk with other tables in the place of some. It goes on with the log and with what was counted; parts have to
+   * be lent to it.
+   */
+  with(tables: ReadonlyMap<TableName, readonly Raw[]>, beside: Dataset, asOf: AsOf): Desk {
+    const dataset = { ...this.#dataset, ...beside, ...Object.fromEntries(tables) };
+    const next = new Desk(dataset, this.settings, asOf, this.log);
+    for (const [table, rows] of this.#rows) if (!Object.hasOwn(beside, table)) next.#rows.set(table, rows);
+    for (const [table, rows] of tables) next.#rows.set(table, rows);
+    for (const [table, count] of this.#zoneless) if (!Object.hasOwn(beside, table)) next.#zoneless.set(table, count);
+    next.#ahead = this.#ahead;
+    return next;
+  }
+
+  /** Corrects what was counted: `gone` stood where `come` stands now. */
+  recount(table: TableName, gone: Desk, come: Desk) {
+    const count = this.#zoneless.get(table);
+    if (count !== undefined) this.#zoneless.set(table, count - gone.zoneless([table]) + come.zoneless([table]));
+    if (come.ahead < this.#ahead) this.#ahead = come.ahead;
   }
 
   /** How many instants of these tables carry no offset. */
@@ -72,6 +123,16 @@ export class Desk {
 
   get coverage() {
     return this.#dataset.coverage;
+  }
+
+  /** A part that is known already. */
+  lend<T>(part: (desk: Desk) => T, value: T) {
+    this.#derived.set(part, value);
+  }
+
+  /** Whether a part has been derived, or was lent. */
+  knows(part: (desk: Desk) => unknown): boolean {
+    return this.#derived.has(part);
   }
 
   /** A part derived from the desk, computed when it is first asked for. */

@@ -1,4 +1,5 @@
 import { noRecord, type Raw } from './as-of.js';
+import { roomy } from './columns.js';
 
 /** Distinct keys of a dimension as small codes, in the order in which they first appear. */
 export class Dictionary {
@@ -6,6 +7,8 @@ export class Dictionary {
   /** What each key was first written as. */
   readonly labels: string[] = [];
   readonly #codes = new Map<string, number>();
+  /** Codes of keys that no fact has any more. */
+  readonly #gone = new Set<number>();
 
   /** The code of a key, a new one when it has not been seen. */
   code(key: string, label = key): number {
@@ -15,8 +18,18 @@ export class Dictionary {
       this.#codes.set(key, code);
       this.keys.push(key);
       this.labels.push(label);
-    }
+    } else if (this.#gone.delete(code)) this.labels[code] = label;
     return code;
+  }
+
+  /** A key that no fact has any more keeps its code, in case that it comes back, and is not listed. */
+  retire(code: number) {
+    this.#gone.add(code);
+  }
+
+  /** The codes of the keys that facts have. */
+  get codes(): number[] {
+    return Array.from(this.keys, (_, code) => code).filter((code) => !this.#gone.has(code));
   }
 
   /** The code of a key, `undefined` when no fact has it. */
@@ -29,9 +42,13 @@ export class Dictionary {
   }
 }
 
+/** A category as it is written; empty when it is blank. */
+export const written = (value: unknown): string =>
+  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+
 /** A category: trimmed, compared without case, `unknown` when blank. */
 export function categoryCode(dictionary: Dictionary, value: unknown): number {
-  const label = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+  const label = written(value);
   return label === '' ? dictionary.code('unknown') : dictionary.code(label.toLowerCase(), label);
 }
 
@@ -60,6 +77,8 @@ export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
 /** The narrowest array that holds the codes of a dictionary of this size. */
 export function narrow(codes: Uint32Array, size: number): Codes {
-  if (size <= 256) return new Uint8Array(codes);
-  return size <= 65_536 ? new Uint16Array(codes) : codes;
+  if (size > 65_536) return codes;
+  const narrow = size <= 256 ? roomy(Uint8Array, codes.length) : roomy(Uint16Array, codes.length);
+  narrow.set(codes);
+  return narrow;
 }

@@ -1,26 +1,11 @@
 import { statuses } from '../model/status.js';
 import type { Desk } from './desk.js';
-import { Dictionary, agentCode, idOf, narrow, type Codes } from './dictionary.js';
+import { Dictionary, agentCode, narrow, type Codes } from './dictionary.js';
 import { history } from './history.js';
-import { bytes, integers, lazily, noTicket, type Dimension, type FactColumns, type ManyDimension } from './table.js';
+import { bytes, integers, lazily } from './columns.js';
+import { hasStrays } from './owners.js';
+import { noTicket, type Dimension, type FactColumns, type ManyDimension } from './table.js';
 import { allTickets, tickets, type Tickets } from './tickets.js';
-
-/** Row of the ticket of each record: -1 when it was left out, -2 when it is not in the data. */
-function ownersOf(desk: Desk, table: 'surveys' | 'reviews'): Int32Array {
-  const { row } = desk.derive(tickets);
-  const records = desk.rows(table);
-  const owners = new Int32Array(records.length);
-  for (let i = 0; i < owners.length; i++) owners[i] = row(idOf(records[i]!['ticket'])) ?? stray;
-  return owners;
-}
-
-export const stray = -2;
-export const surveyOwners = (desk: Desk): Int32Array => ownersOf(desk, 'surveys');
-const reviewOwners = (desk: Desk): Int32Array => ownersOf(desk, 'reviews');
-
-/** Whether the data holds surveys or reviews without a ticket in it: their keys are then part of every dimension. */
-const hasStrays = (desk: Desk): boolean =>
-  desk.derive(surveyOwners).includes(stray) || desk.derive(reviewOwners).includes(stray);
 
 type TicketSlice = keyof Tickets['dimensions'] | 'status';
 
@@ -28,7 +13,7 @@ type TicketSlice = keyof Tickets['dimensions'] | 'status';
 function ticketDimensions(desk: Desk): Readonly<Record<TicketSlice, Dimension>> {
   const own = desk.derive(tickets).dimensions;
   const withStrays = (name: string, dimension: Dimension) => {
-    if (desk.derive(hasStrays)) blank(name, dimension.dictionary);
+    if (desk.derive(hasStrays)) blankCode(name, dimension.dictionary);
     return dimension;
   };
   const slice = (name: keyof Tickets['dimensions']) => () => withStrays(name, own[name]);
@@ -39,11 +24,11 @@ function ticketDimensions(desk: Desk): Readonly<Record<TicketSlice, Dimension>> 
     team: slice('team'),
     type: slice('type'),
     source: slice('source'),
-    status: () => withStrays('status', statusDimension(desk)),
+    status: () => withStrays('status', desk.derive(statusDimension)),
   });
 }
 
-function statusDimension(desk: Desk): Dimension {
+export function statusDimension(desk: Desk): Dimension {
   const { status } = desk.derive(history);
   const { createdAt } = desk.derive(tickets);
   const dictionary = new Dictionary();
@@ -88,11 +73,11 @@ export function slicesOf(
 }
 
 /** The code of a fact without a ticket. */
-const blank = (name: string, dictionary: Dictionary) =>
+export const blankCode = (name: string, dictionary: Dictionary) =>
   name === 'agent' ? agentCode(dictionary, '') : dictionary.code('unknown');
 
 function gather(name: string, { dictionary, codes }: Dimension, rows: Uint32Array): Dimension {
-  const none = rows.includes(noTicket) ? blank(name, dictionary) : 0;
+  const none = rows.includes(noTicket) ? blankCode(name, dictionary) : 0;
   const gathered = integers(rows.length, (i) => (rows[i] === noTicket ? none : codes[rows[i]!]!));
   return { dictionary, codes: narrow(gathered, dictionary.size) };
 }

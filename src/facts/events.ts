@@ -1,8 +1,8 @@
-import type { TableName } from '../model/records.js';
 import type { Raw } from './as-of.js';
 import type { Desk } from './desk.js';
 import { idOf } from './dictionary.js';
 import { byTicket, type ByTicket } from './group.js';
+import { ownersOf, stray } from './owners.js';
 import { tickets } from './tickets.js';
 
 /** Events of tickets as they come, those that count, byTicket by ticket and sorted by time. */
@@ -11,29 +11,28 @@ export interface TicketEvents extends ByTicket {
   /** Where each record stood in the payload. */
   readonly positions: readonly number[];
   readonly at: Float64Array;
-  /** Row of the ticket of each event. */
-  readonly tickets: Uint32Array;
 }
 
 /** Rule 3 of the data model: events need a ticket that counts and a readable time not after `asOf`. */
 export function ticketEvents(
   desk: Desk,
-  table: TableName,
+  table: 'messages' | 'statusChanges',
   accept: (record: Raw, position: number) => boolean,
 ): TicketEvents {
-  const { row, length } = desk.derive(tickets);
+  const { createdAt, length } = desk.derive(tickets);
+  const rows = desk.derive(ownersOf[table]);
   const records: Raw[] = [];
   const positions: number[] = [];
   const at: number[] = [];
   const owners: number[] = [];
   desk.rows(table).forEach((record, position) => {
-    const owner = row(idOf(record['ticket']));
-    if (owner === undefined || owner < 0) {
-      desk.log.add(table, owner === undefined ? 'unknown-ticket' : 'ticket-left-out', position, record);
+    const owner = rows[position]!;
+    if (owner === stray || Number.isNaN(createdAt[owner]!)) {
+      desk.log.add(table, owner === stray ? 'unknown-ticket' : 'ticket-left-out', position, record);
       return;
     }
     const instant = desk.instants.read(record['at']);
-    if (!(instant <= desk.asOf.at)) {
+    if (!desk.happened(instant)) {
       desk.log.add(table, Number.isNaN(instant) ? 'unreadable-date' : 'after-as-of', position, record);
       return;
     }
@@ -46,13 +45,11 @@ export function ticketEvents(
   // Without events no ticket has any: a view of zeros that every table of events shares.
   if (at.length === 0) return { ...noEvents, offsets: desk.derive(noOffsets) };
   const times = Float64Array.from(at);
-  const ownerRows = Uint32Array.from(owners);
-  return { records, positions, at: times, tickets: ownerRows, ...byTicket(ownerRows, times, length) };
+  return { records, positions, at: times, ...byTicket(Uint32Array.from(owners), times, length) };
 }
 
 const noOffsets = (desk: Desk) => new Uint32Array(desk.derive(tickets).length + 1);
-const none = new Uint32Array();
-const noEvents = { records: [], positions: [], at: new Float64Array(), tickets: none, order: none };
+const noEvents = { records: [], positions: [], at: new Float64Array(), order: new Uint32Array() };
 
 /** Messages; of those repeating an id inside a ticket the first stays. */
 export function messages(desk: Desk): TicketEvents {

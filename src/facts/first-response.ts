@@ -7,7 +7,8 @@ import { messages, type TicketEvents } from './events.js';
 import { history } from './history.js';
 import { openingTime } from './opening.js';
 import { judgeOf, responsePromise, verdict } from './service-level.js';
-import { bytes, lazily, numbers, type FactColumns, type Values } from './table.js';
+import { bytes, lazily, numbers, type Values } from './columns.js';
+import type { FactColumns } from './table.js';
 import { allTickets, logTicket, tickets } from './tickets.js';
 
 /** The first reply of each ticket that asked for one, from its messages or, without any, from the shortcuts. */
@@ -72,6 +73,7 @@ export const firstResponses: FactsDefinition = {
   name: 'first-responses',
   from: ['tickets', 'messages'],
   fields: ['firstResponseAt'],
+  rows: 'ticket',
   build(desk): FactColumns {
     const { at, authors } = desk.derive(humanFirstReplies);
     const { length } = at;
@@ -112,6 +114,7 @@ export const anyResponses: FactsDefinition = {
   name: 'any-responses',
   from: ['tickets', 'messages'],
   fields: ['firstResponseAt'],
+  rows: 'ticket',
   build(desk): FactColumns {
     const { createdAt, length } = desk.derive(tickets);
     const { at } = desk.derive(anyFirstReplies);
@@ -138,6 +141,8 @@ export const responseCohort: FactsDefinition = {
   name: 'response-cohort',
   from: ['tickets', 'messages', 'statusChanges'],
   fields: ['firstResponseAt', 'status'],
+  rows: 'ticket',
+  running: ['wait', 'businessWait', 'met', 'businessMet'],
   build(desk): FactColumns {
     const { createdAt, inbound, length } = desk.derive(tickets);
     const { at, negative } = desk.derive(humanFirstReplies);

@@ -2,7 +2,7 @@ import { statuses, type Status } from '../model/status.js';
 import type { Raw } from './as-of.js';
 import type { Desk } from './desk.js';
 import { statusChanges } from './events.js';
-import { numbers, sameDates } from './table.js';
+import { numbers, sameDates } from './columns.js';
 import { allTickets, logTicket, ticketInstant, tickets } from './tickets.js';
 
 /** What became of each ticket, from its status changes or, without any, from the shortcuts of its record. */
@@ -224,19 +224,19 @@ function fromShortcuts(desk: Desk, chronicle: Chronicle, ticket: number, created
 function statedStatus(desk: Desk, ticket: number, record: Raw, resolvedAt: number): number {
   const stated = record['status'];
   if (typeof stated !== 'string' || stated.trim() === '') {
-    return statusCode(resolvedAt <= desk.asOf.at ? 'resolved' : 'new');
+    return statusCode(desk.happened(resolvedAt) ? 'resolved' : 'new');
   }
   if (isUnknown(record)) logTicket(desk, 'unknown-status', ticket, 'status');
   const status = codes.get(stated.trim().toLowerCase()) ?? statusCode('open');
-  return isResolved(status) && resolvedAt > desk.asOf.at ? statusCode('open') : status;
+  return isResolved(status) && desk.isAhead(resolvedAt) ? statusCode('open') : status;
 }
 
 function stampFirst(desk: Desk, chronicle: Chronicle, ticket: number, resolvedAt: number) {
   const stated = ticketInstant(desk, ticket, 'firstResolvedAt');
   const first = Number.isNaN(stated) ? resolvedAt : stated;
-  if (first <= desk.asOf.at) chronicle.first.stamp(ticket, first);
+  if (desk.happened(first)) chronicle.first.stamp(ticket, first);
   const closed = ticketInstant(desk, ticket, 'closedAt');
-  if (closed <= desk.asOf.at) chronicle.closed.stamp(ticket, closed);
+  if (desk.happened(closed)) chronicle.closed.stamp(ticket, closed);
 }
 
 /** The resolution as the record states it: an instant, else a duration on the calendar clock; NaN without any. */

@@ -8,6 +8,7 @@ export const replyFacts: FactsDefinition = {
   name: 'replies',
   from: ['tickets', 'messages'],
   fields: [],
+  rows: 'several',
   build(desk) {
     const { waits } = desk.derive(conversation);
     const rows = Uint32Array.from(waits.tickets);

@@ -4,11 +4,13 @@ import { conversation } from './conversation.js';
 import type { FactsDefinition } from './definition.js';
 import type { Desk } from './desk.js';
 import { slicesOf } from './dimensions.js';
+import { ticketTables } from './owners.js';
 import { history, type Moments } from './history.js';
 import { openingTime } from './opening.js';
 import { judgeOf, resolutionPromise, verdict } from './service-level.js';
 import { businessStatusTime, statusTime } from './status-time.js';
-import { bytes, lazily, numbers, type FactColumns, type Values } from './table.js';
+import { bytes, lazily, numbers, type Values } from './columns.js';
+import type { FactColumns } from './table.js';
 import { allTickets, logTicket, tickets } from './tickets.js';
 
 const day = 86_400_000;
@@ -55,6 +57,9 @@ export const resolutionFacts: FactsDefinition = {
   name: 'resolutions',
   from: ['tickets', 'statusChanges', 'messages'],
   fields: ['status', 'resolvedAt'],
+  rows: 'ticket',
+  across: { firstContactStrict: ticketTables },
+  running: ['firstContactStrict'],
   build(desk) {
     const { full } = desk.derive(history);
     const { inbound } = desk.derive(tickets);
@@ -140,6 +145,7 @@ export const firstResolutionFacts: FactsDefinition = {
   name: 'first-resolutions',
   from: ['tickets', 'statusChanges'],
   fields: ['status', 'firstResolvedAt'],
+  rows: 'ticket',
   build(desk) {
     const { first, reopened } = desk.derive(history);
     const times = timeColumns(desk, desk.derive(firstTime), first);
@@ -153,6 +159,7 @@ export const closingFacts: FactsDefinition = {
   name: 'closings',
   from: ['tickets', 'statusChanges'],
   fields: ['status', 'closedAt'],
+  rows: 'ticket',
   build(desk) {
     const { closed } = desk.derive(history);
     return ticketColumns(desk, { closedAt: closed.at }, timeColumns(desk, desk.derive(closeTime), closed));
@@ -165,6 +172,8 @@ export const resolutionCohort: FactsDefinition = {
   name: 'resolution-cohort',
   from: ['tickets', 'statusChanges'],
   fields: ['status', 'firstResolvedAt', 'resolvedAt'],
+  rows: 'ticket',
+  running: ['time', 'businessTime', 'met', 'businessMet'],
   build(desk) {
     const { full, first, undated } = desk.derive(history);
     const { createdAt, length } = desk.derive(tickets);

@@ -5,9 +5,11 @@ import { keysOf, numberOf } from './dated.js';
 import type { FactsDefinition } from './definition.js';
 import type { Desk } from './desk.js';
 import { Dictionary, idOf } from './dictionary.js';
-import { slicesOf, surveyOwners } from './dimensions.js';
-import { bytes, integers, lazily, noTicket, numbers, type Values } from './table.js';
-import { allTickets } from './tickets.js';
+import { slicesOf } from './dimensions.js';
+import { ownersOf } from './owners.js';
+import { bytes, integers, lazily, numbers, type Values } from './columns.js';
+import { noTicket } from './table.js';
+import { allTickets, tickets as allOf } from './tickets.js';
 
 /**
  * The surveys of the payload, a row each, with the answers that stay. One that is left out keeps its row, with an empty
@@ -32,24 +34,28 @@ interface Answers {
 type Scale = readonly [low: number, high: number];
 
 function surveys(desk: Desk): Surveys {
-  const owners = desk.derive(surveyOwners);
+  const owners = desk.derive(ownersOf.surveys);
+  const { createdAt } = desk.derive(allOf);
+  const isLeftOut = (owner: number) => owner >= 0 && Number.isNaN(createdAt[owner]!);
   const records = desk.rows('surveys').map((record, row) => {
-    const reason = whyNot(record, owners[row]!);
+    const reason = whyNot(record, isLeftOut(owners[row]!));
     if (reason) desk.log.add('surveys', reason, row, record);
     return reason ? noRecord : record;
   });
-  const tickets = integers(owners.length, (row) => (owners[row]! < 0 ? noTicket : owners[row]!));
+  const tickets = integers(owners.length, (row) =>
+    owners[row]! < 0 || isLeftOut(owners[row]!) ? noTicket : owners[row]!,
+  );
   const answers = answersOf(desk, records);
   keepLatest(desk, records, tickets, answers);
   const sent = (row: number) => notAfter(desk, desk.instant('surveys', row, records[row]!, 'sentAt'));
   return { records, tickets, sentAt: numbers(records.length, sent), answers };
 }
 
-const whyNot = (record: Raw, owner: number) =>
-  !isKind(record['kind']) ? 'missing-kind' : owner === -1 ? 'ticket-left-out' : undefined;
+const whyNot = (record: Raw, isLeftOut: boolean) =>
+  !isKind(record['kind']) ? 'missing-kind' : isLeftOut ? 'ticket-left-out' : undefined;
 
 const isKind = (value: unknown): value is SurveyKind => (surveyKinds as readonly unknown[]).includes(value);
-const notAfter = (desk: Desk, at: number) => (at <= desk.asOf.at ? at : NaN);
+const notAfter = (desk: Desk, at: number) => (desk.happened(at) ? at : NaN);
 
 function answersOf(desk: Desk, records: readonly Raw[]): Answers {
   const score = new Float64Array(records.length).fill(NaN);
@@ -78,7 +84,7 @@ function scoreOf(desk: Desk, record: Raw, position: number, [low, high]: Scale):
 /** When it was answered; NaN when that cannot be said or lies after `asOf`. */
 function answered(desk: Desk, record: Raw, position: number): number {
   const at = desk.instant('surveys', position, record, 'answeredAt');
-  if (at <= desk.asOf.at) return at;
+  if (desk.happened(at)) return at;
   if (Number.isNaN(at)) desk.log.add('surveys', 'unreadable-date', position, record, 'answeredAt');
   return NaN;
 }
@@ -201,6 +207,7 @@ export const surveyFacts: FactsDefinition = {
   name: 'surveys',
   from: ['surveys'],
   fields: ['score', 'answeredAt', 'sentAt'],
+  rows: 'survey',
   build(desk) {
     const { records, tickets: owners, sentAt, answers } = desk.derive(surveys);
     return {

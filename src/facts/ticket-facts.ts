@@ -4,9 +4,10 @@ import type { FactsDefinition } from './definition.js';
 import type { Desk } from './desk.js';
 import { customerKeys } from './customers.js';
 import { slicesOf } from './dimensions.js';
+import { ticketTables } from './owners.js';
 import { humanFirstReplies } from './first-response.js';
 import { history, isResolved } from './history.js';
-import { bytes, integers, lazily, numbers, type Values } from './table.js';
+import { bytes, integers, lazily, numbers, type Values } from './columns.js';
 import { allTickets, tickets } from './tickets.js';
 
 /** Tickets when they were created. */
@@ -15,6 +16,8 @@ export const ticketFacts: FactsDefinition = {
   from: ['tickets'],
   borrowed: { converted: 'conversions' },
   fields: [],
+  rows: 'ticket',
+  across: { repeated: ticketTables, converted: ['conversions'] },
   build(desk) {
     const { length, createdAt, inbound } = desk.derive(tickets);
     const { status } = desk.derive(history);
@@ -40,6 +43,7 @@ export const stayFacts: FactsDefinition = {
   name: 'stays',
   from: ['tickets', 'statusChanges'],
   fields: ['status'],
+  rows: 'several',
   build(desk) {
     const { createdAt, inbound } = desk.derive(tickets);
     const { stays } = desk.derive(history);

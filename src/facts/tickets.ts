@@ -4,9 +4,10 @@ import type { Desk } from './desk.js';
 import { categoryOf, nameAgents } from './dated.js';
 import { Dictionary, agentCode, categoryCode, idOf, narrow } from './dictionary.js';
 import { Ids } from './ids.js';
-import { bytes, integers, lazily, numbers, type Dimension, type ManyDimension } from './table.js';
+import { bytes, integers, lazily, numbers } from './columns.js';
+import type { Dimension, ManyDimension } from './table.js';
 
-type Slice = 'channel' | 'priority' | 'agent' | 'team' | 'type' | 'source';
+export type Slice = 'channel' | 'priority' | 'agent' | 'team' | 'type' | 'source';
 
 /**
  * The tickets of the payload: a ticket's row is its position there. One that is left out keeps its row, with an empty
@@ -22,8 +23,14 @@ export interface Tickets {
   readonly inbound: Uint8Array;
   readonly dimensions: Readonly<Record<Slice, Dimension>>;
   readonly tags: () => ManyDimension;
-  /** Row of the ticket with this id; `undefined` when it is not in the data, -1 when it was left out. */
+  /** Row by id. */
+  readonly byId: Ids;
+  /** Row of the ticket with this id, left out or not; `undefined` when it is not in the data. */
+  position(id: string): number | undefined;
+  /** The same, -1 when it was left out. */
   row(id: string): number | undefined;
+  /** Ids that several records have. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 /** Applies rules 1, 2 and 4 of the data model. */
@@ -33,14 +40,37 @@ export function tickets(desk: Desk): Tickets {
   const ids = new Array<string>(length);
   for (let row = 0; row < length; row++) ids[row] = idOf(given[row]!['id']);
   const byId = new Ids(length);
-  const createdAt = creations(desk, given, newest(desk, given, ids, byId));
+  const repeated = new Set<string>();
+  const createdAt = creations(desk, given, newest(desk, given, { ids, byId, repeated }));
   const records = withoutLeftOut(given, createdAt);
+  const isInbound = (row: number) => !Number.isNaN(createdAt[row]!) && !isOutbound(records[row]!);
+  const inbound = bytes(length, (row) => (isInbound(row) ? 1 : 0));
+  return ticketsOf(desk, { ids, byId, repeated, createdAt, records, inbound });
+}
+
+/** What the tickets of a payload are known by. */
+export interface Register {
+  readonly ids: readonly string[];
+  /** Row by id. */
+  readonly byId: Ids;
+  readonly repeated: ReadonlySet<string>;
+  readonly createdAt: Float64Array;
+  readonly records: readonly Raw[];
+  readonly inbound: Uint8Array;
+}
+
+/** Adds to the register of tickets what is read off their records. */
+export function ticketsOf(desk: Desk, register: Register): Tickets {
+  const { ids, byId, repeated, createdAt, records, inbound } = register;
+  const { length } = records;
   return {
     length,
     ids,
     records,
     createdAt,
-    inbound: bytes(length, (row) => (Number.isNaN(createdAt[row]!) || isOutbound(records[row]!) ? 0 : 1)),
+    repeated,
+    byId,
+    inbound,
     dimensions: lazily<Record<Slice, Dimension>>({
       channel: () => categoryOf(records, 'channel'),
       priority: () => categoryOf(records, 'priority'),
@@ -50,6 +80,7 @@ export function tickets(desk: Desk): Tickets {
       source: () => categoryOf(records, 'source'),
     }),
     tags: () => tags(records),
+    position: (id) => byId.get(id),
     row(id) {
       const row = byId.get(id);
       return row === undefined || !Number.isNaN(createdAt[row]!) ? row : leftOut;
@@ -89,7 +120,7 @@ function withoutLeftOut(records: readonly Raw[], createdAt: Float64Array): reado
 
 function whyNot(desk: Desk, record: Raw, createdAt: number): Reason | undefined {
   if (Number.isNaN(createdAt)) return 'unreadable-date';
-  if (createdAt > desk.asOf.at) return 'after-as-of';
+  if (desk.isAhead(createdAt)) return 'after-as-of';
   const mark = record['leftOut'];
   return typeof mark === 'string' ? marks[mark.trim().toLowerCase()] : undefined;
 }
@@ -98,7 +129,11 @@ function whyNot(desk: Desk, record: Raw, createdAt: number): Reason | undefined 
  * Notes the position of each id: the latest `updatedAt`, on a tie the last; none counts as oldest.
  * Gives flags of the records without an id and of those that another replaces.
  */
-function newest(desk: Desk, records: readonly Raw[], ids: readonly string[], best: Ids): Uint8Array {
+function newest(
+  desk: Desk,
+  records: readonly Raw[],
+  { ids, byId: best, repeated }: { ids: readonly string[]; byId: Ids; repeated: Set<string> },
+): Uint8Array {
   const superseded = new Uint8Array(ids.length);
   for (let position = 0; position < ids.length; position++) {
     const id = ids[position]!;
@@ -115,6 +150,7 @@ function newest(desk: Desk, records: readonly Raw[], ids: readonly string[], bes
     }
     const older = updated(desk, position, record) < updated(desk, other, records[other]!) ? position : other;
     superseded[older] = 1;
+    repeated.add(id);
     desk.log.add('tickets', 'duplicate', older, records[older]);
     if (older === other) best.set(id, position);
   }
@@ -139,12 +175,18 @@ function agents(desk: Desk, records: readonly Raw[]): Dimension {
     records[row] === noRecord ? 0 : agentCode(dictionary, idOf(records[row]!['agent'])),
   );
   const own = narrow(codes, dictionary.size);
-  for (const message of desk.rows('messages')) {
-    const author = message['author'] === 'agent' ? idOf(message['agent']) : '';
-    if (author !== '') agentCode(dictionary, author);
-  }
+  for (const id of otherAgents(desk)) agentCode(dictionary, id);
   nameAgents(desk, dictionary);
   return { dictionary, codes: own };
+}
+
+/** Ids of those who write replies or are reviewed. */
+export function otherAgents(desk: Desk): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { author, agent } of desk.rows('messages')) if (author === 'agent') ids.add(idOf(agent));
+  for (const { agent } of desk.rows('reviews')) ids.add(idOf(agent));
+  ids.delete('');
+  return ids;
 }
 
 /** The tags of each ticket, each once; a ticket without any is `unknown`. */

@@ -14,7 +14,7 @@ export const feedbackFacts: FactsDefinition = {
     const { records, at } = datedRecords(desk, 'feedback');
     const time = Float64Array.from(records, (record, i) => {
       const responded = desk.instants.read(record['respondedAt']);
-      return responded >= at[i]! && responded <= desk.asOf.at ? responded - at[i]! : NaN;
+      return responded >= at[i]! && desk.happened(responded) ? responded - at[i]! : NaN;
     });
     const opening = desk.clocks?.general;
     return {

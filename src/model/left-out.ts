@@ -64,7 +64,18 @@ class Positions {
     else this.#all.push(position);
     return true;
   }
+
+  /** Whether it was there. */
+  delete(position: number): boolean {
+    return (this.#seen ??= new Set(this.#all)).delete(position);
+  }
+
+  values(): number[] {
+    return [...(this.#seen ?? this.#all)];
+  }
 }
+
+const keyOf = (table: string, reason: Reason, field: string | undefined) => `${table}/${reason}/${field ?? ''}`;
 
 type Entry = { -readonly [K in keyof LeftOut]: LeftOut[K] } & { readonly records: LeftOutRecord[] };
 
@@ -85,8 +96,38 @@ export class LeftOutLog {
     if (entry.records.length < kept) entry.records.push({ position, record });
   }
 
+  /** Takes back what was said of a record. `recordAt` gives another of the entry to show in its place. */
+  take(table: string, reason: Reason, position: number, recordAt: (position: number) => unknown, field?: string) {
+    const key = keyOf(table, reason, field);
+    const known = this.#entries.get(key);
+    if (!known?.positions.delete(position)) return;
+    const { entry, positions } = known;
+    entry.count--;
+    if (entry.count === 0) this.#entries.delete(key);
+    const shown = entry.records.findIndex((record) => record.position === position);
+    if (shown < 0) return;
+    entry.records.splice(shown, 1);
+    if (entry.count <= entry.records.length) return;
+    const seen = new Set(entry.records.map((record) => record.position));
+    const next = positions.values().find((other) => !seen.has(other))!;
+    entry.records.push({ position: next, record: recordAt(next) });
+  }
+
+  /** All that was said, record by record. */
+  *each(): Generator<{ table: string; reason: Reason; field: string | undefined; position: number }> {
+    for (const { entry, positions } of this.#entries.values()) {
+      const { table, reason, field } = entry;
+      for (const position of positions.values()) yield { table, reason, field, position };
+    }
+  }
+
+  /** Forgets all that was said of a table. */
+  forget(table: string) {
+    for (const [key, { entry }] of this.#entries) if (entry.table === table) this.#entries.delete(key);
+  }
+
   #entry(table: string, reason: Reason, field: string | undefined) {
-    const key = `${table}/${reason}/${field ?? ''}`;
+    const key = keyOf(table, reason, field);
     const known = this.#entries.get(key);
     if (known) return known;
     const entry: Entry = { table, reason, ...(field === undefined ? {} : { field }), count: 0, records: [] };

@@ -9,7 +9,7 @@ export function idOf(value: unknown): string {
 }
 
 /** What makes two records of a table the same one; empty where a record has no id. */
-const identity: Partial<Record<TableName, (record: Row) => string>> = {
+export const identity: Partial<Record<TableName, (record: Row) => string>> = {
   tickets: ({ id }) => idOf(id),
   messages: ({ id, ticket }) => (idOf(id) === '' ? '' : JSON.stringify([idOf(ticket), idOf(id)])),
   surveys: ({ id }) => idOf(id),
@@ -53,7 +53,7 @@ const replacing: Join = (before, added, key) => {
 };
 
 /** The records of each id, in their order; those without one are nobody's. */
-function grouped(rows: readonly Row[], key: (row: Row) => string): ReadonlyMap<string, Row[]> {
+export function grouped(rows: readonly Row[], key: (row: Row) => string): ReadonlyMap<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const id = key(row);

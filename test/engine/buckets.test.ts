@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { ascending } from '../../src/facts/table.js';
+import { ascending } from '../../src/facts/order.js';
 import { ordered } from '../../src/engine/quantiles.js';
 
 /** Samples large enough to be spread over buckets before a rank is searched, by the kind of their values. */
