@@ -1,5 +1,4 @@
 import type { Clock } from '../model/settings.js';
-import type { Words } from '../i18n/words.js';
 import type { Unit } from '../metrics/metric.js';
 import { dotsPlan, type DotsPlan } from './dots-plan.js';
 import type { Drawing, Frame, Mark } from './drawing.js';
@@ -73,19 +72,18 @@ function drawAxis(sheet: Sheet, model: Dots, plan: DotsPlan, { words }: Frame) {
     const middle = Math.min(Math.max(x(model.reference), width), sheet.width - width);
     sheet.fit({ x: middle, y, text, anchor: 'middle', look: 'strong' });
   }
-  drawIdeal(sheet, model, plan, words);
+  drawIdeal(sheet, model, plan);
   for (const tick of ticks) {
     sheet.upright(x(tick), top - 8, top - 4, 'tick');
     sheet.fit({ x: x(tick), y, text: axisText(words, model.unit, tick), anchor: 'middle', look: 'muted' }, { gap: 8 });
   }
 }
 
-function drawIdeal(sheet: Sheet, { ideal, unit }: Dots, { x, domain, top, bottom }: DotsPlan, words: Words) {
+/** The footer of the card names it. */
+function drawIdeal(sheet: Sheet, { ideal }: Dots, { x, domain, top, bottom }: DotsPlan) {
   if (ideal === undefined || ideal < domain[0] || ideal > domain[1]) return;
   const at = half(x(ideal)) - 1;
   sheet.line(at, top - 9, at, bottom - 4, 'limit');
-  const text = words.text.labels.ideal(words.target({ low: ideal, high: ideal }, unit));
-  sheet.fit({ x: at, y: top - 13, text, anchor: 'middle', look: 'muted' }, { gap: 8 });
 }
 
 interface Given {

@@ -151,6 +151,7 @@ describe('<kpi-utilization>', () => {
         data: everything(),
         attributes: `period="2025-03" settings='${settings}'`,
       });
-      expect(text(widget.shadowRoot!.querySelector('svg.plot'))).to.contain(said);
+      expect(widget.shadowRoot!.querySelectorAll('svg.plot .limit')).to.have.length(1);
+      expect(part(widget, 'footer')).to.contain(said);
     });
 });

@@ -82,7 +82,12 @@ export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
     const hero = html`<p class="lede">${lede({ rows, by, better: this.goal.better, whole: main }, words)}</p>`;
     const drawing = rows.length ? this.#dots.render(this.#model(answer, rows, scene)) : nothing;
     const byEvidence = sortingOf(this.sort).order === 'evidence';
-    const footer = [factsFooter(main, words), byEvidence && orderWords({ main, by, better: this.goal.better }, words)]
+    const ideal = idealOf(this.metric, scene.opened.settings);
+    const footer = [
+      factsFooter(main, words),
+      byEvidence && orderWords({ main, by, better: this.goal.better }, words),
+      ideal !== undefined && words.text.labels.ideal(words.target({ low: ideal, high: ideal }, main.unit)),
+    ]
       .filter(Boolean)
       .join(dot);
     return { note: this.#note(answer, words), status: 'neutral', hero, body: html`${hero}${drawing}`, footer };
