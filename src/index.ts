@@ -20,6 +20,7 @@ export { KpiFilter } from './widgets/kpi-filter.js';
 export { KpiPeriod } from './widgets/kpi-period.js';
 export { KpiElement } from './widgets/kpi-element.js';
 export { KpiEngagement } from './widgets/kpi-engagement.js';
+export { KpiExplain } from './widgets/kpi-explain.js';
 export { KpiFcr } from './widgets/kpi-fcr.js';
 export { KpiFeedback } from './widgets/kpi-feedback.js';
 export { KpiFirstResponse } from './widgets/kpi-first-response.js';

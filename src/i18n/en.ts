@@ -173,6 +173,9 @@ export const en: Messages = {
     cohort: 'Tickets created in the period, followed up to the date of the data',
     events: 'What happened in the period',
     definition: 'Full definition',
+    used: 'Rests on',
+    reasons: { one: '#~reason', other: '#~reasons' },
+    choose: 'Go to a widget: here stands how its number is computed.',
     unread: (names) => `Fields that are not known, and so not read: ${names}`,
     assumptions: {
       'date-order-assumed': (column) => `Dates in ‘${column}’ were read with the day first: no value shows the order`,

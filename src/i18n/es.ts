@@ -193,6 +193,9 @@ export const es: Messages = {
     cohort: 'Tickets creados en el periodo, seguidos hasta la fecha de los datos',
     events: 'Lo ocurrido en el periodo',
     definition: 'Definición completa',
+    used: 'Se basa en',
+    reasons: { one: '#~motivo', many: '#~de~motivos', other: '#~motivos' },
+    choose: 'Elija un indicador: aquí verá cómo se calcula su cifra.',
     unread: (names) => `Campos desconocidos, que no se leen: ${names}`,
     assumptions: {
       'date-order-assumed': (column) =>

@@ -269,6 +269,12 @@ export interface ExplainWords {
   readonly cohort: Text;
   readonly events: Text;
   readonly definition: Text;
+  /** How many facts the number rests on. */
+  readonly used: Text;
+  /** So many reasons that are folded away. */
+  readonly reasons: Plural;
+  /** Said where no number has been asked for. */
+  readonly choose: Text;
   /** A field of records that was set aside: the field's name and how often. */
   readonly field: Fill2;
   /** Names of fields that nobody reads. */

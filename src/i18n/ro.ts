@@ -193,6 +193,9 @@ export const ro: Messages = {
     cohort: 'Tichetele create în perioadă, urmărite până la data datelor',
     events: 'Ce s-a întâmplat în perioadă',
     definition: 'Definiția completă',
+    used: 'Se bazează pe',
+    reasons: { one: '#~motiv', few: '#~motive', other: '#~de~motive' },
+    choose: 'Alegeți un indicator: aici vedeți cum se calculează valoarea lui.',
     unread: (names) => `Câmpuri necunoscute, care nu se citesc: ${names}`,
     assumptions: {
       'date-order-assumed': (column) =>

@@ -4,16 +4,16 @@ import type { Figure, Result, Trace } from '../engine/result.js';
 import type { MetricId } from '../i18n/messages.js';
 import type { Words } from '../i18n/words.js';
 import type { Note } from '../model/note.js';
-import type { LeftOut } from '../model/left-out.js';
 import { isSample } from '../model/coverage.js';
 import type { Unit } from '../metrics/metric.js';
 import { clockChanges } from './clock-changes.js';
+import { folded, leftOutNotes, leftOutTotal } from './explain-left-out.js';
 import type { Content } from './parts.js';
 import type { Zone } from './target.js';
 import { coverageText, filtersText } from './trace-text.js';
 import type { Sum } from './view.js';
 
-type Row = readonly [label: string, content: Content, notes?: readonly (string | undefined)[]];
+type Row = readonly [label: string, content: Content, notes?: readonly (Content | undefined)[]];
 
 export interface Explained {
   readonly result: Result;
@@ -25,8 +25,13 @@ export interface Explained {
   readonly unit: Unit;
 }
 
+/** The same with the name of the card and its period. */
+export interface Titled extends Explained {
+  readonly title: string;
+}
+
 /** How a number came to be, in pairs: enough to check it by hand. */
-const explanation = (explained: Explained) => html`
+export const explanation = (explained: Explained): HTMLTemplateResult => html`
   <dl class="definitions">
     ${rows(explained).map(
       ([label, content, notes = []]) => html`
@@ -57,8 +62,9 @@ function rows(explained: Explained): Row[] {
   const { explain } = words.text;
   const leftOut = trace.leftOut.filter(({ field }) => field === undefined);
   return [
-    [explain.formula, formula(explained)],
+    [explain.formula, formula(explained), [definition(trace, words)]],
     ...calculation(explained),
+    [explain.used, words.plural(words.facts(trace.facts).count, trace.used)],
     [explain.date, words.dateOf(trace.date), [trace.population === 'cohort' ? explain.cohort : explain.events]],
     [explain.zone, trace.timeZone, clockNotes(result, words)],
     [
@@ -119,35 +125,12 @@ const clockNotes = ({ period, trace }: Result, words: Words) =>
     words.text.explain.clockChange(words.day(day), words.number(hours, Number.isInteger(hours) ? 0 : 1)),
   );
 
-const total = (entries: readonly LeftOut[]) => entries.reduce((sum, { count }) => sum + count, 0);
-
-const tableOf = ({ of, table }: LeftOut) => of ?? table;
-
-function leftOutTotal(leftOut: readonly LeftOut[], words: Words): string {
-  const tables = [...new Set(leftOut.map(tableOf))];
-  if (!tables.length) return words.text.explain.nothingLeftOut;
-  return tables
-    .map((table) => words.leftOut(table, total(leftOut.filter((entry) => tableOf(entry) === table))))
-    .join(' · ');
-}
-
-function leftOutNotes(trace: Trace, leftOut: readonly LeftOut[], words: Words) {
-  const { explain } = words.text;
-  const fields = trace.leftOut.filter(({ field }) => field !== undefined);
-  return [
-    leftOut.map(({ reason, count }) => words.reason(reason, count)).join(' · '),
-    fields.map(({ field = '', reason, count }) => explain.field(field, words.reason(reason, count))).join(' · '),
-    trace.unread.length > 0 ? explain.unread(words.list(shortened(trace.unread, words))) : undefined,
-  ];
-}
-
-/** Names enough to see what they are. */
-const namesShown = 6;
-
-const shortened = (names: readonly string[], words: Words) =>
-  names.length <= namesShown
-    ? names
-    : [...names.slice(0, namesShown - 1), words.plural('otherFields', names.length - namesShown + 1)];
+/** Word for word as the catalogue has it. */
+const definition = ({ formula: text }: Trace, words: Words): Content =>
+  html`<details>
+    <summary>${words.text.explain.definition}</summary>
+    <code>${text}</code>
+  </details>`;
 
 /** Who was asked and said nothing; and how far that could move a share. */
 function unanswered({ unit, trace }: Result, words: Words): Row[] {
@@ -199,5 +182,6 @@ function shortcuts({ shortcuts: used }: Trace, words: Words): Row[] {
   const list = Object.entries(used).filter(([, n]) => n > 0);
   if (!list.length) return [];
   const { explain } = words.text;
-  return [[explain.shortcuts, nothing, list.map(([field, n]) => explain.field(field, words.plural('tickets', n)))]];
+  const said = list.map(([field, n]) => explain.field(field, words.plural('tickets', n)));
+  return [[explain.shortcuts, nothing, [folded(said, words)]]];
 }

@@ -8,6 +8,7 @@ import { sameOpening, type Opening } from './opening.js';
 import { bringRefresher, Refreshing } from './refreshing.js';
 import { oneOf } from './choices.js';
 import { filtersIn, whereText } from './inputs.js';
+import type { Titled } from './explain.js';
 import { replaced, type Part, type Selection } from './selection.js';
 import { comparisons, type State } from './state.js';
 
@@ -21,6 +22,12 @@ export interface HubInput extends Opening {
 
 /** What reads, computes and answers comes while the page shows its first frames. */
 const reader = () => import('./open.js');
+
+/** A widget that can say how its number came to be. */
+export interface Visited extends EventTarget {
+  readonly isConnected: boolean;
+  explained(): Titled | undefined;
+}
 
 /** What readers can ask for. */
 export type Asked = Partial<Pick<HubInput, 'period' | 'where' | 'compare'>>;
@@ -39,6 +46,8 @@ export class Hub {
   selections: readonly Selection[] = [];
   /** Whose tickets the lists of the page show; those of a metric of their own when absent. */
   drill: { readonly result: Result; readonly part?: Part | undefined } | undefined;
+  /** The widget that a reader went to last. */
+  visited: Visited | undefined;
   /** Lists of the page that follow readers to what they ask for. */
   readonly lists = new Set<{ enter(): void }>();
 
@@ -109,6 +118,13 @@ export class Hub {
     this.#tell();
     list.enter();
     return true;
+  }
+
+  /** A reader has gone to a widget. */
+  visit(widget: Visited) {
+    if (widget === this.visited) return;
+    this.visited = widget;
+    this.#tell();
   }
 
   /** What is chosen in a widget from now on. */

@@ -9,6 +9,7 @@ import { oneOf } from './choices.js';
 import { DataElement } from './data-element.js';
 import { define } from './define-element.js';
 import { Drilling } from './drilling.js';
+import type { Titled } from './explain.js';
 import { HubController } from './hub-controller.js';
 import { LanguageController } from './language.js';
 import { shown } from './load.js';
@@ -102,6 +103,12 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
       load: () => this.#answer.load,
       isEmpty: (answer) => this.isEmpty(answer),
     });
+    for (const type of ['focusin', 'pointerdown']) this.addEventListener(type, () => this.visited());
+  }
+
+  /** Where a reader goes, an explanation of the page may follow. */
+  protected visited() {
+    this.hub?.visit(this);
   }
 
   /** Registers the element; does nothing when the name is taken. */
@@ -200,7 +207,7 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
   protected override render(): HTMLTemplateResult | typeof nothing {
     // Rather nothing for a moment than another language.
     if (!this.#language.ready) return nothing;
-    const words = wordsIn(this.language, this.#opened?.settings, this.clockInUse);
+    const words = this.#words;
     return renderStates<A>({
       tag: this.localName,
       words,
@@ -221,6 +228,23 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
       tickets: ({ main }) => this.#drilling.render(main, words),
       openTickets: ({ main }) => this.#drilling.open(main),
     });
+  }
+
+  /** @internal How its number came to be; nothing while there is none. */
+  explained(): Titled | undefined {
+    const answer = shown(this.#answer.load);
+    const opened = this.#opened;
+    if (!answer || !opened || this.isEmpty(answer)) return undefined;
+    const words = this.#words;
+    const scene = sceneOf(this, this.#stage.width, words, opened);
+    const { heading } = frameOf(this, this.#stage.width, words);
+    const title = [heading, words.period(answer.main.period)].join(' · ');
+    const sum = this.view(answer, scene).explained;
+    return { result: answer.main, sum, words, target: scene.target, unit: scene.unit, title };
+  }
+
+  get #words() {
+    return wordsIn(this.language, this.#opened?.settings, this.clockInUse);
   }
 
   /** What is chosen in this widget, and how to open what is behind it. */

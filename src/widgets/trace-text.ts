@@ -1,14 +1,16 @@
 import type { Trace } from '../engine/result.js';
 import type { Words } from '../i18n/words.js';
 import type { Coverage } from '../model/coverage.js';
+import { partText } from './selection-words.js';
 
-/** "Channel: email and chat", or that there are none. */
-export function filtersText({ where }: Trace, words: Words): string {
-  const set = Object.entries(where).filter(([, keys]) => keys.length);
-  if (!set.length) return words.text.explain.none;
-  return set
-    .map(([name, keys]) => words.text.chart.pair(words.dimension(name), words.list(keys.map((key) => words.key(key)))))
-    .join('; ');
+/** "Channel: email and chat", also of what was chosen in other widgets; or that there are none. */
+export function filtersText({ where, tickets = [] }: Trace, words: Words): string {
+  const { chart, explain } = words.text;
+  const slices = Object.entries(where).map(([name, keys]) =>
+    chart.pair(words.dimension(name), words.list(keys.map((key) => words.key(key))) || explain.none),
+  );
+  const sets = tickets.map((set) => partText({ tickets: set }, words, undefined));
+  return [...slices, ...sets].join('; ') || explain.none;
 }
 
 /** "2,500 of 7,310 tickets"; or that there are more, where nobody knows how many. */

@@ -1,0 +1,59 @@
+import { html } from 'lit';
+import type { Trace } from '../engine/result.js';
+import type { Words } from '../i18n/words.js';
+import type { LeftOut } from '../model/left-out.js';
+import type { Content } from './parts.js';
+
+const total = (entries: readonly LeftOut[]) => entries.reduce((sum, { count }) => sum + count, 0);
+
+const tableOf = ({ of, table }: LeftOut) => of ?? table;
+
+export function leftOutTotal(leftOut: readonly LeftOut[], words: Words): string {
+  const tables = [...new Set(leftOut.map(tableOf))];
+  if (!tables.length) return words.text.explain.nothingLeftOut;
+  return tables
+    .map((table) => words.leftOut(table, total(leftOut.filter((entry) => tableOf(entry) === table))))
+    .join(' · ');
+}
+
+/** More of one kind than this are folded away. */
+const mostShown = 4;
+
+export function folded(items: readonly string[], words: Words): Content | undefined {
+  if (items.length <= mostShown) return items.join(' · ') || undefined;
+  const list = html`<ul>
+    ${items.map((item) => html`<li>${item}</li>`)}
+  </ul>`;
+  return html`<details>
+    <summary>${words.plural(words.text.explain.reasons, items.length)}</summary>
+    ${list}
+  </details>`;
+}
+
+export function leftOutNotes(
+  trace: Trace,
+  leftOut: readonly LeftOut[],
+  words: Words,
+): readonly (Content | undefined)[] {
+  const { explain } = words.text;
+  const fields = trace.leftOut.filter(({ field }) => field !== undefined);
+  return [
+    folded(
+      leftOut.map(({ reason, count }) => words.reason(reason, count)),
+      words,
+    ),
+    folded(
+      fields.map(({ field = '', reason, count }) => explain.field(field, words.reason(reason, count))),
+      words,
+    ),
+    trace.unread.length > 0 ? explain.unread(words.list(shortened(trace.unread, words))) : undefined,
+  ];
+}
+
+/** Names enough to see what they are. */
+const namesShown = 6;
+
+const shortened = (names: readonly string[], words: Words) =>
+  names.length <= namesShown
+    ? names
+    : [...names.slice(0, namesShown - 1), words.plural('otherFields', names.length - namesShown + 1)];
