@@ -8,6 +8,7 @@ import type { Note } from '../model/note.js';
 import { fields, type Kind } from './fields.js';
 import { readDuration, readNumber } from './numbers.js';
 import { provenOrder, readInstant } from './times.js';
+import { InstantReader } from '../time/instant.js';
 import { clockOf, directionOf, flagOf, leftOutOf, statusOf } from './words.js';
 
 /** What the cells of one file have in common. */
@@ -70,6 +71,12 @@ const choices: { readonly [F in CsvField]?: (label: string) => unknown } = {
   clock: clockOf,
 };
 
+const absolute = new InstantReader('UTC');
+
+/** A moment that needs no zone as a number: the text of a cell would keep that of the whole file in memory. */
+const settled = (instant: string | number | undefined) =>
+  typeof instant === 'string' && instant.endsWith('Z') ? absolute.read(instant) : instant;
+
 /** One reader for each kind of field. */
 const readers: Readonly<Record<Kind, (file: CsvFile, column: Column) => Read>> = {
   id: () => String,
@@ -78,7 +85,7 @@ const readers: Readonly<Record<Kind, (file: CsvFile, column: Column) => Read>> =
   tags: () => String,
   instant: (file, column) => {
     const order = orderOf(file, column);
-    return (value) => readInstant(value, order) ?? value;
+    return (value) => settled(readInstant(value, order)) ?? value;
   },
   number: (file) => (value) => readNumber(value, hasDecimalComma(file)),
   ms: (file, column) => {

@@ -1,6 +1,6 @@
 import type { Mapping } from '../model/mapping.js';
 import type { Adapter } from './adapter.js';
-import { csvSteps, readCsv, type CsvTable } from './csv.js';
+import { csvSteps, readCsv, type CsvRow, type CsvTable } from './csv.js';
 import { missingTokens, type CsvFile } from './csv-cells.js';
 import { readColumns, readHeading } from './csv-header.js';
 import { EvidenceOfColumns } from './csv-evidence.js';
@@ -60,13 +60,14 @@ function* countUnused({ table, columns, mapping, leftOut }: CsvFile, aside: read
   const missing = missingTokens(mapping);
   const historical = new Set([mapping?.history?.at, mapping?.history?.status]);
   const unused = [...columns.unused, ...aside].filter((index) => !historical.has(table.header[index]));
-  yield* forEach(table.rows, ({ line, cells }) => {
-    const count = (index: number) => {
-      const cell = (cells[index] ?? '').trim();
-      if (missing.has(cell.toLowerCase())) return;
-      leftOut.add('tickets', 'unknown-field', line, cells, table.header[index] ?? `column ${index + 1}`);
-    };
-    for (const index of unused) count(index);
-    for (let index = table.header.length; index < cells.length; index++) count(index);
+  const { length } = table.header;
+  const count = ({ line, cells }: CsvRow, index: number) => {
+    const cell = (cells[index] ?? '').trim();
+    if (missing.has(cell.toLowerCase())) return;
+    leftOut.add('tickets', 'unknown-field', line, cells, table.header[index] ?? `column ${index + 1}`);
+  };
+  yield* forEach(table.rows, (row) => {
+    for (const index of unused) count(row, index);
+    for (let index = length; index < row.cells.length; index++) count(row, index);
   });
 }

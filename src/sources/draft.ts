@@ -11,7 +11,7 @@ export class Draft {
   readonly notes: Note[] = [];
 
   add<T extends TableName>(table: T, ...rows: readonly Row<T>[]) {
-    for (const row of rows) this.table(table).push(row);
+    if (rows.length > 0) this.table(table).push(...rows);
   }
 
   /** The rows of a table, to append to. */

@@ -1,5 +1,6 @@
 /**
  * `npm run bench -- [--size 100000,1000000] [--peers all|none|arquero,d3-array] [--browser]`
+ * `npm run bench -- --ingest [--size …] [--browser]`: from the text of a file to an engine, and to widgets.
  * Every contestant runs alone, one after the other, beside the floor. See README.md.
  */
 import { execFileSync } from 'node:child_process';
@@ -14,9 +15,14 @@ const { values } = parseArgs({
     size: { type: 'string', default: '100000,1000000' },
     peers: { type: 'string', default: 'all' },
     browser: { type: 'boolean', default: false },
+    ingest: { type: 'boolean', default: false },
   },
 });
 const sizes = values.size.split(',').map(Number);
+if (values.ingest) {
+  await (await import('./ingest.mjs')).ingest(sizes, values.browser);
+  process.exit(0);
+}
 const chosen = values.peers === 'all' ? PEERS : values.peers === 'none' ? [] : values.peers.split(',');
 const unknown = chosen.filter((name) => !PEERS.includes(name));
 if (unknown.length)

@@ -104,7 +104,7 @@ describe('readPayloadAsync', () => {
     ));
 
   it('reads rows of files and records of JSON in slices', async () => {
-    const rows = Array.from({ length: 3000 }, (_, i) => ({ id: `${i}`, createdAt: '2026-03-02T09:00:00Z' }));
+    const rows = Array.from({ length: 3000 }, (_, i) => ({ id: `${i}`, createdAt: '2026-03-02T09:00:00' }));
     const csv = `id;created\n${rows.map(({ id, createdAt }) => `${id};${createdAt}`).join('\n')}`;
     for (const payload of [{ tickets: rows }, rows, csv]) {
       let turns = 0;
