@@ -1,14 +1,14 @@
 import type { ShortfallReason, Progress } from './coverage.js';
 import { SourceError } from './error.js';
 import { requestPage, type Page, type Request } from './load-request.js';
-import { isNothing, recordsOf, Seen, withoutRepeats } from './page-records.js';
+import { isNothing, isPageLike, recordsOf, Seen, withoutRepeats } from './page-records.js';
 import { totalOf, turnOf } from './paging.js';
 import { addressOf } from './paging-urls.js';
 import type { Part } from './payload.js';
 import { waitAfter } from './retry.js';
 
 /** How an address and the pages after it are asked for. */
-export interface PageOptions extends Omit<Request, 'proven' | 'last'> {
+export interface PageOptions extends Omit<Request, 'proven' | 'last' | 'accepts'> {
   readonly adapter: string;
   /** Pages at most. */
   readonly pages: number;
@@ -16,6 +16,10 @@ export interface PageOptions extends Omit<Request, 'proven' | 'last'> {
   readonly last: (url: string) => Page | undefined;
   readonly progress: () => void;
 }
+
+/** The body of a page, where it is JSON. */
+const valueOf = (parts: readonly Part[] = []): unknown =>
+  parts.length === 1 && parts[0]?.kind === 'json' ? parts[0].value : undefined;
 
 /** Answers to a cursor that is no longer good. */
 const expired: ReadonlySet<number | undefined> = new Set([400, 404, 410, 422]);
@@ -102,12 +106,24 @@ export class Pages {
     const { last, ...request } = options;
     const proven = this.pages.size > 0;
     try {
-      return await requestPage({ ...request, url, proven, last: last(url) });
+      return await requestPage({
+        ...request,
+        url,
+        proven,
+        last: last(url),
+        accepts: proven ? this.#accepts : undefined,
+      });
     } catch (cause) {
       if (proven && cause instanceof SourceError && this.#isTooDeep(cause)) return undefined;
       throw cause;
     }
   }
+
+  /** Pages of one list are alike. */
+  readonly #accepts = (parts: readonly Part[]) => {
+    const [first] = this.pages.values();
+    return parts.every((part) => part.kind === 'text' || isPageLike(valueOf(first?.parts), part.value));
+  };
 
   /** A desk that counts its records and then refuses to show them has a limit. */
   #isTooDeep({ status }: SourceError) {
@@ -115,7 +131,7 @@ export class Pages {
   }
 
   #take(url: string, page: Page, adapter: string) {
-    const value = page.parts.length === 1 && page.parts[0]?.kind === 'json' ? page.parts[0].value : undefined;
+    const value = valueOf(page.parts);
     const turn = turnOf(adapter, url, page, value);
     const { fresh, count } = this.#count(page, url, turn.next !== undefined);
     this.#totalAt ??= turn.totalAt;

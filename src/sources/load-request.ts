@@ -35,6 +35,8 @@ export interface Request {
   readonly proven: boolean;
   /** What came last time from here; used again when the server says that it is still right. */
   readonly last?: Page | undefined;
+  /** Whether a body is what was asked for, and not something else with a good status. */
+  readonly accepts?: ((parts: readonly Part[]) => boolean) | undefined;
   /** Whether a large body is read elsewhere; `LargeBody` is then thrown with it. */
   readonly elsewhere?: (() => Promise<boolean>) | undefined;
 }
@@ -95,7 +97,7 @@ function mayPass({ code, status = 0 }: SourceError, proven: boolean): boolean {
   return proven && (code === 'network' || code === 'timeout' || code === 'unreadable');
 }
 
-async function tryOnce({ url, fetcher, signal, timeout, retry, last, elsewhere }: Request): Promise<Page> {
+async function tryOnce({ url, fetcher, signal, timeout, retry, last, accepts, elsewhere }: Request): Promise<Page> {
   const limit = new AbortController();
   const late = new SourceError('timeout', `${url} did not answer within ${timeout} ms`, { url });
   const timer = setTimeout(() => limit.abort(late), timeout);
@@ -106,7 +108,7 @@ async function tryOnce({ url, fetcher, signal, timeout, retry, last, elsewhere }
     const headers = last?.etag === undefined ? undefined : { 'If-None-Match': last.etag };
     const asked = fetcher(url, { signal: limit.signal, ...(headers && { headers }) });
     return await untilAborted(
-      asked.then((response) => pageOf(url, response, { now: retry.now, last, elsewhere })),
+      asked.then((response) => pageOf(url, response, { now: retry.now, last, accepts, elsewhere })),
       limit.signal,
     );
   } catch (cause) {
@@ -119,9 +121,9 @@ async function tryOnce({ url, fetcher, signal, timeout, retry, last, elsewhere }
   }
 }
 
-type Known = Pick<Request, 'last' | 'elsewhere'> & Pick<Retry, 'now'>;
+type Known = Pick<Request, 'last' | 'accepts' | 'elsewhere'> & Pick<Retry, 'now'>;
 
-async function pageOf(url: string, response: Response, { now, last, elsewhere }: Known): Promise<Page> {
+async function pageOf(url: string, response: Response, { now, last, accepts, elsewhere }: Known): Promise<Page> {
   const { headers, status } = response;
   if (status === 304 && last) return { ...last, at: now() };
   if (!response.ok) {
@@ -136,6 +138,8 @@ async function pageOf(url: string, response: Response, { now, last, elsewhere }:
   if (bytes.byteLength >= large && (await elsewhere?.())) throw new LargeBody(url, response, bytes);
   const text = await textOf(bytes).catch(named);
   const parts = await slicedParts(text).catch(named);
+  if (accepts && !accepts(parts))
+    throw new SourceError('unreadable', `${url} answered with no page of the list`, { url });
   return { parts, headers, at: now(), size: text.length, etag };
 }
 

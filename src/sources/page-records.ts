@@ -46,6 +46,15 @@ export const isEmptyAnswer = (part: Part): boolean => {
   return lists.length > 0 && lists.every(({ rows }) => rows.length === 0);
 };
 
+/**
+ * Whether a body can be a page after this one: it has a list, or at least a key of the same envelope. What a proxy or
+ * a desk under repair says instead, with a good status, is none.
+ */
+export function isPageLike(first: unknown, value: unknown): boolean {
+  if (!isRaw(value) || listsOf(value).length > 0) return true;
+  return isRaw(first) && Object.keys(value).some((key) => Object.hasOwn(first, key));
+}
+
 /** An envelope that says that there is nothing, and leaves the list itself away. */
 export const isNothing = (part: Part): boolean =>
   part.kind === 'json' &&

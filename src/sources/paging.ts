@@ -46,7 +46,7 @@ export function turnOf(adapter: string, url: string, { headers }: Answered, body
     if (!applies(step, answer)) continue;
     if (numberAt(record, step.total) !== undefined) totalAt ??= step.total;
     const next = hasEnded(step, answer) ? undefined : kindOf(step).next(step, answer);
-    if (next !== undefined) return { next, totalAt, settles: step.settles ?? false, cutOff: false };
+    if (next !== undefined) return { next, totalAt, settles: settles(step, record), cutOff: false };
     cutOff ||= step.kind === 'restart';
     if (decides(step, record)) break;
   }
@@ -56,6 +56,10 @@ export function turnOf(adapter: string, url: string, { headers }: Answered, body
 /** How many records there are over all pages, by the path that a `Turn` named. */
 export const totalOf = (body: unknown, path: string | undefined): number | undefined =>
   isRaw(body) ? numberAt(body, path) : undefined;
+
+/** Not where the body says that there is more. */
+const settles = ({ settles: may = false, until }: Step, record: Raw) =>
+  may && (until === undefined || at(record, until) !== false);
 
 /** Whether a step has something to say about an answer at all, and the address that it then gives. */
 interface Kind<S> {
