@@ -34,11 +34,11 @@ async function times(text) {
 /** Megabytes on the heap with the text, with text and engine, and with the engine alone. */
 function memory(make) {
   const before = heap();
-  let text = make();
+  const held = { text: make() };
   const withText = heap() - before;
-  const engine = createEngine(readPayload(text).dataset, settings);
+  const engine = createEngine(readPayload(held.text).dataset, settings);
   const withBoth = heap() - before;
-  text = undefined;
+  held.text = undefined;
   const withEngine = heap() - before;
   return { withText, withBoth, withEngine, asOf: engine.asOf };
 }

@@ -59,6 +59,68 @@ describe('<kpi-source> on a real network', () => {
     }
   });
 
+  for (const [name, owner, property, away, event] of [
+    ['hidden', document, 'hidden', true, 'visibilitychange'],
+    ['offline', navigator, 'onLine', false, 'offline'],
+  ] as const)
+    it(`asks for nothing in a page that is ${name}, and at once when it is back`, async () => {
+      const timers = heldTimers();
+      const surroundings = (value: boolean) => {
+        Object.defineProperty(owner, property, { configurable: true, get: () => value });
+        (owner === document ? document : window).dispatchEvent(new Event(value === away ? event : back));
+      };
+      const back = event === 'offline' ? 'online' : event;
+      const { now } = Date;
+      try {
+        const source = await sourceWith('refresh="5"');
+        let loads = 0;
+        source.fetcher = () => {
+          loads++;
+          return Promise.resolve(json());
+        };
+        const first = oneEvent(source, 'kpi-ready');
+        source.src = `${name}.json`;
+        await first;
+        surroundings(away);
+        expect(timers.runAll(), 'nothing is planned').to.equal(0);
+        Date.now = () => now() + 60_000;
+        const again = oneEvent(source, 'kpi-ready');
+        surroundings(!away);
+        await again;
+        expect(loads).to.equal(2);
+        source.remove();
+      } finally {
+        Date.now = now;
+        Reflect.deleteProperty(owner, property);
+        timers.restore();
+      }
+    });
+
+  it('keeps the last numbers with their age when a later load fails, and goes on asking', async () => {
+    const timers = heldTimers();
+    const { now } = Date;
+    try {
+      const source = await sourceWith('lang="en" refresh="5"');
+      const widget = source.querySelector<KpiNps>('kpi-nps')!;
+      const answers = [() => json(), () => new Response('', { status: 503, headers: { 'retry-after': '86400' } })];
+      source.fetcher = () => Promise.resolve((answers.shift() ?? (() => json()))());
+      const first = settled(widget);
+      source.src = 'aging.json';
+      await first;
+      Date.now = () => now() + 3 * 3_600_000;
+      const failed = oneEvent(widget, 'kpi-error');
+      timers.runAll();
+      await failed;
+      await widget.updateComplete;
+      expect(part(widget, 'value')).to.equal('+40');
+      expect(part(widget, 'state')).to.contain('Data is 3 h old').and.to.contain('(503)');
+      source.remove();
+    } finally {
+      Date.now = now;
+      timers.restore();
+    }
+  });
+
   it('sends the token that the page gives, and asks for a fresh one after a 401', async () => {
     const source = await sourceWith('');
     const sent: (string | null)[] = [];
