@@ -37,7 +37,7 @@ export function spark(model: Spark, frame: Frame): Drawing {
   drawGrid(sheet, axis.ticks, y, (value) => axisText(frame.words, unit, value));
   drawRibbon(sheet, points, { x, y });
   seriesLine(sheet, points, { x, y });
-  writeLast(sheet, model, frame, x, y);
+  writeLast(sheet, model, { frame, x, y, bottom });
   writeEnds(sheet, points, frame, { gutter, y: height - sheet.small * 0.28 });
   const marks = points.map((point, i) => markOf(point, i, { model, frame, x, y, bottom }));
   return sheet.drawing(height, marks);
@@ -58,21 +58,20 @@ function axisOf({ unit, points }: Spark, height: number) {
   return { domain, ticks: labelled.length > 1 ? labelled : [ticks[0] ?? low, ticks.at(-1) ?? high] };
 }
 
-function writeLast(
-  sheet: Sheet,
-  { points, unit }: Spark,
-  { words }: Frame,
-  x: (i: number) => number,
-  y: (v: number) => number,
-) {
+/** Above the last point; below it where the line comes from above and there is room. */
+function writeLast(sheet: Sheet, { points, unit }: Spark, { frame, x, y, bottom }: Omit<Place, 'model'>) {
   const i = points.findLastIndex(({ value }) => value !== undefined);
   const point = points[i];
   if (point?.value === undefined) return;
-  const text = words.value(point.value, unit, { interval: point.interval });
+  const text = frame.words.value(point.value, unit, { interval: point.interval });
   const width = sheet.measure(text, 'strong');
   const right = clamp(x(i) + 5, width, sheet.width);
-  const above = y(point.value) - 10;
-  sheet.write({ x: right, y: Math.max(above, sheet.small), text, anchor: 'end', look: 'strong halo' });
+  const at = y(point.value);
+  const before = points[i - 1]?.value;
+  const below = at + sheet.small + 7;
+  const falls = before !== undefined && y(before) < at - sheet.small / 2 && below < bottom - 2;
+  const baseline = falls ? below : Math.max(at - 10, sheet.small);
+  sheet.write({ x: right, y: baseline, text, anchor: 'end', look: 'strong halo' });
 }
 
 function writeEnds(

@@ -55,18 +55,33 @@ const settings = {
   grossMargin: 0.4,
 };
 
-const page = `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
+const head = `<meta charset="utf-8" />
     <meta name="color-scheme" content="light dark" />
     <title>Every element</title>
     <link rel="stylesheet" href="/matrix.css" />
-    <script type="module" src="/dist/kpi-elements.js"></script>
+    <script type="module" src="/dist/kpi-elements.js"></script>`;
+const told = `src="/demo/public/data/desk.json" time-zone="Europe/Madrid" source-time-zone="Europe/Madrid"
+      period="2025-03" settings='${JSON.stringify(settings)}'`;
+
+/** From the narrowest sidebar to a screen on the wall. */
+export const boardWidths = [240, 320, 480, 768, 1200, 1920];
+export const boardPage = `<!doctype html>
+<html lang="en">
+  <head>
+    ${head}
   </head>
   <body>
-    <kpi-source src="/demo/public/data/desk.json" time-zone="Europe/Madrid" source-time-zone="Europe/Madrid"
-      period="2025-03" settings='${JSON.stringify(settings)}'>
+    <section id="dashboard"><kpi-dashboard ${told}></kpi-dashboard></section>
+  </body>
+</html>`;
+
+const page = `<!doctype html>
+<html lang="en">
+  <head>
+    ${head}
+  </head>
+  <body>
+    <kpi-source ${told}>
       ${Object.entries(elements)
         .map(([name, markup]) => `<section id="${name}">${markup}</section>`)
         .join('\n      ')}
@@ -99,12 +114,18 @@ export async function openMatrix({ colorScheme = 'light', markup = page } = {}) 
 
 /** Whether every widget has its numbers, or has said why it has none. */
 const quiet = () =>
-  [...document.querySelectorAll('section > *')].every(
+  [
+    ...document.querySelectorAll('section > *'),
+    ...(document.querySelector('kpi-dashboard')?.shadowRoot?.querySelectorAll('.board > *') ?? []),
+  ].every(
     (element) =>
       !element.matches(':defined') ||
       !element.metric ||
       element.matches(':state(ready), :state(empty), :state(failed)'),
-  ) && document.querySelector('kpi-source')?.engine !== undefined;
+  ) &&
+  document.querySelector('kpi-source, kpi-dashboard')?.engine !== undefined &&
+  (!document.querySelector('kpi-dashboard') ||
+    document.querySelector('kpi-dashboard').shadowRoot.querySelector('.board') !== null);
 
 /** Shows everything in another width and language, and waits until it is drawn. */
 export async function arrange(tab, width, lang) {

@@ -66,7 +66,7 @@ export const dashboardStyles = css`
     margin-top: 16px;
   }
   /* Two numbers beside each other need room for their words. */
-  @container page (max-width: 299px) {
+  @container page (max-width: 339px) {
     .board > .tile {
       grid-column: 1 / -1;
     }
