@@ -36,7 +36,7 @@ async function bundle(name) {
     stdin: {
       contents: `import { make } from './${name}.mjs'; import { drive } from './page.mjs'; drive(make, globalThis.began);`,
       resolveDir: here,
-      sourcefile: `${name}.mjs`,
+      sourcefile: `page-of-${name}.mjs`,
     },
     bundle: true,
     splitting: true,
