@@ -51,6 +51,7 @@ function readRatings(desk: Desk) {
     const dates = { sentAt, answeredAt, nearest: sentAt, knowsSent: true };
     const survey = surveyOf(of(each.record.score), { ...beside, ...row }, dates);
     if (survey) desk.draft.add('surveys', survey);
+    else desk.draft.leftOut.add('ratings', 'not-counted', each.position, each.record, 'score');
   }
 }
 

@@ -3,174 +3,159 @@ import fc from 'fast-check';
 import type { LeftOut } from '../../src/model/left-out.js';
 import type { Dataset, TableName } from '../../src/model/records.js';
 import { readPayload, SourceError } from '../../src/sources/index.js';
-import { fuzzRuns } from '../support/records.js';
+import { desks, files } from '../support/desks/index.mjs';
+import { engineOf, fuzzRuns } from '../support/records.js';
 
-/** Anything that may stand where a field or a record should. */
+/** Anything that may stand where a field or a record should: also moments that are still to come. */
 const junk = fc.oneof(
-  fc.constantFrom(null, '', 0, -1, 'soon', [], {}, [null], { id: {} }, true, 'constructor', '__proto__', [[]], {
-    records: 5,
-  }),
+  fc.constantFrom<unknown>(null, '', 0, -1, NaN, 'soon', '31-02-2026', [], {}, [null], { id: {} }, true, '1e999', [[]]),
+  fc.constantFrom<unknown>('constructor', '__proto__', 'toString', { records: 5 }),
+  fc.constantFrom<unknown>('2999-01-01T00:00:00Z', 32_503_680_000, 32_503_680_000_000, '1969-12-31T23:00:00Z'),
   fc.jsonValue(),
 );
 
-/** A value of which some members, at any depth, are gone or hold junk; `kept` ones stay so that the kind is known. */
+/** A value of which some members, at any depth, are gone or hold junk; `kept` ones stay, so that the kind is known. */
 function damaged(value: unknown, kept: readonly string[]): fc.Arbitrary<unknown> {
   if (Array.isArray(value)) return fc.tuple(...value.map((each) => damaged(each, kept)));
   if (typeof value !== 'object' || value === null)
-    return fc.oneof({ weight: 5, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: junk });
+    return fc.oneof({ weight: 6, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: junk });
   const members = Object.entries(value).map(([key, member]) =>
     kept.includes(key)
-      ? fc.constant([key, member] as const)
+      ? fc.constant([[key, member as unknown] as const])
       : fc.oneof(
-          { weight: 6, arbitrary: damaged(member, kept).map((each) => [key, each] as const) },
-          { weight: 1, arbitrary: junk.map((each) => [key, each] as const) },
-          { weight: 1, arbitrary: fc.constant(undefined) },
+          { weight: 7, arbitrary: damaged(member, kept).map((each) => [[key, each] as const]) },
+          { weight: 1, arbitrary: junk.map((each) => [[key, each] as const]) },
+          { weight: 1, arbitrary: fc.constant([]) },
         ),
   );
-  return fc.tuple(...members).map((list) => Object.fromEntries(list.filter((each) => each !== undefined)));
+  return fc.tuple(...members).map((list) => Object.fromEntries(list.flat()) as object);
 }
+
+/** A list among records is a page of its own, which may be empty. */
+const noList = junk.filter((each) => !Array.isArray(each));
+
+/** A sound record first, so that the payload is still of its desk. */
+const listOf = (record: object, kept: readonly string[] = []) =>
+  fc
+    .array(fc.oneof({ weight: 6, arbitrary: damaged(record, kept) }, { weight: 1, arbitrary: noList }), {
+      maxLength: 5,
+    })
+    .map((list) => [record, ...list]);
 
 interface Case {
   readonly desk: string;
-  readonly kept: readonly string[];
-  readonly envelope: string;
+  readonly stream: string;
   readonly record: object;
-  /** The table that a record of this kind becomes a row of, and the one under which it is counted. */
-  readonly table: TableName;
-  readonly counted: string;
+  /** Table of the rows that come of the records, and the names under which they are set aside. */
+  readonly to: TableName;
+  readonly aside: string;
   /** What the records need to be understood. */
   readonly beside?: object;
+  /** Fields by which alone a record is known for what it is. */
+  readonly kept?: readonly string[];
 }
 
-const at = '2026-03-02T08:15:10.000Z';
-const cases: readonly Case[] = [
-  {
-    desk: 'hubspot',
-    kept: ['properties', 'hs_pipeline_stage'],
-    envelope: 'results',
-    record: {
-      id: '1',
-      properties: { createdate: at, hs_pipeline: '0', hs_pipeline_stage: '4', time_to_close: '5', hs_tag_ids: '1;2' },
-      propertiesWithHistory: { hs_pipeline_stage: [{ value: '4', timestamp: at }] },
-      associations: { contacts: { results: [{ id: '901' }] } },
-      archived: false,
-    },
-    table: 'tickets',
-    counted: 'tickets',
-  },
-  {
-    desk: 'hubspot',
-    kept: ['properties', 'hs_survey_type'],
-    envelope: 'results',
-    record: {
-      id: '5',
-      properties: { hs_survey_type: 'NPS', hs_value: '9', hs_response_group: 'PROMOTER', hs_createdate: at },
-      archived: false,
-    },
-    table: 'surveys',
-    counted: 'surveys',
-  },
-  {
-    desk: 'salesforce',
-    kept: ['attributes'],
-    envelope: 'records',
-    record: {
-      attributes: { type: 'Case' },
-      Id: '500AA0000000001AAA',
-      CaseNumber: '1',
-      Status: 'Closed',
-      IsClosed: true,
-      CreatedDate: at,
-      Owner: { Name: 'Ana' },
-      OwnerId: '005',
-      EmailMessages: { records: [{ Id: '2', Incoming: true, MessageDate: at }] },
-      CaseMilestones: { records: [{ MilestoneType: { Name: 'First Response' }, StartDate: at, IsCompleted: true }] },
-      Histories: { records: [{ Field: 'Status', OldValue: 'New', NewValue: 'Closed', CreatedDate: at }] },
-    },
-    table: 'tickets',
-    counted: 'tickets',
-  },
-  {
-    desk: 'zoho',
-    kept: ['ticketNumber'],
-    envelope: 'data',
-    record: {
-      id: '1',
-      ticketNumber: '7',
-      createdTime: at,
-      status: 'Open',
-      statusType: 'Open',
-      metrics: { firstResponseTime: '00:50 hrs', reopenCount: '1' },
-      threads: [{ id: 't', direction: 'in', author: { type: ['AGENT'] }, createdTime: at }],
-      history: {
-        data: [{ eventTime: at, eventInfo: [{ propertyName: 'Status', propertyValue: { updatedValue: 'Closed' } }] }],
-      },
-    },
-    table: 'tickets',
-    counted: 'tickets',
-  },
-  {
-    desk: 'jira',
-    kept: ['key', 'fields'],
-    envelope: 'issues',
-    record: {
-      id: '1',
-      key: 'HELP-1',
-      fields: {
-        created: at,
-        status: { id: '3', name: 'Done', statusCategory: { key: 'done' } },
-        reporter: { accountId: 'c' },
-        customfield_1: { rating: 4, comment: { body: 'x' } },
-        customfield_2: {
-          name: 'Time to first response',
-          completedCycles: [{ startTime: { epochMillis: 5 }, stopTime: { iso8601: at }, breached: false }],
-        },
-        comment: { comments: [{ id: 'k', author: { accountId: 'a', accountType: 'customer' }, created: at }] },
-      },
-      changelog: {
-        total: 1,
-        histories: [
-          { created: at, items: [{ field: 'status', from: '1', fromString: 'New', to: '3', toString: 'Done' }] },
-        ],
-      },
-    },
-    table: 'tickets',
-    counted: 'tickets',
-  },
+/** Streams of the samples of which each record becomes one row: the table, the name in the log, the record. */
+const rows: readonly (readonly [desk: string, stream: string, to: TableName, aside: string, which?: number])[] = [
+  ['json', 'tickets', 'tickets', 'tickets'],
+  ['json', 'messages', 'messages', 'messages'],
+  ['json', 'statusChanges', 'statusChanges', 'statusChanges'],
+  ['json', 'surveys', 'surveys', 'surveys'],
+  ['json', 'calls', 'calls', 'calls'],
+  ['zendesk', 'tickets', 'tickets', 'tickets'],
+  ['zendesk', 'comments', 'messages', 'comments'],
+  ['zendesk', 'satisfaction_ratings', 'surveys', 'ratings'],
+  ['zendesk', 'calls', 'calls', 'calls'],
+  ['freshdesk', 'tickets', 'tickets', 'tickets'],
+  ['freshdesk', 'conversations', 'messages', 'conversations'],
+  ['freshdesk', 'satisfaction_ratings', 'surveys', 'ratings'],
+  ['freshdesk', 'agents', 'agents', 'agents'],
+  ['intercom', 'conversations', 'tickets', 'conversations'],
+  ['intercom', 'conversation_parts', 'messages', 'parts'],
+  ['intercom', 'admins', 'agents', 'admins'],
+  ['intercom', 'calls', 'calls', 'calls'],
+  ['helpscout', 'conversations', 'tickets', 'conversations'],
+  ['helpscout', 'threads', 'messages', 'threads', 3],
+  ['helpscout', 'ratings', 'surveys', 'ratings'],
+  ['helpscout', 'users', 'agents', 'users'],
+  ['liveagent', 'tickets', 'tickets', 'tickets'],
+  ['liveagent', 'tickets_history', 'statusChanges', 'history'],
+  ['liveagent', 'agents', 'agents', 'agents'],
+  ['liveagent', 'calls', 'calls', 'calls'],
+  ['liveagent', 'ranks', 'surveys', 'ranks'],
+  ['hubspot', 'tickets', 'tickets', 'tickets'],
+  ['hubspot', 'feedback_submissions', 'surveys', 'surveys'],
+  ['hubspot', 'owners', 'agents', 'owners'],
+  ['hubspot', 'conversations_messages', 'messages', 'messages'],
+  ['salesforce', 'Case', 'tickets', 'tickets|cases'],
+  ['salesforce', 'EmailMessage', 'messages', 'emails'],
+  ['salesforce', 'SurveyQuestionResponse', 'surveys', 'surveys|answers'],
+  ['zoho', 'tickets', 'tickets', 'tickets'],
+  ['zoho', 'threads', 'messages', 'threads'],
+  ['zoho', 'customerHappiness', 'surveys', 'surveys|ratings'],
+  ['zoho', 'agents', 'agents', 'agents'],
+  ['jira', 'issues', 'tickets', 'tickets|issues'],
+  ['jira', 'issue_comments', 'messages', 'comments'],
+  ['jira', 'requests', 'tickets', 'tickets|requests'],
+  ['chatwoot', 'conversations', 'tickets', 'conversations'],
+  ['chatwoot', 'messages', 'messages', 'messages'],
+  ['chatwoot', 'csat_survey_responses', 'surveys', 'ratings'],
+  ['chatwoot', 'agents', 'agents', 'agents'],
+  ['zammad', 'tickets', 'tickets', 'tickets'],
+  ['zammad', 'ticket_articles', 'messages', 'articles'],
+];
+
+/** Without these a record with lists inside it is an envelope. */
+const keptIn: Readonly<Record<string, readonly string[]>> = { requests: ['issueKey', 'currentStatus'] };
+
+const ofDesks = rows.map(([desk, stream, to, aside, which = 0]): Case => {
+  const sample = desks.find(({ adapter, streams }) => adapter === desk && streams[stream]);
+  const [beside] = (stream === 'conversations_messages' && sample!.streams.conversations_threads) || [];
+  return {
+    desk,
+    stream,
+    to,
+    aside,
+    record: sample!.streams[stream]![which]!,
+    kept: keptIn[stream] ?? [],
+    ...(beside && { beside }),
+  };
+});
+
+const utc = '2026-03-02T09:00:00Z';
+const ofSurveys: readonly Case[] = [
   {
     desk: 'delighted',
-    kept: ['survey_type'],
-    envelope: 'survey_responses',
+    stream: 'survey_responses',
     record: { id: '1', survey_type: 'nps', score: 9, created_at: 1772618400, person: { id: '1' } },
-    table: 'surveys',
-    counted: 'surveys',
+    to: 'surveys',
+    aside: 'surveys',
   },
   {
     desk: 'typeform',
-    kept: ['response_id', 'answers', 'landed_at'],
-    envelope: 'items',
+    stream: 'items',
+    kept: ['answers', 'field', 'type'],
     record: {
       response_id: '1',
-      landed_at: at,
-      submitted_at: at,
+      landed_at: utc,
+      submitted_at: utc,
       answers: [{ field: { id: 'f', type: 'nps' }, type: 'number', number: 9 }],
     },
-    table: 'surveys',
-    counted: 'surveys',
+    to: 'surveys',
+    aside: 'surveys',
   },
   {
     desk: 'surveymonkey',
-    kept: ['response_status', 'survey_id', 'pages'],
-    envelope: 'data',
+    stream: 'data',
     record: {
       id: '1',
       survey_id: '1',
       response_status: 'completed',
-      date_created: at,
+      date_created: utc,
       pages: [{ questions: [{ id: '100', answers: [{ choice_id: '5' }] }] }],
     },
-    table: 'surveys',
-    counted: 'surveys',
+    to: 'surveys',
+    aside: 'surveys',
     beside: {
       title: 'Survey',
       question_count: 1,
@@ -179,92 +164,134 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** Records of a kind that were set aside whole, and what was no record at all. */
-const lost = (leftOut: readonly LeftOut[], table: string) =>
+/** Why a record is set aside whole; other reasons are of single fields. */
+const whole: readonly string[] = [
+  'not-a-record',
+  'not-counted',
+  'unfinished',
+  'unknown-ticket',
+  'missing-id',
+  'marked-deleted',
+  'invalid-score',
+];
+
+const lost = (leftOut: readonly LeftOut[], aside: string) =>
   leftOut
-    .filter(
-      ({ table: own, reason }) =>
-        (own === table && ['invalid-score', 'marked-deleted', 'not-a-record', 'unfinished'].includes(reason)) ||
-        own === 'payload',
-    )
+    .filter(({ table, reason }) => whole.includes(reason) && (aside.split('|').includes(table) || table === 'payload'))
     .reduce((sum, { count }) => sum + count, 0);
 
 const size = (dataset: Dataset, table: TableName) => dataset[table]?.length ?? 0;
 
-describe('random damage to a desk', () => {
-  for (const { desk, kept, envelope, record, table, counted, beside } of cases) {
-    it(`loses no record of ${desk} (${table}) without counting it`, () => {
-      const list = fc.array(
-        fc.oneof(
-          { weight: 6, arbitrary: damaged(record, kept) },
-          { weight: 1, arbitrary: fc.constantFrom(null, 5, 'x') },
-        ),
-        { maxLength: 6 },
+describe('random damage', () => {
+  for (const { desk, stream, record, to, aside, beside, kept } of [...ofDesks, ...ofSurveys]) {
+    it(`loses none of the ${stream} of ${desk} without counting it`, () => {
+      fc.assert(
+        fc.property(listOf(record, kept), fc.boolean(), (list, isDump) => {
+          const dump = list.map((data) => ({ stream, data }));
+          const payloads = [isDump ? dump : { [stream]: list }, ...(beside ? [beside] : [])];
+          const { dataset, leftOut } = readPayload({ payloads }, { adapter: desk });
+          expect(size(dataset, to) + lost(leftOut, aside)).to.equal(list.length);
+        }),
+        fuzzRuns(30),
+      );
+    });
+  }
+
+  const asOf = Date.parse('2026-03-10T00:00Z');
+  const times = [
+    'first-response-time',
+    'resolution-time',
+    'first-resolution-time',
+    'close-time',
+    'reply-time',
+    'wait-time',
+  ];
+
+  /** The oldest moment that anything can have begun at. */
+  const oldest = ({ tickets = [], calls = [] }: Dataset) => {
+    const begun = [...tickets.map(({ createdAt }) => createdAt), ...calls.map(({ queuedAt }) => queuedAt)] as unknown[];
+    const moments = begun.map((at) => (typeof at === 'number' ? at : Date.parse(String(at))));
+    return Math.min(asOf, ...moments.filter((at) => !Number.isNaN(at)));
+  };
+
+  for (const { adapter, name = adapter, mapping, streams } of desks) {
+    it(`never makes a time below zero, or one that is not over yet, part of a mean of ${name}`, () => {
+      const lists = Object.entries(streams).map(([stream, records]) =>
+        damaged(records, []).map((list) => [stream, [...records.slice(0, 1), ...(list as unknown[])]] as const),
       );
       fc.assert(
-        fc.property(list, (records) => {
-          const { dataset, leftOut } = readPayload(
-            { payloads: [{ [envelope]: [record, ...records] }, ...(beside ? [beside] : [])] },
-            { adapter: desk },
-          );
-          expect(size(dataset, table) + lost(leftOut, counted)).to.be.at.least(records.length + 1);
+        fc.property(fc.tuple(...lists), (entries) => {
+          const { dataset } = readPayload(Object.fromEntries(entries), { adapter, mapping });
+          const engine = engineOf({ ...dataset, asOf });
+          for (const metric of times) {
+            const { value = 0, median = 0, p90 = 0 } = engine.query({ metric, period: '2026-03' });
+            for (const ms of [value, median, p90]) expect(ms, metric).to.be.within(0, asOf - oldest(dataset));
+          }
         }),
-        fuzzRuns(80),
+        fuzzRuns(15),
       );
     });
   }
 
   it('of everything, under any envelope, throws nothing but a SourceError', () => {
-    const all = fc.oneof(...cases.map(({ record }) => damaged(record, [])), junk);
-    const key = fc.constantFrom(
-      'results',
-      'records',
-      'data',
-      'issues',
-      'values',
-      'items',
-      'comments',
-      'histories',
-      '__proto__',
+    const every = desks.flatMap(({ streams }) => Object.values(streams).flatMap((records) => records.slice(0, 1)));
+    const record = fc.oneof(
+      fc.constantFrom(...every).chain((each) => damaged(each, [])),
+      junk,
     );
+    const keys = ['results', 'records', 'data', 'issues', 'values', 'items', 'comments', 'histories', '__proto__'];
+    const key = fc.constantFrom(...keys, ...new Set(desks.flatMap(({ streams }) => Object.keys(streams))));
+    const adapter = fc.constantFrom('auto', ...new Set(desks.map(({ adapter: id }) => id)));
     fc.assert(
       fc.property(
-        fc.dictionary(key, fc.array(all, { maxLength: 4 })),
-        fc.constantFrom('auto', ...cases.map(({ desk }) => desk)),
-        (payload, adapter) => {
-          try {
-            readPayload(payload, { adapter });
-          } catch (error) {
-            expect(error).to.be.instanceOf(SourceError);
-          }
+        fc.dictionary(key, fc.array(record, { maxLength: 3 }), { maxKeys: 4 }),
+        adapter,
+        (payload, chosen) => {
+          readOrRefuse(payload, chosen);
         },
       ),
-      fuzzRuns(300),
+      fuzzRuns(200),
     );
   });
-});
 
-describe('among all desks', () => {
-  for (const { desk, envelope, record } of cases) {
-    it(`a payload of ${desk} is known, whole and bare`, () => {
-      for (const payload of [{ [envelope]: [record] }, [record]]) {
-        expect(readPayload({ payloads: [payload, { tickets: [{ id: 1, createdAt: at }] }] }).adapter).to.equal(
-          `${desk}+json`,
-        );
-      }
+  it('of a few characters in a text throws nothing but a SourceError', () => {
+    const texts = [...desks.map(({ streams }) => JSON.stringify(streams)), ...files.map(({ text }) => text)];
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.nat(), fc.string({ maxLength: 3 }), (text, place, put) => {
+        const at = place % text.length;
+        readOrRefuse(`${text.slice(0, at)}${put}${text.slice(at + 1)}`, 'auto');
+      }),
+      fuzzRuns(200),
+    );
+  });
+
+  for (const { name, adapter, text } of files) {
+    it(`loses no row of ${name} without counting it`, () => {
+      const cell = fc.oneof(
+        fc.constantFrom('', '?', '02/03/2026 09:15', 'Cerrado', '4', '1:30', '-0:30', '#N/A', '2999-01-01'),
+        fc.string(),
+      );
+      const row = fc.array(cell, { minLength: 1, maxLength: 18 }).filter((cells) => cells.some((each) => each.trim()));
+      const delimiter = text.includes('";"') ? ';' : ',';
+      fc.assert(
+        fc.property(fc.array(row, { maxLength: 6 }), (added) => {
+          // Of ServiceNow, a number that comes again is one more change of the same incident.
+          const isLog = adapter === 'servicenow';
+          const rows = added.map(([first = '', ...rest], i) => [isLog ? `INC${i + 3}${first}` : first, ...rest]);
+          const lines = rows.map((cells) => cells.map((each) => `"${each.replaceAll('"', '""')}"`).join(delimiter));
+          const { dataset, leftOut } = readPayload([text, ...lines].join('\r\n'), { adapter });
+          expect(size(dataset, 'tickets') + lost(leftOut, 'tickets')).to.equal(2 + added.length);
+        }),
+        fuzzRuns(30),
+      );
     });
   }
 });
 
-describe('complaints', () => {
-  it('are the tickets of which a field holds a label that the page names', () => {
-    const tickets = [
-      { id: 1, createdAt: at, type: 'Queja ' },
-      { id: 2, createdAt: at, tags: ['a', 'REC'] },
-      { id: 3, createdAt: at, type: 'queja', complaint: false },
-      { id: 4, createdAt: at, type: 'Duda' },
-    ];
-    const { dataset } = readPayload({ tickets }, { mapping: { complaintWhen: { type: ['queja'], tags: ['rec'] } } });
-    expect(dataset.tickets?.map(({ complaint }) => complaint)).to.deep.equal([true, true, false, undefined]);
-  });
-});
+function readOrRefuse(payload: unknown, adapter: string) {
+  try {
+    readPayload(payload, { adapter });
+  } catch (error) {
+    expect(error).to.be.instanceOf(SourceError);
+  }
+}
