@@ -3,7 +3,7 @@ import type { StatusChange, Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
 import { codeIn, type Codes } from './codes.js';
 import { addCoverage, rawsIn } from './desk-rows.js';
-import { addTicket, recordsOf, statedTickets, type DeskTicket } from './desk-tickets.js';
+import { addTicket, given, recordsOf, statedTickets, type DeskTicket } from './desk-tickets.js';
 import { scaleOf } from './scores.js';
 import type { Draft } from './draft.js';
 import { flat, type HubspotDesk } from './hubspot-desk.js';
@@ -12,7 +12,7 @@ import { readMessages, readSurveys } from './hubspot-voices.js';
 import { at, isRaw, resemblance, type Found, type Raw } from './json.js';
 import { flag, id, instant, meaningOf, meaningsOf, status, text } from './readers.js';
 import { isResolved } from './status-history.js';
-import { statusOf } from './words.js';
+import { statusOf as statusOfWord } from './words.js';
 
 /** Payloads of the HubSpot API: tickets, feedback submissions, pipelines, owners, threads and their messages. */
 export const hubspot: Adapter = {
@@ -49,7 +49,7 @@ function stagesOf(pipelines: readonly Found[]): HubspotDesk['stages'] {
       if (!isRaw(stage)) continue;
       const label = text(stage.label) ?? '';
       const isClosed = at(stage, 'metadata.ticketState') === 'CLOSED' || flag(at(stage, 'metadata.isClosed')) === true;
-      const said = codeIn(ownLabels, label) ?? statusOf(label);
+      const said = codeIn(ownLabels, label) ?? statusOfWord(label);
       const agrees = said !== undefined && isResolved(said) === isClosed;
       stages.set(`${id(record.id)}/${id(stage.id)}`, { label, status: agrees ? said : isClosed ? 'closed' : 'open' });
     }
@@ -97,21 +97,28 @@ function readTickets(desk: HubspotDesk) {
   const scored = found.list('surveys').length === 0;
   for (const each of found.list('tickets').map(flat)) {
     const { record } = each;
-    const ticket: Partial<DeskTicket> = { ...reader.read(each, draft), ...(scored && rollUps(record, mapping)) };
-    const pipeline = id(record.hs_pipeline);
-    const stage = id(record.hs_pipeline_stage);
-    if (stage !== undefined) ticket.status ??= statusOfStage(desk, pipeline, stage);
-    const thread = threads.get(String(ticket.id));
-    if (thread?.channel !== undefined) ticket.channel ??= thread.channel;
-    const contact = customerOf(record);
-    if (contact !== undefined) ticket.customer ??= contact;
-    if (flag(record.archived) === true) ticket.leftOut = 'deleted';
-    else if (thread?.spam === true) ticket.leftOut = 'spam';
-    const withHistory = readHistory(desk, each, pipeline, ticket);
-    if (!withHistory && record.hs_ticket_reopened_at) ticket.reopens ??= 1;
-    addTicket(draft, ticket, mapping);
+    const row: Partial<DeskTicket> = { ...reader.read(each, draft), ...(scored && rollUps(record, mapping)) };
+    const thread = threads.get(String(row.id));
+    const withHistory = readHistory(desk, each, row);
+    const reopens = !withHistory && record.hs_ticket_reopened_at ? 1 : undefined;
+    const beside = given({
+      status: statusOf(desk, record),
+      channel: thread?.channel,
+      customer: customerOf(record),
+      reopens,
+      leftOut: leftOutOf(record, thread),
+    });
+    addTicket(draft, { ...beside, ...row }, mapping);
   }
 }
+
+const statusOf = (desk: HubspotDesk, record: Raw): Ticket['status'] => {
+  const stage = id(record.hs_pipeline_stage);
+  return stage === undefined ? undefined : statusOfStage(desk, id(record.hs_pipeline), stage);
+};
+
+const leftOutOf = ({ archived }: Raw, thread: Partial<records.ThreadRow> | undefined): Ticket['leftOut'] =>
+  flag(archived) === true ? 'deleted' : thread?.spam === true ? 'spam' : undefined;
 
 function customerOf(record: Raw) {
   const contacts = at(record, 'associations.contacts.results');
@@ -120,8 +127,9 @@ function customerOf(record: Raw) {
 }
 
 /** Stages with the moment at which a ticket took them; whether there were any. */
-function readHistory(desk: HubspotDesk, each: Found, pipeline: string | undefined, { id: ticket }: Partial<Ticket>) {
+function readHistory(desk: HubspotDesk, each: Found, { id: ticket }: Partial<Ticket>) {
   const { draft, found } = desk;
+  const pipeline = id(each.record.hs_pipeline);
   if (ticket === undefined) return false;
   const list = found.nested('history', at(each.record, 'propertiesWithHistory.hs_pipeline_stage'), each);
   for (const { record } of list) {

@@ -134,14 +134,17 @@ function movesOf(desk: Desk, rows: readonly Found[]): Move[] {
 }
 
 const queuePrefix = '00G';
+const queueTypes: ReadonlySet<string> = new Set(['Queue', 'Group']);
+
+/** A field of another object: inside it, or in files under a heading with a point. */
+const relatedText = (record: Raw, path: string) => text(at(record, path)) ?? text(record[path]);
 
 /** A queue is nobody: its cases wait for an agent. */
 function ownerOf({ draft }: Desk, record: Raw, named: Set<string | undefined>): Partial<Ticket> {
   const owner = id(record.OwnerId);
-  const name = text(at(record, 'Owner.Name')) ?? text(record['Owner.Name']);
-  const type =
-    text(at(record, 'Owner.Type')) ?? text(record['Owner.Type']) ?? text(at(record, 'Owner.attributes.type'));
-  if (owner?.startsWith(queuePrefix) || type === 'Queue' || type === 'Group') return name ? { team: name } : {};
+  const name = relatedText(record, 'Owner.Name');
+  const type = relatedText(record, 'Owner.Type') ?? text(at(record, 'Owner.attributes.type')) ?? '';
+  if (owner?.startsWith(queuePrefix) || queueTypes.has(type)) return name ? { team: name } : {};
   const agent = owner ?? name;
   if (agent === undefined) return {};
   if (owner !== undefined && name !== undefined && !named.has(owner)) {

@@ -19,22 +19,27 @@ export const isResolved = (status: unknown) => status === 'resolved' || status =
  * @param isWhole false when the desk says that its log holds more than it gave
  */
 export function addHistory(draft: Draft, ticket: Partial<Ticket>, moves: readonly Move[], isWhole = true) {
-  const { id, createdAt, status } = ticket;
-  if (moves.length === 0 || id === undefined) return;
   const sorted = [...moves].sort((a, b) => rank(a.at) - rank(b.at));
   const [first] = sorted;
-  const last = sorted.at(-1)!;
-  if (first?.from && createdAt !== undefined && (isWhole || !isResolved(first.from))) {
-    draft.add('statusChanges', { ticket: id, at: createdAt, status: first.from });
-  }
-  for (const { at, to } of sorted) {
+  const last = sorted.at(-1);
+  if (!first || !last || ticket.id === undefined) return;
+  for (const change of [...beginning(ticket, first, isWhole), ...sorted, ...ending(ticket, last)]) {
     // A change without a readable time or status is left out, and counted, by the facts.
-    draft.add('statusChanges', { ticket: id, at, status: to } as StatusChange);
+    draft.add('statusChanges', { ticket: ticket.id, at: change.at, status: change.to } as StatusChange);
   }
-  const end = ticket.resolvedAt ?? ticket.closedAt;
-  if (status && isResolved(status) && !isResolved(last.to) && end != null && !(roughly(end) < roughly(last.at))) {
-    draft.add('statusChanges', { ticket: id, at: end, status });
-  }
+}
+
+/** The status that the ticket was created in, where the first move tells it. */
+function beginning({ createdAt }: Partial<Ticket>, { from }: Move, isWhole: boolean): Move[] {
+  const isTold = from && createdAt !== undefined && (isWhole || !isResolved(from));
+  return isTold ? [{ at: createdAt, to: from }] : [];
+}
+
+/** The resolution, where the log breaks off before it. */
+function ending({ status, resolvedAt, closedAt }: Partial<Ticket>, last: Move): Move[] {
+  const end = resolvedAt ?? closedAt;
+  if (!status || !isResolved(status) || isResolved(last.to)) return [];
+  return end == null || roughly(end) < roughly(last.at) ? [] : [{ at: end, to: status }];
 }
 
 const rank = (at: unknown) => {

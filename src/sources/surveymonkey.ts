@@ -99,25 +99,22 @@ function readResponse(each: Found, { reader, questions, draft }: Reading) {
   const answered = rawsIn(each.record.pages).flatMap((page) => rawsIn(page.questions));
   const said = answered.flatMap(({ answers }) => rawsIn(answers)).map((answer) => text(answer.text));
   const comment = said.find((words) => words !== undefined);
-  let count = 0;
-  for (const { id: own, answers } of answered) {
-    const question = questions.get(id(own) ?? '');
-    const choice = rawsIn(answers).find((answer) => answer.choice_id !== undefined);
-    const score = question?.weights.get(id(choice?.choice_id) ?? '');
-    if (!question || score === undefined) continue;
-    count++;
-    draft.add('surveys', {
-      ...row,
-      kind: question.kind,
-      ...given({
-        id: count === 1 || row.id == null ? row.id : `${row.id}/${count}`,
-        score,
-        scale: question.scale,
-        comment: count === 1 ? comment : undefined,
-      }),
-    } as Survey);
-  }
-  if (count === 0) draft.leftOut.add('surveys', 'invalid-score', each.position, each.record, 'pages');
+  const scored = answered.flatMap((question) => scoreIn(question, questions));
+  scored.forEach((score, index) => {
+    const first = index === 0;
+    const key = first || row.id == null ? row.id : `${row.id}/${index + 1}`;
+    draft.add('surveys', { ...row, ...score, ...given({ id: key, comment: first ? comment : undefined }) } as Survey);
+  });
+  if (scored.length === 0) draft.leftOut.add('surveys', 'invalid-score', each.position, each.record, 'pages');
+}
+
+/** The score of an answered question, where the details say what its choice weighs. */
+function scoreIn({ id: own, answers }: Raw, questions: Reading['questions']): Pick<Survey, 'score' | 'scale'>[] {
+  const question = questions.get(id(own) ?? '');
+  const choice = rawsIn(answers).find((answer) => answer.choice_id !== undefined);
+  const score = question?.weights.get(id(choice?.choice_id) ?? '');
+  if (!question || score === undefined) return [];
+  return [{ kind: question.kind, score, scale: question.scale } as Survey];
 }
 
 const fileMarks = ['Respondent ID', 'Collector ID'].map(headingKey);

@@ -1,5 +1,5 @@
 import type { Mapping } from '../model/mapping.js';
-import type { Message } from '../model/records.js';
+import type { Message, Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
 import { answerOf, surveyOf } from './answers.js';
 import { addAgent, addMessage, namesOf } from './desk-rows.js';
@@ -43,35 +43,51 @@ const listIn = (value: unknown) => (isRaw(value) && Array.isArray(value.data) ? 
 function readTickets(desk: Desk) {
   const { draft, mapping, found } = desk;
   const reader = statedTickets(records.tickets, mapping);
-  const labels = meaningsOf(mapping, 'status');
-  const names = namesOf(found.list('names'));
+  const besides = besidesOf(desk);
   const metrics = metricsOf(desk);
   const moves = movesOf(desk, found.list('history'));
   for (const each of found.list('tickets')) {
     const { record } = each;
-    const ticket: Partial<DeskTicket> = reader.read(each, draft);
-    const stated = meaningOf(labels, record.status);
-    const now = typeof stated === 'string' ? status(stated) : records.statusOfTicket(record.status, record.statusType);
-    if (now) ticket.status ??= now;
-    if (ticket.team) ticket.team = names.get(String(ticket.team)) ?? ticket.team;
-    if (Array.isArray(record.tags))
-      ticket.tags ??= record.tags.flatMap((tag) => text(isRaw(tag) ? tag.name : tag) ?? []);
-    if (flag(record.isSpam)) ticket.leftOut = 'spam';
-    else if (flag(record.isDeleted) || flag(record.isTrashed)) ticket.leftOut = 'deleted';
+    const row: Partial<DeskTicket> = reader.read(each, draft);
+    const ticket = { ...besides.missing(record), ...row, ...besides.sure(record, row) };
     const key = String(ticket.id);
     const own = isRaw(record.metrics)
       ? records.metrics.read({ ...each, record: record.metrics }, draft)
       : metrics.get(key);
     addTicket(draft, { ...shortcutsOf(own), ...ticket }, mapping);
-    addHistory(draft, ticket, [
-      ...(moves.get(key) ?? []),
-      ...(movesOf(desk, found.nested('history', listIn(record.history), each)).get(key) ?? []),
-    ]);
+    const inside = movesOf(desk, found.nested('history', listIn(record.history), each));
+    addHistory(draft, ticket, [...(moves.get(key) ?? []), ...(inside.get(key) ?? [])]);
     moves.delete(key);
     readThreads(desk, found.nested('threads', listIn(record.threads), each));
     readComments(desk, found.nested('comments', listIn(record.comments), each));
   }
   for (const [ticket, list] of moves) addHistory(draft, { id: ticket }, list);
+}
+
+/** What takes more than one field, or more than the record: what holds where no field says it, and what holds anyway. */
+function besidesOf({ mapping, found }: Desk) {
+  const labels = meaningsOf(mapping, 'status');
+  const names = namesOf(found.list('names'));
+  const statusIn = ({ status: label, statusType }: Raw) => {
+    const stated = meaningOf(labels, label);
+    return typeof stated === 'string' ? status(stated) : records.statusOfTicket(label, statusType);
+  };
+  return {
+    missing: (record: Raw) => given<Partial<Ticket>>({ status: statusIn(record), tags: tagsIn(record) }),
+    sure: (record: Raw, { team }: Partial<Ticket>) =>
+      given<Partial<Ticket>>({
+        team: team == null ? team : (names.get(String(team)) ?? team),
+        leftOut: leftOutOf(record),
+      }),
+  };
+}
+
+const tagsIn = ({ tags }: Raw) =>
+  Array.isArray(tags) ? tags.flatMap((tag: unknown) => text(isRaw(tag) ? tag.name : tag) ?? []) : undefined;
+
+function leftOutOf(record: Raw): Ticket['leftOut'] {
+  if (flag(record.isSpam)) return 'spam';
+  return flag(record.isDeleted) || flag(record.isTrashed) ? 'deleted' : undefined;
 }
 
 function metricsOf({ draft, found }: Desk) {
