@@ -89,13 +89,20 @@ function bucketsOf(table: FactTable, date: string, column: string): Classes {
     const edge = (i: number) => known[Math.floor(((i + 1) * known.length) / bucketCount)]!;
     const all = known.length ? numbers(bucketCount - 1, edge) : new Float64Array();
     const edges = all.filter((value, i) => i === 0 || value > all[i - 1]!);
-    const code = ({ columns }: FactTable) => {
-      const now = columns.values[column]!;
-      return (row: number) => (Number.isNaN(now[row]!) ? edges.length + 1 : lowerBound(edges, now[row]!));
-    };
-    return keptClasses(table, { key: `buckets ${column}`, size: edges.length + 2, from: [column], code });
+    return keptClasses(table, bucketClasses(column, edges));
   });
 }
+
+/** Buckets by their edges: apart, so that it holds on to nothing else. */
+const bucketClasses = (column: string, edges: Float64Array) => ({
+  key: `buckets ${column}`,
+  size: edges.length + 2,
+  from: [column],
+  code: ({ columns }: FactTable) => {
+    const values = columns.values[column]!;
+    return (row: number) => (Number.isNaN(values[row]!) ? edges.length + 1 : lowerBound(edges, values[row]!));
+  },
+});
 
 /** By `day * cells + cell`. */
 interface Sums {

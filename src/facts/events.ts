@@ -42,14 +42,14 @@ export function ticketEvents(
     at.push(instant);
     owners.push(owner);
   });
-  // Without events no ticket has any: a view of zeros that every table of events shares.
-  if (at.length === 0) return { ...noEvents, offsets: desk.derive(noOffsets) };
+  if (at.length === 0) return noEvents;
   const times = Float64Array.from(at);
   return { records, positions, at: times, ...byTicket(Uint32Array.from(owners), times, length) };
 }
 
-const noOffsets = (desk: Desk) => new Uint32Array(desk.derive(tickets).length + 1);
-const noEvents = { records: [], positions: [], at: new Float64Array(), order: new Uint32Array() };
+const none = new Uint32Array();
+/** Without events no ticket has any: whoever looks beyond the empty offsets finds no run. */
+const noEvents: TicketEvents = { records: [], positions: [], at: new Float64Array(), offsets: none, order: none };
 
 /** Messages; of those repeating an id inside a ticket the first stays. */
 export function messages(desk: Desk): TicketEvents {

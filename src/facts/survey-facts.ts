@@ -27,7 +27,7 @@ interface Answers {
   /** NaN where nothing valid was answered. */
   readonly at: Float64Array;
   /** NaN without an answer, and when the desk gives only a sentiment. */
-  readonly score: Float64Array;
+  readonly score: Float32Array | Float64Array;
   readonly scale: readonly Scale[];
 }
 
@@ -58,8 +58,8 @@ const isKind = (value: unknown): value is SurveyKind => (surveyKinds as readonly
 const notAfter = (desk: Desk, at: number) => (desk.happened(at) ? at : NaN);
 
 function answersOf(desk: Desk, records: readonly Raw[]): Answers {
-  const score = new Float64Array(records.length).fill(NaN);
   const scale = records.map((record) => scaleOf(record['kind'] as SurveyKind, record['scale']));
+  const score = scoresFor(scale).fill(NaN);
   const at = numbers(records.length, (i) => {
     const given = scoreOf(desk, records[i]!, i, scale[i]!);
     if (given === undefined) return NaN;
@@ -69,6 +69,14 @@ function answersOf(desk: Desk, records: readonly Raw[]): Answers {
   });
   return { at, score, scale };
 }
+
+/** Whole numbers up to here are exact in half the room. */
+const exact = 2 ** 24;
+
+const scoresFor = (scales: readonly Scale[]) =>
+  scales.some(([low, high]) => low < -exact || high > exact)
+    ? new Float64Array(scales.length)
+    : new Float32Array(scales.length);
 
 /** Rule 5 of the data model: whole scores inside the scale; anything else counts as unanswered, `undefined`. */
 function scoreOf(desk: Desk, record: Raw, position: number, [low, high]: Scale): number | undefined {

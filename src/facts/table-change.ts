@@ -1,5 +1,5 @@
 import type { Change } from './change.js';
-import { integers, lazily, readOf, type Rows, type Values } from './columns.js';
+import { integers, lazily, readOf, settle, type Rows, type Values } from './columns.js';
 import type { FactsDefinition } from './definition.js';
 import type { Desk } from './desk.js';
 import type { Codes } from './dictionary.js';
@@ -41,7 +41,7 @@ export function tableChange(
   return {
     rows: placement.touched,
     write(next) {
-      const source = once(() => definition.build(next));
+      const source = sourceOf(definition, next);
       table.renew(renewed({ columns, delta, placement, anew, source, next, change }), orders);
     },
   };
@@ -89,68 +89,96 @@ interface Renewal {
 
 function renewed(renewal: Renewal): FactColumns {
   const { columns, delta, placement, source, next, change } = renewal;
-  const { growth, rows, gone } = placement;
+  const { growth, rows, gone, length } = placement;
   const write = <T extends Values>(column: T, values: Values): T => {
     const written = growth.write(column, values, rows);
     for (const row of gone) written[row] = NaN;
     return written;
   };
   const tickets = ticketsAfter(renewal);
-  const arrange = arranging(tickets, placement);
   const codes = ({ dictionary, codes: known }: Dimension, part: Dimension): Dimension => ({
     dictionary,
     codes: write(known, codesIn(dictionary, part)),
   });
   const ofTickets = (i: number) => change.tickets[delta.tickets![i]!]! + 1;
-  const keys = (name: string, known: Rows) =>
-    write(known, name === 'ticket' ? integers(delta.length, ofTickets) : delta.keys![name]!);
-  const slices = once(() => slicesOf(next, tickets));
-  const slice = (name: string): Dimension => {
-    if (name !== 'agent' && Object.hasOwn(slices().dimensions, name)) return slices().dimensions[name]!;
-    const found = source().dimensions[name]!;
-    return { dictionary: found.dictionary, codes: arrange(found.codes) };
-  };
+  const keysIn = (name: string) => (name === 'ticket' ? integers(delta.length, ofTickets) : delta.keys![name]!);
+  const read = <T>(known: Readonly<Record<string, T>>, written: (name: string) => T) =>
+    new Map(
+      readOf(known)
+        .filter((name) => !renewal.anew.has(name))
+        .map((name) => [name, written(name)]),
+    );
   return {
-    length: placement.length,
+    length,
     tickets,
-    dates: carried(
-      renewal,
-      columns.dates,
-      (name, known) => write(known, delta.dates[name]!),
-      (name) => arrange(source().dates[name]!),
-    ),
-    values: carried(
-      renewal,
-      columns.values,
-      (name, known) => write(known, delta.values[name]!),
-      (name) => arrange(source().values[name]!),
-    ),
-    dimensions: carried(renewal, columns.dimensions, (name, known) => codes(known, delta.dimensions[name]!), slice),
-    many:
-      columns.many &&
-      lazily(Object.fromEntries(Object.keys(columns.many).map((name) => [name, () => slices().many![name]!]))),
-    keys: columns.keys && carried(renewal, columns.keys, keys, (name) => arrange(source().keys![name]!)),
     records: columns.records && withRecords(columns.records, delta.records!, rows),
+    ...withOthers(
+      {
+        dates: Object.keys(columns.dates),
+        values: Object.keys(columns.values),
+        dimensions: Object.keys(columns.dimensions),
+        keys: columns.keys && Object.keys(columns.keys),
+        many: columns.many && Object.keys(columns.many),
+      },
+      {
+        dates: read(columns.dates, (name) => write(columns.dates[name]!, delta.dates[name]!)),
+        values: read(columns.values, (name) => write(columns.values[name]!, delta.values[name]!)),
+        dimensions: read(columns.dimensions, (name) => codes(columns.dimensions[name]!, delta.dimensions[name]!)),
+        keys: read(columns.keys ?? {}, (name) => write(columns.keys![name]!, keysIn(name))),
+      },
+      { source, slices: slicesLater(next, tickets), arrange: arranging(tickets, placement.kind, length) },
+    ),
   };
 }
 
-/** Columns that were read are written; the others are computed when they are first read. */
-function carried<T>(
-  { anew }: Renewal,
-  known: Readonly<Record<string, T>>,
-  write: (name: string, known: T) => T,
-  compute: (name: string) => T,
-): Readonly<Record<string, T>> {
-  const read = new Set(readOf(known));
-  const parts = Object.keys(known).map((name) => {
-    if (!read.has(name) || anew.has(name)) return [name, () => compute(name)] as const;
-    const written = write(name, known[name]!);
-    return [name, () => written] as const;
-  });
+interface Names {
+  readonly dates: readonly string[];
+  readonly values: readonly string[];
+  readonly dimensions: readonly string[];
+  readonly keys: readonly string[] | undefined;
+  readonly many: readonly string[] | undefined;
+}
+
+interface Written {
+  readonly dates: ReadonlyMap<string, Float64Array>;
+  readonly values: ReadonlyMap<string, Values>;
+  readonly dimensions: ReadonlyMap<string, Dimension>;
+  readonly keys: ReadonlyMap<string, Rows>;
+}
+
+/** Where columns come from that nobody had read before. */
+interface Later {
+  /** The table as it would be built anew. */
+  readonly source: () => FactColumns;
+  readonly slices: () => Pick<FactColumns, 'dimensions' | 'many'>;
+  readonly arrange: <T extends Values | Codes>(column: T) => T;
+}
+
+/** Columns that were written, and the others for later. Nothing here holds on to the columns as they were before. */
+function withOthers(names: Names, written: Written, { source, slices, arrange }: Later) {
+  const slice = (name: string): Dimension => {
+    if (name !== 'agent' && Object.hasOwn(slices().dimensions, name)) return slices().dimensions[name]!;
+    const { dictionary, codes } = source().dimensions[name]!;
+    return { dictionary, codes: arrange(codes) };
+  };
+  return {
+    dates: partly(names.dates, written.dates, (name) => arrange(source().dates[name]!)),
+    values: partly(names.values, written.values, (name) => arrange(source().values[name]!)),
+    dimensions: partly(names.dimensions, written.dimensions, slice),
+    keys: names.keys && partly(names.keys, written.keys, (name) => arrange(source().keys![name]!)),
+    many: names.many && partly(names.many, new Map(), (name) => slices().many![name]!),
+  };
+}
+
+function partly<T>(names: readonly string[], known: ReadonlyMap<string, T>, compute: (name: string) => T) {
+  const parts = names.map((name) => [name, () => compute(name)] as const);
   const columns = lazily<Record<string, T>>(Object.fromEntries(parts));
-  for (const name of read) if (!anew.has(name)) readColumn(columns, name);
+  for (const [name, value] of known) settle(columns, name, value);
   return columns;
 }
+
+const slicesLater = (next: Desk, tickets: Rows) => once(() => slicesOf(next, tickets));
+const sourceOf = (definition: FactsDefinition, next: Desk) => once(() => definition.build(next));
 
 function ticketsAfter({ columns, delta, placement, next, change }: Renewal): Rows {
   if (placement.each[1]) return next.derive(allTickets);
@@ -163,7 +191,7 @@ function ticketsAfter({ columns, delta, placement, next, change }: Renewal): Row
 }
 
 /** Columns as they are built anew, in the rows of the table: facts of a ticket follow each other in both. */
-function arranging(tickets: Rows, { kind, length }: Placement): <T extends Values | Codes>(column: T) => T {
+function arranging(tickets: Rows, kind: Placement['kind'], length: number): <T extends Values | Codes>(column: T) => T {
   if (kind !== 'several') return (column) => column;
   const order = once(() => {
     const rows = Array.from(tickets.keys()).filter((row) => tickets[row] !== noTicket);
