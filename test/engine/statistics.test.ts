@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { adjustedWald, kaplanMeier, meanInterval, orderRanks, wilson } from '../../src/engine/statistics.js';
+import { adjustedWald, kaplanMeier, meanInterval, netError, orderRanks, wilson } from '../../src/engine/statistics.js';
 import { binomial, kaplanMeier as plainKaplanMeier } from './reference-statistics.js';
 
 type Ends = readonly [number, number] | undefined;
@@ -50,6 +50,25 @@ describe('the adjusted Wald interval of a net score', () => {
   });
 
   it('of nothing is none', () => expect(adjustedWald(0, 0, 0)).to.equal(undefined));
+});
+
+describe('the standard error of a net score', () => {
+  it('of 70, 20 and 10 is 6.63 points', () => expect(netError(70, 10, 100)).to.be.closeTo(6.633, 0.0005));
+
+  it('is at worst 100 / sqrt(n): 96 answers tell 20 points, 384 ten', () => {
+    for (const [n, points] of [
+      [96, 20],
+      [384, 10],
+    ] as const) {
+      expect(netError(n / 2, n / 2, n)).to.be.closeTo(100 / Math.sqrt(n), 1e-9);
+      expect(1.96 * netError(n / 2, n / 2, n)!).to.be.closeTo(points, 0.01);
+    }
+  });
+
+  it('of answers that are all alike is 0, of nothing none', () => {
+    expect([netError(5, 0, 5), netError(0, 5, 5), netError(0, 0, 5)]).to.deep.equal([0, 0, 0]);
+    expect(netError(0, 0, 0)).to.equal(undefined);
+  });
 });
 
 describe('the interval of a mean', () => {
