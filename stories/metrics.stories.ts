@@ -1,12 +1,13 @@
+/*
+ * The catalogue, a story for each metric: `.storybook/catalogue.ts` adds them, so that a new metric has its own from
+ * the moment that it is declared.
+ */
+
 import type { Meta } from '@storybook/web-components-vite';
 import { metrics } from '../src/metrics/index.js';
 import { args, storyOf, type MetricArgs } from './metric-story.js';
 import { argTypes } from './states.js';
 
-/**
- * The catalogue, a story for each metric: `.storybook/catalogue.ts` adds them, so that a new metric has its own from
- * the moment that it is declared.
- */
 const meta: Meta<MetricArgs> = {
   title: 'metrics',
   tags: ['!autodocs'],

@@ -30,20 +30,32 @@ export const catalogueIndexer = (standard: Indexer): Indexer => ({
       exportName: exportOf(id),
       name: id,
       title,
-      tags: ['!autodocs'],
+      // Neither pages nor manifests can be read off a source that is not there.
+      tags: ['!autodocs', '!manifest'],
     }));
     return [...stated, ...entries];
   },
 });
 
-/** Adds the stories that the index promises. */
+/**
+ * Adds the stories that the index promises: last of all, because Storybook looks for the source of the others in their
+ * file, and into the list of exports that it has written by then.
+ */
 export const catalogueStories = (): Plugin => ({
   name: 'catalogue-stories',
-  // After Storybook has read the file: it looks for the source of each story there.
   enforce: 'post',
-  async transform(code, path) {
-    if (!file.test(path.split('?')[0]!)) return undefined;
-    const stories = (await ids()).map((id) => `export const ${exportOf(id)} = storyOf('${id}');`);
-    return { code: [code, ...stories].join('\n'), map: null };
+  transform: {
+    order: 'post',
+    async handler(code, path) {
+      if (!file.test(path.split('?')[0]!)) return undefined;
+      const all = await ids();
+      const stories = all.map((id) => `export const ${exportOf(id)} = storyOf('${id}');`);
+      const listed = code.includes(exportList)
+        ? [`${exportList}.push(${all.map((id) => `'${exportOf(id)}'`).join()});`]
+        : [];
+      return { code: [code, ...stories, ...listed].join('\n'), map: null };
+    },
   },
 });
+
+const exportList = '__namedExportsOrder';
