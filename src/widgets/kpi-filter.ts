@@ -57,6 +57,7 @@ export class KpiFilter extends ControlElement {
     const rest = this.#rest();
     return html`<div class="kpi" lang=${words.lang} @keydown=${this.#key}>
       <div class="chips" role="group" aria-label=${words.text.page.filters}>
+        ${this.ways.hub ? nothing : html`<span class="muted">${words.text.states.notConnected}</span>`}
         ${this.#shown().map((slice) => this.#chip(slice, filters[slice] ?? []))}
         ${rest.length ? this.#more(rest) : nothing} ${selections.map((selection) => this.#selection(selection))}
         ${
