@@ -1,4 +1,4 @@
-import { surveyKinds, type SurveyKind } from '../model/survey.js';
+import { surveyKinds, topBoxes, type SurveyKind } from '../model/survey.js';
 import { noRecord, type Raw } from './as-of.js';
 import { customerIds } from './customers.js';
 import { keysOf, numberOf } from './dated.js';
@@ -161,9 +161,6 @@ class Latest {
     else if (idOf(record['ticket']) !== '') this.#byId.set(idOf(record['ticket']), answer);
   }
 }
-
-/** Highest points of a scale that count as satisfied, by its number of points (`kpis.md`, csat). */
-const topBoxes: Readonly<Record<number, number>> = { 2: 1, 3: 1, 4: 2, 5: 2, 6: 2, 7: 2, 10: 3, 11: 3 };
 
 /** Flags: 1 yes, 0 no, `notJudged` where nothing can be said. */
 const notJudged = 2;

@@ -1,0 +1,26 @@
+/** One way of counting: which facts, when they happened, and what is told apart and summed. All in SQL. */
+export interface Counted {
+  readonly facts: string;
+  /** Date of the facts that puts them into a bucket, by its name in the engine. */
+  readonly date: string;
+  /** That date in epoch milliseconds. */
+  readonly at: string;
+  /** Conditions that a row has to meet. */
+  readonly where: readonly string[];
+  /** Small whole numbers that are told apart: flags and scores. */
+  readonly flags: Readonly<Record<string, string>>;
+  /** Numbers that are summed; NULL where a fact has none. */
+  readonly sums: Readonly<Record<string, string>>;
+  /** The summed column whose values are told apart by the edges. */
+  readonly edged?: string;
+  /** The summed columns whose values are also counted in bins, for quantiles. */
+  readonly spread?: readonly string[];
+  /** Whether the instants themselves are summed: the mean of a stock needs more than their day. */
+  readonly timed?: true;
+  /** The column behind the date, where there is one alone: the database can skip what lies outside the period. */
+  readonly near?: string | undefined;
+}
+
+export const whenTrue = (condition: string) => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
+export const later = (a: string, b: string) => `CASE WHEN ${b} > ${a} THEN ${b} ELSE ${a} END`;
+export const atLeast0 = (sql: string) => `CASE WHEN ${sql} >= 0 THEN ${sql} END`;

@@ -1,0 +1,11 @@
+/**
+ * Counting in the database: the SELECTs that make pre-counted facts of your tables. No driver, no DOM.
+ * ```js
+ * const queries = factsQueries({ dialect: 'duckdb', tables, dimensions: ['channel'], grain: 'day', zone, period, asOf });
+ * ```
+ */
+export { factsQueries, type FactsQuery } from './facts-queries.js';
+export type { FactsOptions, SliceName } from './options.js';
+export type { DialectName } from './dialects.js';
+export type { DateSpan, Grain } from './local-time.js';
+export type { ColumnName, MappedTable, TableMapping, TablesMapping, ValueNames } from './mapping.js';

@@ -1,0 +1,96 @@
+import { bucketColumn, headColumn, headText, numberColumn, type CountedHead } from '../model/counted.js';
+import type { Counted } from './counted.js';
+import type { Dialect } from './dialects.js';
+import { bucketOf, dayMs } from './local-time.js';
+import { columnOf } from './mapping.js';
+import type { FactsOptions, Plan, SliceName } from './options.js';
+import type { SourceCounts } from './sources.js';
+
+/** A SELECT in the making. Names inside cannot meet a name of yours, whatever it is. */
+export class Select {
+  readonly #prefix: string;
+  readonly #dialect: Dialect;
+  readonly #from: string;
+  readonly #where: readonly string[];
+  readonly #groups: { readonly name: string | undefined; readonly sql: string; readonly text?: true }[] = [];
+  readonly #sums: { readonly name: string; readonly sql: string }[] = [];
+
+  constructor(options: FactsOptions, plan: Plan, source: SourceCounts, counted: Counted, slices: readonly SliceName[]) {
+    const { dialect, span, zone } = plan;
+    this.#dialect = dialect;
+    this.#prefix = plan.prefix;
+    this.#from = source.from;
+    const { at, near } = counted;
+    this.#where = [
+      ...nearby(source, near, plan),
+      `${at} >= ${span.start} AND ${at} < ${span.end}`,
+      ...counted.where,
+      ...(source.conditions ?? []),
+      ...filters(options, source, dialect),
+    ];
+    this.#groups.push({ name: bucketColumn, sql: bucketOf(at, span, options.grain, zone, dialect) });
+    if (source.kind) this.#groups.push({ name: 'kind', sql: source.kind, text: true });
+    for (const name of slices) {
+      const sql = source.slices[name];
+      if (sql) this.#groups.push({ name, sql, text: true });
+    }
+  }
+
+  group(name: string | undefined, sql: string) {
+    this.#groups.push({ name, sql });
+  }
+
+  sum(name: string, sql: string) {
+    this.#sums.push({ name, sql });
+  }
+
+  text(head: CountedHead): string {
+    const dialect = this.#dialect;
+    const groups = this.#groups.map((group, i) => ({ ...group, alias: `${this.#prefix}g${i}` }));
+    const sums = [{ name: numberColumn, sql: dialect.count }, ...this.#sums].map((sum, i) => ({
+      ...sum,
+      alias: `${this.#prefix}s${i}`,
+    }));
+    const named = groups.filter(({ name }) => name !== undefined);
+    const outer = [
+      `${dialect.text(headText(head))} AS ${headColumn}`,
+      ...named.map(({ name, alias, text }) => `${text ? dialect.asText(alias) : alias} AS ${dialect.name(name!)}`),
+      ...sums.map(({ name, alias }) => `${alias} AS ${dialect.name(name)}`),
+    ];
+    const inner = [...groups, ...sums].map(({ sql, alias }) => `${sql} AS ${alias}`);
+    const [bucket, ...rest] = named.map(({ alias }) => alias);
+    return [
+      `SELECT ${outer.join(', ')}`,
+      'FROM (',
+      `  SELECT ${inner.join(',\n    ')}`,
+      `  FROM ${this.#from}`,
+      `  WHERE ${this.#where.join('\n    AND ')}`,
+      `  GROUP BY ${groups.map(({ alias }) => alias).join(', ')}`,
+      `) AS ${this.#prefix}t`,
+      `ORDER BY ${[...rest, bucket].join(', ')}`,
+    ].join('\n');
+  }
+}
+
+/** Wide enough for every zone: the exact condition follows, this one lets the database skip what is far off. */
+const margin = 2 * dayMs;
+
+function nearby({ mapping }: SourceCounts, near: string | undefined, { span: { start, end }, dialect }: Plan) {
+  const column = near === undefined ? undefined : columnOf(mapping, near);
+  if (!column || !('name' in column)) return [];
+  const name = dialect.name(column.name);
+  const edge = (ms: number) => {
+    const seconds = Math.max(0, Math.floor(ms / 1000));
+    return column.unit === 'timestamp' ? dialect.instant(seconds) : String(column.unit === 's' ? seconds : ms);
+  };
+  return [`${name} >= ${edge(start - margin)} AND ${name} < ${edge(end + margin)}`];
+}
+
+/** @throws RangeError where a table has no such dimension: rows are never shown because a filter cannot be applied */
+function filters({ rows = {} }: FactsOptions, { words, table }: SourceCounts, dialect: Dialect): string[] {
+  return Object.entries(rows).map(([slice, keys]) => {
+    const word = words[slice as SliceName];
+    if (!word) throw new RangeError(`The rows of ${table} cannot be told apart by "${slice}": map its column.`);
+    return keys.length ? `${word} IN (${keys.map((key) => dialect.text(key)).join(', ')})` : '1 = 0';
+  });
+}
