@@ -12,6 +12,8 @@ const folders = ['model', 'time', 'sources', 'facts', 'metrics', 'engine', 'i18n
 /** These run in Node and in workers. */
 const withoutDom = ['model', 'time', 'sources', 'facts', 'metrics', 'engine'];
 const withLit = ['charts', 'widgets'];
+/** Writes queries, and knows neither engine nor page. */
+const besideSql = folders.filter((folder) => folder !== 'model' && folder !== 'time');
 
 const pattern = (regex, message, importNamePattern) => ({
   regex,
@@ -156,7 +158,22 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: importRules(folder) }] },
   })),
   {
-    files: withoutDom.map((folder) => `src/${folder}/**/*.ts`),
+    files: ['src/sql/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            pattern(`^(\\.\\.?/)+(${besideSql.join('|')})/`, 'sql imports only from model and time.'),
+            litOnlyInView,
+            d3OnlyInView,
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: [...withoutDom, 'sql'].map((folder) => `src/${folder}/**/*.ts`),
     rules: { 'no-restricted-globals': ['error', ...noStorage, ...noDom] },
   },
   {

@@ -12,8 +12,10 @@ const hourMs = 3_600_000;
 /** When the facts of a period happen: weekday (Monday first) by local hour. */
 export function heatMapOf(measurer: Measurer, period: Span): HeatMap {
   const { engine, question } = measurer;
-  const counts = countHours(measurer, period);
-  const exists = hoursThatExist(engine.calendar.zone, period, engine.asOf);
+  // Facts counted by day do not say at what hour they happened.
+  const blind = engine.counting?.grain === 'day' || measurer.missing.length > 0;
+  const counts = blind ? new Float64Array(7 * 24) : countHours(measurer, period);
+  const exists = blind ? new Uint8Array(168) : hoursThatExist(engine.calendar.zone, period, engine.asOf);
   const cells = Array.from(counts, (count, hour) => (exists[hour] || count ? count : undefined));
   return {
     metric: question.metric.id,

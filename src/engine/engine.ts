@@ -16,6 +16,7 @@ import { followed, upserted, without } from './live.js';
 import { factsOf, rowsBehind } from './drill-down.js';
 import { parsePeriod, previousPeriod } from '../time/period.js';
 import type { Catalogue } from './catalogue.js';
+import type { Counting } from './counting.js';
 import { controlChart } from './control.js';
 import { answerGroups } from './groups.js';
 import { Measurer } from './measurer.js';
@@ -59,15 +60,18 @@ export class Engine {
   readonly settings: EngineSettings;
   readonly calendar: Calendar;
   readonly catalogue: Catalogue;
+  /** Facts that a database has counted, which stand in for records. */
+  readonly counting: Counting | undefined;
   readonly #tables = new Map<string, BuiltTable>();
   readonly #sets = new TicketSets(this);
   #desk: Desk;
 
   /** @throws RangeError for an unknown zone or unreadable opening hours; never for the data. */
-  constructor(dataset: Dataset, settings: EngineSettings, catalogue: Catalogue) {
-    this.settings = settings;
+  constructor(dataset: Dataset, settings: EngineSettings, catalogue: Catalogue, counting?: Counting) {
+    this.settings = counting ? { ...settings, timeZone: counting.zone.name } : settings;
     this.catalogue = catalogue;
-    this.#desk = new Desk(dataset, settings);
+    this.counting = counting;
+    this.#desk = new Desk(counting ? { ...dataset, asOf: counting.asOf } : dataset, this.settings);
     this.calendar = { zone: this.desk.zone, weekStart: settings.weekStart ?? 1 };
   }
 
@@ -75,8 +79,12 @@ export class Engine {
     return this.#desk;
   }
 
-  /** Live data: records of any table; one with the same id replaces. `asOf` moves on if it comes along. */
+  /**
+   * Live data: records of any table; one with the same id replaces. `asOf` moves on if it comes along.
+   * @throws RangeError on facts counted beforehand
+   */
   upsert(records: Dataset) {
+    if (this.counting) throw new RangeError('Pre-counted facts are loaded anew, not changed record by record.');
     const change = changeOf(this.#desk, records);
     this.#sets.clear();
     if (change) this.#desk = followed(this.#tables, this.#desk, change);
@@ -108,7 +116,7 @@ export class Engine {
     let built = this.#tables.get(name);
     if (!built) {
       const definition = this.catalogue.facts(name);
-      const table = new FactTable(name, definition.build(this.desk));
+      const table = this.counting?.table(name) ?? new FactTable(name, definition.build(this.desk));
       this.#tables.set(name, (built = { definition, table, shortcuts: definition.shortcuts?.(this.desk) ?? {} }));
     }
     return built;
@@ -151,9 +159,10 @@ export class Engine {
     };
   }
 
-  /** The rows behind a number, for drill-down and export. */
+  /** The rows behind a number, for drill-down and export; facts counted beforehand have none. */
   facts(query: Query): Fact[] {
     const question = this.read(query);
+    if (this.counting) return [];
     const measurer = new Measurer(this, question);
     const period = this.period(question.period);
     return factsOf(measurer, ownRows(measurer, rowsBehind(measurer, period), question.sets, period));

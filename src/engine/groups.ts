@@ -19,12 +19,18 @@ const alphabetical = (a: string, b: string) => (a < b ? -1 : 1);
 /** The ninth hour comes before the tenth. */
 const earlier = (a: string, b: string) => Number(a) - Number(b);
 
+/** Facts counted beforehand may lack a slice. */
+const noKeys = { keys: [], labels: [], codes: [] };
+
 /** A group is the same question with its key as a filter; row measures get there with one partition instead. */
 function split(measurer: Measurer, by: string, period: Span): (Group & { hits?: number })[] {
   const { rule, filters } = measurer.question;
-  if (isRowMeasure(rule.measure) && measurer.missing.length === 0) return splitRows(measurer, by, period);
+  const { counting } = measurer.engine;
+  // Times counted beforehand lie in bins, not in the rows of their cells.
+  const inRows = isRowMeasure(rule.measure) && (!counting || isCounted(rule.measure));
+  if (inRows && measurer.missing.length === 0) return splitRows(measurer, by, period);
   const { many, dimensions } = measurer.table.columns;
-  const { keys, labels, codes } = (many?.[by] ?? dimensions[by]!).dictionary;
+  const { keys, labels, codes } = (many?.[by] ?? dimensions[by])?.dictionary ?? noKeys;
   const passing = filters[by];
   return codes.map((i) => {
     const key = keys[i]!;

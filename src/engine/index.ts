@@ -10,6 +10,7 @@ import { families } from '../metrics/index.js';
 import { pairs } from '../metrics/pairs.js';
 import type { Dataset } from '../model/records.js';
 import { Catalogue } from './catalogue.js';
+import { countingOf } from './counting.js';
 import { Engine, type EngineSettings } from './engine.js';
 
 export { metrics } from '../metrics/index.js';
@@ -25,5 +26,7 @@ export type * from './result.js';
  * @param dataset the canonical JSON as it comes; dirty records are counted, never thrown.
  * @throws RangeError for an unknown time zone or unreadable opening hours.
  */
-export const createEngine = (dataset: Dataset, settings: EngineSettings = {}): Engine =>
-  new Engine(dataset, settings, new Catalogue({ families, pairs, facts: allFacts }));
+export function createEngine(dataset: Dataset, settings: EngineSettings = {}): Engine {
+  const counting = dataset.counted && countingOf(dataset.counted, settings.timeZone);
+  return new Engine(dataset, settings, new Catalogue({ families, pairs, facts: allFacts }), counting);
+}

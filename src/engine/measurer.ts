@@ -45,7 +45,8 @@ export class Measurer {
 
   /** Settings and tables without which the question has no answer. */
   get missing(): readonly string[] {
-    return (this.#missing ??= missingOf(this.engine, this.question));
+    const { engine, question } = this;
+    return (this.#missing ??= engine.counting?.missing(question, this.bandEdges) ?? missingOf(engine, question));
   }
 
   /** The same question with other filters. */
@@ -54,8 +55,13 @@ export class Measurer {
   }
 
   measure(spans: readonly Span[]): Measured[] {
-    const { measure } = this.question.rule;
     if (this.missing.length > 0) return spans.map(() => ({ value: undefined, count: 0, reliable: false }));
+    return this.engine.counting?.measure(this, spans) ?? this.known(spans);
+  }
+
+  /** Measures spans of which the facts are known to say all. */
+  known(spans: readonly Span[]): Measured[] {
+    const { measure } = this.question.rule;
     if (isRowMeasure(measure)) return this.#measureRows(measure, spans);
     if (isStock(measure)) return measureStocks(measure, this.stock(), spans);
     if (isComposite(measure)) return measureComposite(measure, this.#parts(spans), spans);
@@ -71,7 +77,10 @@ export class Measurer {
 
   /** Figures of spans from what was counted beforehand; `undefined` where their rows must be looked at. */
   #counted(measure: RowMeasure): ((span: Span) => Measured) | undefined {
-    if (measure.kind === 'distribution') return this.#distributed(measure);
+    const { counting } = this.engine;
+    if (counting && measure.kind === 'survival') return counting.survival(this, measure);
+    if (counting && measure.kind === 'mean') return counting.mean(this, measure);
+    if (measure.kind === 'distribution') return counting?.distribution(this, measure) ?? this.#distributed(measure);
     const totals = isCounted(measure) ? this.totals(measure) : undefined;
     return totals && isCounted(measure) ? (span) => this.figure(measure, totals.count(span)) : undefined;
   }
@@ -87,23 +96,24 @@ export class Measurer {
     return (span: Span) =>
       distributionOf({
         ...spread(span),
-        bands: totals && bandsOf(totals.count(span), this.#bandEdges, undefined),
+        bands: totals && bandsOf(totals.count(span), this.bandEdges, undefined),
         statistic: question.statistic,
       });
   }
 
   /** What the counts of a measure's classes say. */
   figure(measure: CountedMeasure, counts: Float64Array): Measured {
-    return figureOf(measure, counts, this.#bandEdges);
+    return figureOf(measure, counts, this.bandEdges);
   }
 
-  get #bandEdges(): readonly number[] {
+  /** Upper edges of the response bands, ascending. */
+  get bandEdges(): readonly number[] {
     return this.engine.settings.responseBands ?? defaultBands;
   }
 
   /** The facts of the question as counted beforehand; `undefined` where its rows must be looked at. */
   totals(measure: CountedMeasure, by?: string): Totals | undefined {
-    return this.totalsBy(this.question.rule.at, classesOf(measure, this.table, this.#bandEdges), by);
+    return this.totalsBy(this.question.rule.at, classesOf(measure, this.table, this.bandEdges), by);
   }
 
   /** The same by a date and in classes of one's own. */
@@ -139,14 +149,14 @@ export class Measurer {
   }
 
   measureSpan(measure: RowMeasure, rows: Rows, span: Span): Measured {
-    return measureRows(measure, this.#sample({ rows }, span));
+    return measureRows(measure, this.sample({ rows }, span));
   }
 
-  #sample(own: Pick<Sample, 'rows'> & Partial<Sample>, span: Span | undefined): Sample {
+  sample(own: Pick<Sample, 'rows'> & Partial<Sample>, span: Span | undefined): Sample {
     return {
       table: this.table,
       statistic: this.question.statistic,
-      bandEdges: this.#bandEdges,
+      bandEdges: this.bandEdges,
       factor: (name) => this.#factor(name, span),
       ...own,
     };
@@ -180,7 +190,7 @@ export class Measurer {
       // Without conditions the order of the facts says as much.
       totals: (date) => (conditions ? this.totalsBy(date, together) : undefined),
       asOf: this.engine.asOf,
-      measureRows: (measure, sample) => measureRows(measure, this.#sample(sample, undefined)),
+      measureRows: (measure, sample) => measureRows(measure, this.sample(sample, undefined)),
       tableOf: (name) => this.engine.table(name),
       opening: this.#opening,
     };

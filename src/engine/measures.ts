@@ -64,10 +64,7 @@ const measures: { [K in OtherKind]: (measure: MeasureOf<K>, sample: Sample) => M
     return { value: sum, count: n, reliable: n >= enough };
   },
 
-  mean({ column }, sample) {
-    const { mean, n, squares } = moments(sample, column);
-    return { value: mean, count: n, reliable: n >= enough, interval: interval(mean, squares, n) };
-  },
+  mean: ({ column }, sample) => meanOf(moments(sample, column)),
 
   distribution(measure, sample) {
     const { column, bands } = measure;
@@ -150,6 +147,13 @@ const measures: { [K in OtherKind]: (measure: MeasureOf<K>, sample: Sample) => M
   },
 };
 
+export const meanOf = ({ mean, n, squares }: Distribution['moments']): Measured => ({
+  value: mean,
+  count: n,
+  reliable: n >= enough,
+  interval: interval(mean, squares, n),
+});
+
 /** What a distribution consists of. */
 interface Distribution {
   readonly moments: { readonly n: number; readonly mean: number | undefined; readonly squares: number };
@@ -216,7 +220,8 @@ function present({ table, rows }: Pick<Sample, 'table' | 'rows'>, column: string
   return { values: values.subarray(0, n), weights: weights?.subarray(0, n) };
 }
 
-const moments = (sample: Sample, column: string) => momentsOf(present(sample, column));
+/** Number, sum, mean and sum of squared deviations of a column. */
+export const moments = (sample: Pick<Sample, 'table' | 'rows'>, column: string) => momentsOf(present(sample, column));
 
 /** Sum, mean and sum of squared deviations. */
 function momentsOf({ values, weights }: Present) {
@@ -236,7 +241,7 @@ function momentsOf({ values, weights }: Present) {
 }
 
 const interval = (mean: number | undefined, squares: number, n: number) =>
-  mean === undefined ? undefined : meanInterval(mean, squares, n);
+  mean === undefined || Number.isNaN(squares) ? undefined : meanInterval(mean, squares, n);
 
 /** The values of a sample by size; missing ones are left out. */
 export const inOrder = (sample: Pick<Sample, 'table' | 'rows'>, column: string): Ordered =>

@@ -1,3 +1,5 @@
+import { ascending } from '../facts/order.js';
+
 /** A sample that can be asked for its k-th smallest value, without sorting all of it. */
 export interface Ordered {
   /** Number of observations, weights included. */
@@ -122,7 +124,7 @@ const medianOfThree = (a: number, b: number, c: number) => Math.max(Math.min(a, 
 
 /** Values that stand for `weights[i]` observations each. */
 export function weighted(values: Float64Array, weights: Float64Array): Ordered {
-  const order = Uint32Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!);
+  const order = ascending(values);
   const upTo = new Float64Array(order.length);
   let n = 0;
   order.forEach((row, i) => (upTo[i] = n += weights[row]!));

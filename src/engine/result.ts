@@ -148,8 +148,10 @@ export interface Trace {
   /** Instants without an offset, read in this zone. */
   readonly zoneless: { readonly count: number; readonly zone: string };
   readonly target?: { readonly low?: number; readonly high?: number; readonly source: string } | undefined;
-  /** Settings or tables without which the metric has no answer. */
+  /** Settings or tables without which the metric has no answer; `counted …`: what pre-counted facts do not tell. */
   readonly missing: readonly string[];
+  /** A database has counted the facts beforehand: in these buckets, with this relative error of quantiles. */
+  readonly counted?: { readonly grain: 'hour' | 'day'; readonly accuracy?: number } | undefined;
   /** Surveys asked and not answered in the period, where the metric rests on answers. */
   readonly asked?: { readonly sent: number; readonly answered: number } | undefined;
 }

@@ -49,6 +49,10 @@ export const errors: Messages['errors'] = {
     what: `The mapping does not fit${named({ value: details.column })}.`,
     why: 'Compare the mapping with the first line of the file.',
   }),
+  'bad-facts': (details) => ({
+    what: `The pre-counted facts cannot be used${named(details)}.`,
+    why: 'Have them counted again with the queries of this version.',
+  }),
   http: (details) => ({ what: notRead, why: http(details) }),
   network: () => ({
     what: 'The source cannot be reached.',

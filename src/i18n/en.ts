@@ -96,6 +96,14 @@ export const en: Messages = {
     partialCompared: 'compared with the same days before',
     missing: (what) => `Cannot be computed without ‘${what}’.`,
   },
+  counted: {
+    made: { day: 'Counted beforehand, by day.', hour: 'Counted beforehand, by hour.' },
+    within: (share) => t`Median and p90 to within ${share}.`,
+    tickets: 'The data are counts made beforehand; this needs the tickets themselves.',
+    bands: 'The data are counts made beforehand, with other response bands.',
+    ranks: 'The data are counts made beforehand, without medians for these filters.',
+    slice: (name) => `The data are counts made beforehand, without ‘${name}’.`,
+  },
   labels: {
     mean: 'Mean',
     median: 'Median',

@@ -49,6 +49,10 @@ export const errors: Messages['errors'] = {
     what: `La asignación de columnas no encaja${named({ value: details.column })}.`,
     why: 'Compare la asignación con la primera línea del archivo.',
   }),
+  'bad-facts': (details) => ({
+    what: `No se pueden usar los recuentos hechos de antemano${named(details)}.`,
+    why: 'Vuelva a contarlos con las consultas de esta versión.',
+  }),
   http: (details) => ({ what: notRead, why: http(details) }),
   network: () => ({
     what: 'No se puede acceder al origen.',

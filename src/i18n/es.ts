@@ -116,6 +116,14 @@ export const es: Messages = {
     partialCompared: 'comparado con los mismos días anteriores',
     missing: (what) => `No se puede calcular sin «${what}».`,
   },
+  counted: {
+    made: { day: 'Contado de antemano, por días.', hour: 'Contado de antemano, por horas.' },
+    within: (share) => t`Mediana y p90 con un error de hasta ${share}.`,
+    tickets: 'Los datos son recuentos hechos de antemano; esto necesita los propios tickets.',
+    bands: 'Los datos son recuentos hechos de antemano, con otros tramos de respuesta.',
+    ranks: 'Los datos son recuentos hechos de antemano, sin medianas para estos filtros.',
+    slice: (name) => `Los datos son recuentos hechos de antemano, sin «${name}».`,
+  },
   labels: {
     mean: 'Media',
     median: 'Mediana',

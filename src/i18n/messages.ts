@@ -27,6 +27,7 @@ export const errorCodes = [
   'wrong-desk',
   'no-tickets',
   'bad-mapping',
+  'bad-facts',
   'http',
   'network',
   'timeout',
@@ -80,6 +81,7 @@ export interface Messages {
   readonly status: Readonly<Record<'good' | 'warn' | 'bad' | 'neutral' | 'few', Text>>;
   readonly change: ChangeWords;
   readonly states: StateWords;
+  readonly counted: CountedWords;
   readonly errors: Readonly<Record<ErrorCode, (details: ErrorDetails) => ErrorText>>;
   readonly labels: LabelWords;
   readonly page: PageWords;
@@ -177,6 +179,19 @@ export interface StateWords {
   readonly partialCompared: Text;
   /** What the metric would need: a setting or a table by its name. */
   readonly missing: Fill;
+}
+
+/** What is said of facts that a database has counted beforehand. */
+export interface CountedWords {
+  /** In the explanation: by which buckets, and how near quantiles are ("1%"). */
+  readonly made: Readonly<Record<'hour' | 'day', Text>>;
+  readonly within: Fill;
+  /** Why there is no answer: it takes tickets, or other bands, bins or slices. */
+  readonly tickets: Text;
+  readonly bands: Text;
+  readonly ranks: Text;
+  /** Gets the name of the slice. */
+  readonly slice: Fill;
 }
 
 export interface LabelWords {

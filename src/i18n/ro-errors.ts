@@ -50,6 +50,10 @@ export const errors: Messages['errors'] = {
     what: `Atribuirea coloanelor nu se potrivește${named({ value: details.column })}.`,
     why: 'Comparați atribuirea cu prima linie a fișierului.',
   }),
+  'bad-facts': (details) => ({
+    what: `Numărătorile făcute dinainte nu pot fi folosite${named(details)}.`,
+    why: 'Refaceți-le cu interogările acestei versiuni.',
+  }),
   http: (details) => ({ what: notRead, why: http(details) }),
   network: () => ({ what: 'Sursa nu poate fi accesată.', why: 'Verificați conexiunea și adresa, apoi reîncercați.' }),
   timeout: () => ({ what: notRead, why: 'Sursa a răspuns prea târziu. Reîncercați.' }),

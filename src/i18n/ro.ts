@@ -116,6 +116,14 @@ export const ro: Messages = {
     partialCompared: 'comparat cu aceleași zile dinainte',
     missing: (what) => `Nu se poate calcula fără „${what}”.`,
   },
+  counted: {
+    made: { day: 'Numărat dinainte, pe zile.', hour: 'Numărat dinainte, pe ore.' },
+    within: (share) => t`Mediana și p90 cu o eroare de cel mult ${share}.`,
+    tickets: 'Datele sunt numărători făcute dinainte; aici e nevoie de tichetele însele.',
+    bands: 'Datele sunt numărători făcute dinainte, cu alte trepte de răspuns.',
+    ranks: 'Datele sunt numărători făcute dinainte, fără mediane pentru aceste filtre.',
+    slice: (name) => `Datele sunt numărători făcute dinainte, fără „${name}”.`,
+  },
   labels: {
     mean: 'Medie',
     median: 'Mediană',

@@ -33,6 +33,15 @@ function entry<T>(table: Readonly<Record<string, T>>, name: string): T | undefin
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
+/** What an answer lacks: a setting, a table, or what `counted …` facts do not tell apart. */
+function missingText(text: SentenceContext['text'], what: string): string {
+  const [, lost] = /^counted (.*)$/.exec(what) ?? [];
+  if (lost === undefined) return entry(text.tables, what)?.missing ?? text.states.missing(what);
+  const { counted, dimensions } = text;
+  if (lost === 'tickets' || lost === 'bands' || lost === 'ranks') return counted[lost];
+  return counted.slice(entry(dimensions, lost) ?? lost);
+}
+
 export function sentencesFor(context: SentenceContext): Sentences {
   const { text, locale, rules, formats, times } = context;
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -44,7 +53,7 @@ export function sentencesFor(context: SentenceContext): Sentences {
     list: (items) => lists.format(items),
     metric: (id, length = 'name') => entry(text.metrics, id)?.[length] ?? id,
     facts: (name) => entry(text.facts, name) ?? text.facts.other,
-    missing: (what) => entry(text.tables, what)?.missing ?? text.states.missing(what),
+    missing: (what) => missingText(text, what),
     leftOut: (table, n) => inForms((entry(text.tables, table) ?? text.tables.events).leftOut, n),
     reason: (reason, n) => inForms(entry(text.reasons, reason) ?? { other: `# ${reason}` }, n),
     dateOf: (column) => entry(text.dates, column) ?? column,

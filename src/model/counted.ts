@@ -76,8 +76,8 @@ export const countable: Readonly<Record<string, CountedFacts>> = {
   'response-cohort': { dates: ['createdAt'], flags: ['answered', 'met'], values: ['wait'] },
   resolutions: {
     dates: ['resolvedAt'],
-    flags: ['inbound', 'met', 'oneTouch', 'firstContact'],
-    values: ['time', 'contacts'],
+    flags: ['inbound', 'met', 'oneTouch', 'firstContact', 'contacts'],
+    values: ['time'],
   },
   'first-resolutions': { dates: ['firstResolvedAt'], flags: ['reopened'], values: ['time'] },
   closings: { dates: ['closedAt'], flags: [], values: ['time'] },

@@ -1,3 +1,4 @@
+import type { CountedFile } from './counted.js';
 import { statuses } from './status.js';
 import { surveyKinds } from './survey.js';
 import type { Coverage } from './coverage.js';
@@ -168,4 +169,6 @@ export type Dataset = { [T in TableName]?: Infer<(typeof tables)[T]>[] } & {
   /** Moment of extraction: nothing later exists. */
   asOf?: string | number | undefined;
   coverage?: Coverage | undefined;
+  /** Facts that a database has counted beforehand, instead of the tables. */
+  counted?: CountedFile | undefined;
 };

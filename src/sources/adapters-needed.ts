@@ -1,5 +1,6 @@
 import type { Mapping } from '../model/mapping.js';
 import { absentAdapters, allAdapters, bringAdapters, type Adapter } from './adapter.js';
+import { isCounted } from './counted-signs.js';
 import { desksOfFile, likelyDesks } from './other-desks.js';
 import type { Part } from './payload.js';
 
@@ -24,6 +25,7 @@ async function bringStated(part: Part, adapter: string, mapping: Mapping | undef
 }
 
 async function bringLikely(part: Part, mapping: Mapping | undefined) {
+  if (isCounted(part)) return bringAdapters(['facts']);
   const likely = part.kind === 'text' ? ['csv', ...desksOfFile(part.text)] : likelyDesks(part.value);
   await bringAdapters(likely);
   const isSure = ({ id, recognise }: Adapter) =>

@@ -8,6 +8,7 @@ export type SourceErrorCode =
   | 'wrong-desk'
   | 'no-tickets'
   | 'bad-mapping'
+  | 'bad-facts'
   | 'http'
   | 'network'
   | 'timeout'
@@ -23,7 +24,7 @@ export interface SourceErrorDetails {
   readonly column?: number | undefined;
   /** The help desk that the payload is from: `freshdesk`. */
   readonly desk?: string | undefined;
-  /** Member of the mapping, `columns.createdAt`. */
+  /** Member of the mapping, `columns.createdAt`, or of pre-counted facts, `tables.0.columns.n`. */
   readonly path?: string | undefined;
   readonly cause?: unknown;
 }

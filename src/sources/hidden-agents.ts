@@ -1,3 +1,4 @@
+import type { CountedFile, CountedTable, CountedTexts } from '../model/counted.js';
 import { idOf } from '../model/merge.js';
 import type { Dataset, TableName } from '../model/records.js';
 import { fields } from './fields.js';
@@ -29,8 +30,23 @@ export function* withoutAgents(dataset: Dataset, aliases: Aliases): Steps<Datase
     yield* forEach(rows, (row: unknown) => copies.push(isRaw(row) ? anonymous(row, table, field, aliases) : row));
     hidden[table] = copies;
   }
+  if (dataset.counted) hidden['counted'] = { ...dataset.counted, tables: countedWithout(dataset.counted, aliases) };
   return hidden;
 }
+
+/** The texts of a column, each once or one by one. */
+const textsIn = (column: CountedTexts) =>
+  'keys' in column && 'codes' in column ? column.keys : (column as (string | null)[]);
+
+const agentsOf = ({ columns }: CountedTable) => columns['agent'] as CountedTexts | undefined;
+
+const countedWithout = ({ tables }: CountedFile, aliases: Aliases): CountedTable[] =>
+  tables.map((table) => {
+    const agents = agentsOf(table);
+    if (!agents) return table;
+    const texts = textsIn(agents).map((agent) => aliases.get(idOf(agent)) ?? agent);
+    return { ...table, columns: { ...table.columns, agent: 'codes' in agents ? { ...agents, keys: texts } : texts } };
+  });
 
 /** Numbers the agents that have none yet, by their ids: the order of the data would tell who came first. */
 function* number(dataset: Dataset, aliases: Aliases): Steps<void> {
@@ -38,6 +54,10 @@ function* number(dataset: Dataset, aliases: Aliases): Steps<void> {
   for (const [table, field] of places) {
     const rows: unknown = dataset[table];
     if (Array.isArray(rows)) yield* forEach(rows, (row: unknown) => isRaw(row) && met.add(idOf(row[field])));
+  }
+  for (const table of dataset.counted?.tables ?? []) {
+    const agents = agentsOf(table);
+    if (agents) for (const agent of textsIn(agents)) met.add(idOf(agent));
   }
   met.delete('');
   for (const id of [...met].sort()) if (!aliases.has(id)) aliases.set(id, `#${aliases.size + 1}`);

@@ -5,6 +5,7 @@ import { canonical } from './canonical.js';
 import { chatwoot } from './chatwoot.js';
 import { csv } from './csv-tickets.js';
 import { delighted } from './delighted.js';
+import { facts } from './facts.js';
 import { freshdesk } from './freshdesk.js';
 import { helpScout } from './help-scout.js';
 import { hubspot } from './hubspot.js';
@@ -20,7 +21,7 @@ import { zammad } from './zammad.js';
 import { zendesk } from './zendesk.js';
 import { zoho } from './zoho.js';
 
-provideAdapters(canonical, csv, zendesk);
+provideAdapters(canonical, csv, facts, zendesk);
 provideAdapters(freshdesk, intercom, helpScout, liveAgent, chatwoot, zammad);
 provideAdapters(hubspot, salesforce, zoho, jira, servicenow, delighted, surveymonkey, typeform);
 explainMappingsBy(mappingIssues);

@@ -22,5 +22,6 @@ registerAdapterLoaders({
   servicenow: async () => (await import('./servicenow.js')).servicenow,
   delighted: async () => (await import('./delighted.js')).delighted,
   surveymonkey: async () => (await import('./surveymonkey.js')).surveymonkey,
+  facts: async () => (await import('./facts.js')).facts,
   typeform: async () => (await import('./typeform.js')).typeform,
 });

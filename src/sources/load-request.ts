@@ -1,4 +1,4 @@
-import { textOf } from './decode.js';
+import { payloadOf } from './binary.js';
 import { SourceError } from './error.js';
 import { large, LargeBody } from './large.js';
 import type { Part } from './payload.js';
@@ -19,7 +19,7 @@ export interface Page {
   readonly headers: Headers;
   /** When it arrived, or was last found unchanged; epoch ms. */
   readonly at: number;
-  /** Characters of its text. */
+  /** Characters of its text, or bytes of a file that is none. */
   readonly size: number;
   readonly etag: string | undefined;
 }
@@ -136,11 +136,12 @@ async function pageOf(url: string, response: Response, { now, last, accepts, els
   };
   const bytes = await response.arrayBuffer();
   if (bytes.byteLength >= large && (await elsewhere?.())) throw new LargeBody(url, response, bytes);
-  const text = await textOf(bytes).catch(named);
-  const parts = await slicedParts(text).catch(named);
+  const payload = await payloadOf(bytes).catch(named);
+  const parts = await slicedParts(payload).catch(named);
   if (accepts && !accepts(parts))
     throw new SourceError('unreadable', `${url} answered with no page of the list`, { url });
-  return { parts, headers, at: now(), size: text.length, etag };
+  const size = typeof payload === 'string' ? payload.length : bytes.byteLength;
+  return { parts, headers, at: now(), size, etag };
 }
 
 /** A page's own function may not listen to its signal. */

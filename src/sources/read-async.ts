@@ -1,5 +1,5 @@
 import { bringNeeded } from './adapters-needed.js';
-import { textOf } from './decode.js';
+import { payloadOf } from './binary.js';
 import { SourceError } from './error.js';
 import { elsewhere, large, type GetLargeReader } from './large.js';
 import { slicedParts, type TextOptions } from './payload-slices.js';
@@ -32,7 +32,7 @@ const isLarge = (payload: unknown): payload is string | Blob =>
   typeof payload === 'string' ? payload.length >= large : isFile(payload) && payload.size >= large;
 
 async function readHere(given: unknown, options: ReadAsyncOptions): Promise<ReadResult> {
-  const payload = isFile(given) ? await textOf(await given.arrayBuffer()) : given;
+  const payload = isFile(given) ? await payloadOf(await given.arrayBuffer()) : given;
   options.signal?.throwIfAborted();
   const parts = await slicedParts(payload, options);
   await bringNeeded(parts, options.adapter ?? 'auto', options.mapping);

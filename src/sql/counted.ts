@@ -15,6 +15,8 @@ export interface Counted {
   readonly edged?: string;
   /** The summed columns whose values are also counted in bins, for quantiles. */
   readonly spread?: readonly string[];
+  /** Of a stock: the conditions by which what came before an instant is still in it then. */
+  readonly opening?: (instant: number) => readonly string[];
   /** Whether the instants themselves are summed: the mean of a stock needs more than their day. */
   readonly timed?: true;
   /** The column behind the date, where there is one alone: the database can skip what lies outside the period. */

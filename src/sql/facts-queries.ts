@@ -10,6 +10,8 @@ export interface FactsQuery {
   readonly name: string;
   readonly head: CountedHead;
   readonly sql: string;
+  /** Columns of its rows, beside the head. */
+  readonly columns: readonly string[];
 }
 
 /**
@@ -21,6 +23,7 @@ export function factsQueries(options: FactsOptions): FactsQuery[] {
   return countsOf(options, plan).flatMap((source) =>
     source.counts.flatMap((counted) => [
       cellsQuery(options, plan, source, counted),
+      ...(counted.opening ? [openingQuery(options, plan, source, counted)] : []),
       ...(counted.spread ?? []).flatMap((value) =>
         plan.spreads.map((slices) => binsQuery(options, plan, source, counted, { value, slices })),
       ),
@@ -28,15 +31,11 @@ export function factsQueries(options: FactsOptions): FactsQuery[] {
   );
 }
 
-const headOf = ({ grain, zone, period }: FactsOptions, plan: Plan, { facts, date }: Counted): CountedHead => ({
-  facts,
-  date,
-  grain,
-  timeZone: zone,
-  from: period.from,
-  to: period.to,
-  asOf: plan.asOf,
-});
+function headOf({ grain, zone, period, tables }: FactsOptions, plan: Plan, { facts, date }: Counted): CountedHead {
+  const { from, to } = period;
+  const lost = facts === 'surveys' && tables.surveys?.['customer'] !== undefined && { lost: ['customer'] };
+  return { facts, date, grain, timeZone: zone, from, to, asOf: plan.asOf, ...lost };
+}
 
 /** Counts and sums by everything that facts are told apart by. */
 function cellsQuery(options: FactsOptions, plan: Plan, source: SourceCounts, counted: Counted): FactsQuery {
@@ -51,7 +50,24 @@ function cellsQuery(options: FactsOptions, plan: Plan, source: SourceCounts, cou
     select.sum(sumOf(name), isWhole(name) ? dialect.sum(sql) : `sum(${sql})`);
   }
   if (counted.timed) select.sum(sinceColumn, dialect.sum(`${counted.at} - ${span.start}`));
-  return { name: `${counted.facts}/${counted.date}`, head, sql: select.text(head) };
+  return { name: `${counted.facts}/${counted.date}`, head, sql: select.text(head), columns: select.columns };
+}
+
+/** What was in a stock before the period, in the bucket before it. */
+function openingQuery(options: FactsOptions, plan: Plan, source: SourceCounts, counted: Counted): FactsQuery {
+  const { start } = plan.span;
+  const head = { ...headOf(options, plan, counted), opening: true };
+  const { timed: _, near: __, ...rest } = counted;
+  const there = { ...rest, where: [...counted.where, ...counted.opening!(start)] };
+  const select = new Select(
+    options,
+    { ...plan, span: { start: -Infinity, end: start } },
+    source,
+    there,
+    options.dimensions,
+  );
+  for (const [name, sql] of Object.entries(counted.flags)) select.group(name, sql);
+  return { name: `${counted.facts}/${counted.date}/opening`, head, sql: select.text(head), columns: select.columns };
 }
 
 /** Scores moved to another scale are the only values that are not whole. */
@@ -80,7 +96,12 @@ function binsQuery(
   for (const flag of spreadFlags) if (counted.flags[flag]) select.group(flag, counted.flags[flag]);
   const bin = dialect.bin(sql, Math.log(gammaOf(accuracy)));
   select.group(binColumn, `CASE WHEN ${sql} <= 0 THEN ${zeroBin} ELSE ${bin} END`);
-  return { name: [counted.facts, counted.date, value, ...slices].join('/'), head, sql: select.text(head) };
+  return {
+    name: [counted.facts, counted.date, value, ...slices].join('/'),
+    head,
+    sql: select.text(head),
+    columns: select.columns,
+  };
 }
 
 /** Flags that quantiles are told apart by: whether the event came, or the fact is asked for at all. */

@@ -16,19 +16,19 @@ export class Select {
   readonly #sums: { readonly name: string; readonly sql: string }[] = [];
 
   constructor(options: FactsOptions, plan: Plan, source: SourceCounts, counted: Counted, slices: readonly SliceName[]) {
-    const { dialect, span, zone } = plan;
+    const { dialect, span } = plan;
     this.#dialect = dialect;
     this.#prefix = plan.prefix;
     this.#from = source.from;
     const { at, near } = counted;
     this.#where = [
       ...nearby(source, near, plan),
-      `${at} >= ${span.start} AND ${at} < ${span.end}`,
+      Number.isFinite(span.start) ? `${at} >= ${span.start} AND ${at} < ${span.end}` : `${at} < ${span.end}`,
       ...counted.where,
       ...(source.conditions ?? []),
       ...filters(options, source, dialect),
     ];
-    this.#groups.push({ name: bucketColumn, sql: bucketOf(at, span, options.grain, zone, dialect) });
+    this.#groups.push({ name: bucketColumn, sql: bucketIn(options.grain, plan, at) });
     if (source.kind) this.#groups.push({ name: 'kind', sql: source.kind, text: true });
     for (const name of slices) {
       const sql = source.slices[name];
@@ -42,6 +42,11 @@ export class Select {
 
   sum(name: string, sql: string) {
     this.#sums.push({ name, sql });
+  }
+
+  /** Names of the columns, the head apart. */
+  get columns(): string[] {
+    return [...this.#groups.flatMap(({ name }) => name ?? []), numberColumn, ...this.#sums.map(({ name }) => name)];
   }
 
   text(head: CountedHead): string {
@@ -70,6 +75,13 @@ export class Select {
       `ORDER BY ${[...rest, bucket].join(', ')}`,
     ].join('\n');
   }
+}
+
+/** The bucket of an instant; what came before the period goes into the one before its first. */
+function bucketIn(grain: FactsOptions['grain'], { span, zone, dialect }: Plan, at: string): string {
+  if (Number.isFinite(span.start)) return bucketOf(at, span, grain, zone, dialect);
+  const last = span.end - 1;
+  return bucketOf(String(last), { start: last, end: last }, grain, zone, dialect);
 }
 
 /** Wide enough for every zone: the exact condition follows, this one lets the database skip what is far off. */

@@ -67,12 +67,12 @@ const resolutions: Define = (terms) => {
       inbound: whenTrue(inbound),
       met: `CASE WHEN ${stamped} >= ${created} THEN ${terms.verdict('resolution', stamped, '1 = 1')} ELSE 2 END`,
       ...(replies && { oneTouch: touched(replies, `${replies} = 1`) }),
-      ...(contacts && { firstContact: touched(contacts, `${contacts} <= 1 AND NOT ${terms.reopened}`) }),
+      ...(contacts && {
+        firstContact: touched(contacts, `${contacts} <= 1 AND NOT ${terms.reopened}`),
+        contacts: `CASE WHEN ${contacts} >= 0 THEN ${later('1', contacts)} END`,
+      }),
     },
-    sums: {
-      time: atLeast0(`${stamped} - ${created}`),
-      ...(contacts && { contacts: `CASE WHEN ${contacts} >= 0 THEN ${later('1', contacts)} END` }),
-    },
+    sums: { time: atLeast0(`${stamped} - ${created}`) },
     spread: ['time'],
   };
 };
@@ -139,9 +139,13 @@ const entering: Define = (terms) => ({
   where: [...terms.kept, `NOT ${terms.undated}`],
   flags: { inbound: whenTrue(terms.inbound), reopened: '0' },
   sums: {},
+  opening: (instant) => [notLeft(terms, instant)],
   timed: true,
   near: 'createdAt',
 });
+
+const notLeft = (terms: TicketTerms, instant: number) =>
+  terms.stamped ? `NOT (${terms.fullyResolved} AND ${terms.resolvedAt} < ${instant})` : '1 = 1';
 
 /** What leaves it. */
 const leaving: Define = (terms) => {
@@ -170,6 +174,7 @@ const leavingUnanswered: Define = (terms) => {
     where: [...kept, terms.inbound, `NOT ${terms.undated}`],
     flags: { inbound: '1' },
     sums: {},
+    opening: (instant) => [notLeft(terms, instant)],
   };
 };
 

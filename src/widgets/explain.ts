@@ -161,13 +161,15 @@ function target({ words, target: wanted, unit, result }: Explained): Row[] {
   return [[explain.target, words.target(wanted, unit), [source && explain.stated(articles[source] ?? source)]]];
 }
 
-function dataNotes({ asOfAssumed, coverage, zoneless, notes }: Trace, words: Words) {
-  const { explain } = words.text;
+function dataNotes({ asOfAssumed, coverage, zoneless, notes, counted }: Trace, words: Words) {
+  const { explain, counted: counts } = words.text;
   return [
     asOfAssumed ? explain.assumed : undefined,
     isSample(coverage) ? coverageText(coverage, words) : explain.complete,
     zoneless.count ? explain.zoneless(words.count(zoneless.count), zoneless.zone) : undefined,
     ...notes.map((note) => assumption(note, words)),
+    counted && counts.made[counted.grain],
+    counted?.accuracy === undefined ? undefined : counts.within(words.share(counted.accuracy)),
   ];
 }
 

@@ -72,6 +72,7 @@ const inputCodes = new Set<string>([
   'bad-zone',
   'bad-settings',
   'bad-mapping',
+  'bad-facts',
   'bad-metric',
   'bad-slice',
 ]);

@@ -55,14 +55,16 @@ export async function open(opening: Opening, how: Way): Promise<Opened> {
     ...stated,
     ...(opening.timeZone && { timeZone: opening.timeZone }),
   };
+  const counting = await countingIn(read.dataset, opening.timeZone || stated?.timeZone);
   return {
     // Tickets alone: each widget brings the family of its own.
     engine: new Engine(
       read.dataset,
       { ...settings, leftOut: read.leftOut, notes: read.notes },
       new Catalogue({ facts: [ticketFacts] }),
+      counting,
     ),
-    settings,
+    settings: counting ? { ...settings, timeZone: counting.zone.name } : settings,
     annotations: annotationsOf(read.dataset),
     leftOut: read.leftOut,
     adapter: read.adapter,
@@ -79,6 +81,13 @@ async function hiding({ agents }: Opening, { signal, memory }: Way, read: ReadIn
   // Examples of what was left out are whole records.
   const leftOut = read.leftOut.map((each) => ({ ...each, records: [] }));
   return { ...read, leftOut, dataset: await inSlices(steps, { signal }) };
+}
+
+/** Answers from pre-counted facts, whose code comes only with such facts. */
+async function countingIn({ counted }: Dataset, timeZone: string | undefined) {
+  if (!counted) return undefined;
+  const { countingOf } = await import('../engine/counting.js');
+  return countingOf(counted, timeZone);
 }
 
 /** How a source is opened this time. */

@@ -131,6 +131,7 @@ describe('a payload that cannot be read', () => {
       'delighted',
       'surveymonkey',
       'typeform',
+      'facts',
     ]);
   });
 

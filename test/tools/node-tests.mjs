@@ -3,7 +3,7 @@ import { run } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
 /** Runs the tests that need Node (the built package, whole pages) and counts them: `{ passed, failed, skipped }`. */
-export async function runNodeTests(folders = ['test/package', 'test/pages']) {
+export async function runNodeTests(folders = ['test/package', 'test/pages', 'test/databases']) {
   const files = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((file) => file.endsWith('.test.mjs'))
