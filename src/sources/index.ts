@@ -21,9 +21,9 @@ import { zammad } from './zammad.js';
 import { zendesk } from './zendesk.js';
 import { zoho } from './zoho.js';
 
-provideAdapters(canonical, csv, facts, zendesk);
+provideAdapters(canonical, csv, zendesk);
 provideAdapters(freshdesk, intercom, helpScout, liveAgent, chatwoot, zammad);
-provideAdapters(hubspot, salesforce, zoho, jira, servicenow, delighted, surveymonkey, typeform);
+provideAdapters(hubspot, salesforce, zoho, jira, servicenow, delighted, surveymonkey, typeform, facts);
 explainMappingsBy(mappingIssues);
 
 export { readPayload, type ReadOptions, type ReadResult } from './read.js';

@@ -14,7 +14,7 @@ const came = (before: readonly string[]) => before.filter((id) => !absentAdapter
 // The order matters: code that has come stays.
 describe('the adapters that a page loads', () => {
   it('knows all by name, and has only that of our own JSON', () => {
-    expect(adapterIds()).to.have.length(17);
+    expect(adapterIds()).to.have.length(18);
     expect(absentAdapters()).to.have.members(adapterIds().filter((id) => id !== 'json'));
   });
 
