@@ -32,6 +32,21 @@ export const Ready: Story = {
 
 export const Dark: Story = { ...Ready, args: { theme: 'dark' } };
 
+/** What a page chooses, in its order, with an element of its own in the place of a widget. */
+export const Chosen: Story = {
+  render: ({ period, theme }) => html`
+    <kpi-dashboard
+      show="first-response nps backlog csat-trend"
+      time-zone="Europe/Madrid"
+      period=${period}
+      .theme=${theme || undefined}
+      .data=${desk}
+    >
+      <kpi-stat slot="nps" metric="csat"></kpi-stat>
+    </kpi-dashboard>
+  `,
+};
+
 /** One message instead of a board. */
 export const Failed: Story = {
   render: () => html`<kpi-dashboard src="tickets.json" .fetcher=${refusing}></kpi-dashboard>`,

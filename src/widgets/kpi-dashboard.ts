@@ -157,7 +157,7 @@ export class KpiDashboard extends DataElement {
   protected override render(): HTMLTemplateResult {
     const opened = this.#opened;
     const words = wordsIn(this.language, opened?.settings);
-    return html`<div class="page" lang=${words.lang}>
+    return html`<div class=${this.density === 'wall' ? 'page far' : 'page'} lang=${words.lang}>
       <div class="kpi bare">
         <div class="head">
           <div>

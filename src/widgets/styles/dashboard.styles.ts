@@ -19,6 +19,10 @@ export const dashboardStyles = css`
     padding: 16px;
     background: light-dark(#f2f4f6, #0b0e11);
   }
+  /* Read from across the room, as the cards are. */
+  .far > .bare {
+    font-size: 1.375em;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;
