@@ -31,7 +31,7 @@ export const errors: Messages['errors'] = {
   }),
   spreadsheet: () => ({
     what: 'The file is a workbook of a spreadsheet.',
-    why: 'Open it, choose ‘Save as’ and the type ‘CSV UTF-8’, then give that file.',
+    why: 'Open it, choose ‘Save as’ and the type ‘CSV UTF‑8’, then give that file.',
   }),
   'unknown-format': (details) => ({
     what: `The format is not known${named(details)}.`,

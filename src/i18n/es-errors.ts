@@ -31,7 +31,7 @@ export const errors: Messages['errors'] = {
   }),
   spreadsheet: () => ({
     what: 'El archivo es un libro de una hoja de cálculo.',
-    why: 'Ábralo, elija «Guardar como» y el tipo «CSV UTF-8», y use ese archivo.',
+    why: 'Ábralo, elija «Guardar como» y el tipo «CSV UTF‑8», y use ese archivo.',
   }),
   'unknown-format': (details) => ({
     what: `No se reconoce el formato${named(details)}.`,

@@ -32,7 +32,7 @@ export const errors: Messages['errors'] = {
   }),
   spreadsheet: () => ({
     what: 'Fișierul este un registru de calcul tabelar.',
-    why: 'Deschideți-l, alegeți „Salvare ca” și tipul „CSV UTF-8”, apoi folosiți acel fișier.',
+    why: 'Deschideți-l, alegeți „Salvare ca” și tipul „CSV UTF‑8”, apoi folosiți acel fișier.',
   }),
   'unknown-format': (details) => ({
     what: `Formatul nu este cunoscut${named(details)}.`,

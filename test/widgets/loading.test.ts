@@ -219,9 +219,9 @@ describe('what cannot be read', () => {
       '',
       workbook,
       {
-        en: 'The file is a workbook of a spreadsheet. Open it, choose ‘Save as’ and the type ‘CSV UTF-8’, then give that file.',
-        es: 'El archivo es un libro de una hoja de cálculo. Ábralo, elija «Guardar como» y el tipo «CSV UTF-8», y use ese archivo.',
-        ro: 'Fișierul este un registru de calcul tabelar. Deschideți-l, alegeți „Salvare ca” și tipul „CSV UTF-8”, apoi folosiți acel fișier.',
+        en: 'The file is a workbook of a spreadsheet. Open it, choose ‘Save as’ and the type ‘CSV UTF‑8’, then give that file.',
+        es: 'El archivo es un libro de una hoja de cálculo. Ábralo, elija «Guardar como» y el tipo «CSV UTF‑8», y use ese archivo.',
+        ro: 'Fișierul este un registru de calcul tabelar. Deschideți-l, alegeți „Salvare ca” și tipul „CSV UTF‑8”, apoi folosiți acel fișier.',
       },
     ],
     [
