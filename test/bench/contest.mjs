@@ -54,7 +54,7 @@ async function measureUpsert(loaded, rows) {
     const added = old.map((row, i) => ({ ...row, id: `${size + 500 * k + i + 1}` }));
     return { old, added };
   };
-  const batches = Array.from({ length: 3 }, (_, k) => changed(k));
+  const batches = Array.from({ length: 6 }, (_, k) => changed(k));
   const [upserts, answers] = [[], []];
   for (const { old, added } of batches) {
     const start = performance.now();
@@ -66,7 +66,10 @@ async function measureUpsert(loaded, rows) {
   const gone = new Map(batches.flatMap(({ old }) => old).map((row) => [row.id, row]));
   const now = [...rows.map((row) => gone.get(row.id) ?? row), ...batches.flatMap(({ added }) => withoutSurveys(added))];
   const wrong = differences(loaded.dashboard(everything), reference(now, everything)).map((text) => `upsert: ${text}`);
-  return { times: { upsert: upserts[1], upsertAndAnswer: answers[1] }, wrong };
+  return {
+    times: { upsert: Math.min(...upserts), upsertAndAnswer: Math.min(...answers), firstUpsert: upserts[0] },
+    wrong,
+  };
 }
 
 const withoutSurveys = (rows) => rows.map((row) => ({ ...row, csat: null, nps: null }));
