@@ -2,8 +2,8 @@ import type { LitElement } from 'lit';
 import type { Result } from '../engine/result.js';
 import { KpiSelectEvent } from './events.js';
 import type { Hub } from './hub.js';
+import { rowsQuery } from './rows-query.js';
 import { chosen, type Part, type Selection } from './selection.js';
-import { rowsQuery } from './ticket-facts.js';
 
 interface SelectingHost extends LitElement {
   readonly hub: Hub | undefined;

@@ -1,7 +1,8 @@
 import type { Engine } from '../engine/engine.js';
 import { ruleOf } from '../engine/question.js';
-import type { Fact, Query, Result } from '../engine/result.js';
+import type { Fact, Result } from '../engine/result.js';
 import type { Measure, Unit } from '../metrics/metric.js';
+import { rowsQuery } from './rows-query.js';
 import type { Part } from './selection.js';
 import { isHidden } from './views/privacy.js';
 
@@ -31,21 +32,6 @@ export function behind({ engine, result, part }: Drill): Behind {
   const found = parts.get(key) ?? read(engine, result, part);
   parts.set(key, found);
   return found;
-}
-
-/** The question for the rows behind an answer, or a part of it. */
-export function rowsQuery({ trace, period }: Result, part: Part | undefined): Query {
-  const { metric, where, tickets = [], population, clock } = trace;
-  const iso = (instant: number) => new Date(instant).toISOString();
-  const sets = [...tickets, ...(part?.tickets ? [part.tickets] : [])];
-  return {
-    metric,
-    where: { ...where, ...part?.where },
-    ...(sets.length && { tickets: sets }),
-    population,
-    clock,
-    period: part?.period ?? `${iso(period.start)}/${iso(period.end)}`,
-  };
 }
 
 function read(engine: Engine, result: Result, part: Part | undefined): Behind {

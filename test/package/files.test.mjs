@@ -72,7 +72,7 @@ describe('the one-file build', () => {
 
 describe('the types', () => {
   it('name only packages that are declared', () => {
-    const declared = Object.keys(pkg.dependencies);
+    const declared = Object.keys({ ...pkg.dependencies, ...pkg.peerDependencies });
     const foreign = builtFiles('.d.ts').flatMap((file) =>
       [...read(file).matchAll(/(?:from |import\()["']([^."'][^"']*)["']/g)]
         .map(([, name]) => name)

@@ -149,7 +149,10 @@ describe('a dashboard on paper', () => {
   it('is light and whole: no buttons, zone and filters in words, no chart wider than its card', async () => {
     const page = await open('/board', { colorScheme: 'dark', viewport: { width: 1200, height: 900 } });
     const { tab, problems } = page;
-    await tab.locator('kpi-nps:state(ready)').waitFor();
+    await tab.waitForFunction(() => {
+      const shown = [...(document.querySelector('kpi-dashboard')?.shadowRoot?.querySelectorAll('.board > *') ?? [])];
+      return shown.length > 0 && shown.every((each) => each.matches(':state(ready), :state(empty)'));
+    });
     await tab.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await tab.setViewportSize({ width: 718, height: 1000 });
     const seen = await tab.evaluate(() => {
