@@ -1,4 +1,3 @@
-import { ticketFacts } from '../src/facts/ticket-facts.js';
 import { volume as volumeFamily } from '../src/metrics/volume.js';
 import type { KpiSource } from '../src/widgets/kpi-source.js';
 
@@ -12,7 +11,6 @@ interface Month {
 export function monthsOf({ engine, timeZone = 'UTC' }: KpiSource): Month[] {
   if (!engine) return [];
   // The engine of a page knows the metrics of its widgets only; this question is the page's own.
-  engine.catalogue.addFacts(ticketFacts);
   engine.catalogue.add(volumeFamily);
   const volume = { metric: 'ticket-volume', compare: 'none' } as const;
   const { span } = engine.query(volume).trace;

@@ -1,5 +1,6 @@
 import { Catalogue } from '../engine/catalogue.js';
 import { Engine } from '../engine/engine.js';
+import { ticketFacts } from '../facts/ticket-facts.js';
 import type { Note } from '../model/note.js';
 import type { LeftOut } from '../model/left-out.js';
 import type { Dataset } from '../model/records.js';
@@ -56,11 +57,11 @@ export async function open(opening: Opening, how: Way): Promise<Opened> {
   };
   const counting = await countingIn(read.dataset, opening.timeZone || stated?.timeZone);
   return {
-    // Without metrics: each widget brings the family of its own.
+    // Tickets alone: each widget brings the family of its own.
     engine: new Engine(
       read.dataset,
       { ...settings, leftOut: read.leftOut, notes: read.notes },
-      new Catalogue(),
+      new Catalogue({ facts: [ticketFacts] }),
       counting,
     ),
     settings: counting ? { ...settings, timeZone: counting.zone.name } : settings,

@@ -1,6 +1,5 @@
 import type { Engine } from '../engine/engine.js';
 import type { Words } from '../i18n/words.js';
-import { ticketFacts } from '../facts/ticket-facts.js';
 import { ticketVolume, volume } from '../metrics/volume.js';
 import { zoneOf } from '../time/zone.js';
 import { isoDate } from './asker.js';
@@ -24,7 +23,6 @@ export function keysOf(engine: Engine, slice: string, words: Words): readonly Sl
 }
 
 function readKeys(engine: Engine, slice: string): readonly SliceKey[] {
-  engine.catalogue.addFacts(ticketFacts);
   engine.catalogue.add(volume);
   const metric = ticketVolume.id;
   const { span } = engine.query({ metric, compare: 'none' }).trace;
