@@ -44,7 +44,11 @@ export const explanation = (explained: Explained): HTMLTemplateResult => html`
 
 /** The same with a title and a way out. */
 export const explainPanel = (explained: Explained, subtitle: string, close: () => void): HTMLTemplateResult => html`
-  <section class="panel" part="explanation" aria-label=${explained.words.text.explain.title}>
+  <section
+    class="panel"
+    part="explanation"
+    aria-label=${explained.words.text.chart.pair(explained.words.text.explain.title, subtitle)}
+  >
     <header>
       <h4>${explained.words.text.explain.title}</h4>
       <button type="button" class="close-button" aria-label=${explained.words.text.menu.close} @click=${close}>

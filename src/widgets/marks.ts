@@ -24,6 +24,10 @@ export function markAt(marks: readonly Mark[], x: number, y: number): Mark | und
   return best;
 }
 
+/** The mark whose area of the drawing holds a point: a week is chosen anywhere in its column. */
+export const markAround = (marks: readonly Mark[], x: number, y: number): Mark | undefined =>
+  marks.find(({ area }) => area && x >= area.x && x < area.x + area.width && y >= area.y && y <= area.y + area.height);
+
 /** Left and right go along the row, and on to the next where a row has only one mark. */
 function along(marks: readonly Mark[], from: Mark, step: 1 | -1) {
   const row = marks.filter((mark) => rowOf(mark) === rowOf(from));

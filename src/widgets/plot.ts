@@ -13,7 +13,7 @@ import { pickedShapes } from './picked.js';
 import { includes, type Part } from './selection.js';
 import type { Type } from './stage.js';
 import type { Words } from '../i18n/words.js';
-import { markAt, moved } from './marks.js';
+import { markAround, markAt, moved } from './marks.js';
 import { placeTip } from './tip.js';
 
 export interface PlotModel {
@@ -198,8 +198,9 @@ export class Plot implements ReactiveController {
   readonly #click = (event: MouseEvent) => {
     if (!this.#box || !this.#drawing || (event.target as Element).closest('.tip')) return;
     const { left, top } = this.#box.getBoundingClientRect();
-    const mark = markAt(this.#drawing.marks, event.clientX - left, event.clientY - top);
-    this.#choose(mark, event.shiftKey || event.ctrlKey || event.metaKey);
+    const { marks } = this.#drawing;
+    const at = [event.clientX - left, event.clientY - top] as const;
+    this.#choose(markAt(marks, ...at) ?? markAround(marks, ...at), event.shiftKey || event.ctrlKey || event.metaKey);
   };
 
   #escape(event: KeyboardEvent) {

@@ -14,7 +14,8 @@ const tags = widgets.filter((tag) => tag !== 'kpi-source' && tag !== 'kpi-dashbo
 type Widget = HTMLElement & { updateComplete: Promise<unknown> };
 const metricOf: Readonly<Record<string, string>> = { 'kpi-balance': 'pair="speed-vs-satisfaction"' };
 const needsMetric = /^kpi-(stat|trend|breakdown|heatmap|bullet|explain)$/;
-const markup = (tag: string) => `<${tag} ${metricOf[tag] ?? (needsMetric.test(tag) ? 'metric="csat"' : '')}></${tag}>`;
+const markup = (tag: string) =>
+  `<${tag} heading="${tag}" ${metricOf[tag] ?? (needsMetric.test(tag) ? 'metric="csat"' : '')}></${tag}>`;
 
 /** Every element of the library in one page. */
 async function page(attributes = '', data: unknown = everything()) {

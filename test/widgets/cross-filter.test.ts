@@ -94,6 +94,16 @@ describe('choosing in one widget', () => {
     expect((await followed).result!.value).to.equal(14);
   });
 
+  it('filters by a week wherever its column is touched', async () => {
+    const own = await page('<kpi-trend metric="first-response-time" interval="week"></kpi-trend>');
+    const box = plot(own.first).getBoundingClientRect();
+    const followed = ready(own.volume);
+    const foot = { clientX: box.right - 16, clientY: box.top + box.height * 0.8, bubbles: true, composed: true };
+    plot(own.first).dispatchEvent(new MouseEvent('click', foot));
+    const { start, end } = (await followed).result!.period;
+    expect(end - start, 'a week, an hour short where clocks went forward').to.be.closeTo(7 * 86_400_000, 3_600_000);
+  });
+
   it('says everywhere what is chosen', async () => {
     const own = await page('<kpi-breakdown metric="ticket-volume" by="channel"></kpi-breakdown>');
     await choose(own, ['ArrowDown', 'Enter']);

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { iconStyles } from '../../charts/icons.styles.js';
 import { controls } from './controls.styles.js';
+import { directionStyles } from './direction.styles.js';
 import { table } from './table.styles.js';
 import { tokens } from './tokens.styles.js';
 
@@ -81,4 +82,4 @@ const bar = css`
   }
 `;
 
-export const barStyles = [tokens, controls, table, iconStyles, bar];
+export const barStyles = [tokens, controls, table, iconStyles, bar, directionStyles];

@@ -39,6 +39,9 @@ export const chipStyles = css`
   .chip > .remove {
     padding-inline: 4px 8px;
   }
+  .chip + .link {
+    font-size: var(--_small);
+  }
   .chip > .said {
     padding-inline-start: 10px;
     overflow: hidden;

@@ -2,6 +2,7 @@ import { plotStyles } from '../../charts/plot.styles.js';
 import { card } from './card.styles.js';
 import { chipStyles } from './chip.styles.js';
 import { controls } from './controls.styles.js';
+import { directionStyles } from './direction.styles.js';
 import { figures } from './figures.styles.js';
 import { paper } from './paper.styles.js';
 import { states } from './states.styles.js';
@@ -21,6 +22,7 @@ export const widgetStyles = [
   views,
   ticketsStyles,
   chipStyles,
+  directionStyles,
   plotStyles,
   paper,
 ];
