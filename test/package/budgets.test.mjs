@@ -45,7 +45,9 @@ describe('the first load of a page with <kpi-nps>', async () => {
 
 describe('what a tag loads before it has data', () => {
   const everyMetric = new Set(
-    'kpi-stat kpi-trend kpi-breakdown kpi-heatmap kpi-bullet kpi-balance kpi-tickets kpi-dashboard'.split(' '),
+    'kpi-stat kpi-trend kpi-breakdown kpi-heatmap kpi-bullet kpi-balance kpi-tickets kpi-explain kpi-dashboard'.split(
+      ' ',
+    ),
   );
   for (const tag of tags) {
     it(`<${tag}>: no zod, no help desk${everyMetric.has(tag) ? '' : ', not the whole catalogue'}`, () => {
