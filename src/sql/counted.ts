@@ -24,5 +24,15 @@ export interface Counted {
 }
 
 export const whenTrue = (condition: string) => `CASE WHEN ${condition} THEN 1 ELSE 0 END`;
+/** The answer of the first case that the subject equals. Written out: old databases ask for constants otherwise. */
+export function match(
+  subject: string,
+  cases: readonly (readonly [is: string, then: string])[],
+  otherwise: string,
+): string {
+  if (cases.length === 0) return otherwise;
+  return `CASE ${cases.map(([is, then]) => `WHEN ${subject} = ${is} THEN ${then}`).join(' ')} ELSE ${otherwise} END`;
+}
+
 export const later = (a: string, b: string) => `CASE WHEN ${b} > ${a} THEN ${b} ELSE ${a} END`;
 export const atLeast0 = (sql: string) => `CASE WHEN ${sql} >= 0 THEN ${sql} END`;

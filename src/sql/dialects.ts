@@ -25,6 +25,8 @@ export interface Dialect {
   quotient(sql: string, divisor: number): string;
   /** Number of the logarithmic bin of a positive number, `logGamma` being the logarithm of the width. */
   bin(sql: string, logGamma: number): string;
+  /** Epoch milliseconds as a value, of the same type as those of a column. */
+  moment(ms: number): string;
   /** A sum of whole numbers, whole. */
   sum(sql: string): string;
   readonly count: string;
@@ -57,6 +59,9 @@ function checked(name: string): string {
 
 const doubled = (name: string) => `"${checked(name).replaceAll('"', '""')}"`;
 
+/** Versions before 20 know no trimBoth. */
+const trimmedText = (sql: string) => `replaceRegexpAll(toString(${sql}), '^ +| +$', '')`;
+
 const joined: Dialect['join'] = (left, right, key) =>
   `(${left}) AS ${key}_l LEFT JOIN (${right}) AS ${key}_r USING (${key})`;
 
@@ -65,8 +70,8 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     name: (name) => `\`${checked(name).replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``,
     text: literal((digits) => `unhex('${digits}')`),
     asText: (sql) => `toString(${sql})`,
-    folded: (sql) => `lowerUTF8(trimBoth(toString(${sql})))`,
-    trimmed: (sql) => `trimBoth(toString(${sql}))`,
+    folded: (sql) => `lowerUTF8(${trimmedText(sql)})`,
+    trimmed: trimmedText,
     // A column that cannot be NULL holds 1970 where there is no instant.
     ms: (sql, unit) =>
       unit === 'timestamp'
@@ -75,6 +80,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     instant: (seconds) => `toDateTime(${seconds})`,
     quotient: (sql, divisor) => `intDiv(${sql}, ${divisor})`,
     bin: (sql, logGamma) => `toInt32(ceil(log(${sql}) / ${logGamma}))`,
+    moment: (ms) => `toInt64(${ms})`,
     sum: (sql) => `sum(${sql})`,
     count: 'count()',
     join: (left, right, key) => `(${left}) ANY LEFT JOIN (${right}) USING ${key}`,
@@ -90,6 +96,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     instant: (seconds) => `make_timestamp(${seconds}000000)`,
     quotient: (sql, divisor) => `((${sql}) // ${divisor})`,
     bin: (sql, logGamma) => `CAST(ceil(ln(${sql}) / ${logGamma}) AS INTEGER)`,
+    moment: String,
     sum: (sql) => `CAST(sum(${sql}) AS BIGINT)`,
     count: 'count(*)',
     join: joined,
@@ -107,6 +114,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     instant: (seconds) => `to_timestamp(${seconds})`,
     quotient: (sql, divisor) => `((${sql}) / ${divisor})`,
     bin: (sql, logGamma) => `CAST(ceil(ln(CAST(${sql} AS double precision)) / ${logGamma}) AS integer)`,
+    moment: String,
     sum: (sql) => `CAST(sum(${sql}) AS bigint)`,
     count: 'count(*)',
     join: joined,

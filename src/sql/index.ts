@@ -9,6 +9,7 @@ export { factsFile, type ResultRow } from './facts-file.js';
 export type { FactsOptions, SliceName } from './options.js';
 export { estimateRows, keysQuery, type EstimateOptions, type RowsEstimate } from './estimate.js';
 export { refreshPeriods, type RefreshOptions, type RefreshPeriod } from './periods.js';
+export { createFactsHandler, type AllowedRows, type FactsHandlerOptions } from './handler.js';
 export type { DialectName } from './dialects.js';
 export type { DateSpan, Grain } from './local-time.js';
 export type { ColumnName, MappedTable, TableMapping, TablesMapping, ValueNames } from './mapping.js';

@@ -1,3 +1,4 @@
+import { match } from './counted.js';
 import type { Dialect } from './dialects.js';
 import { columnOf, type TableMapping, type ValueNames } from './mapping.js';
 
@@ -37,9 +38,8 @@ export class Row {
     const { dialect } = this;
     const folded = `coalesce(${dialect.folded(raw)}, '')`;
     const names = Object.entries(this.#values[field] ?? {});
-    if (names.length === 0) return folded;
-    const cases = names.map(([yours, ours]) => `WHEN ${dialect.text(fold(yours))} THEN ${dialect.text(fold(ours))}`);
-    return `CASE ${folded} ${cases.join(' ')} ELSE ${folded} END`;
+    const cases = names.map(([yours, ours]) => [dialect.text(fold(yours)), dialect.text(fold(ours))] as const);
+    return match(folded, cases, folded);
   }
 
   /** What facts are grouped by: the column itself, which is cheaper than its words. */

@@ -1,6 +1,6 @@
 import type { Settings } from '../model/settings.js';
 import { surveyKinds, topBoxes } from '../model/survey.js';
-import { whenTrue, type Counted } from './counted.js';
+import { match, whenTrue, type Counted } from './counted.js';
 import { numberText } from './dialects.js';
 import type { Row } from './row.js';
 
@@ -63,7 +63,14 @@ class SurveyTerms {
   #end(side: 'scaleLow' | 'scaleHigh', [nps, ces, usual]: readonly [number, number, number]): string {
     const stated = this.row.raw(side);
     const own = stated ? `coalesce(${stated}, ${usual})` : String(usual);
-    return `CASE ${this.kind} WHEN 'nps' THEN ${nps} WHEN 'ces' THEN ${ces} ELSE ${own} END`;
+    return match(
+      this.kind,
+      [
+        [`'nps'`, String(nps)],
+        [`'ces'`, String(ces)],
+      ],
+      own,
+    );
   }
 
   get low(): string {
@@ -96,9 +103,9 @@ class SurveyTerms {
     const sides = Object.entries(this.#boxes).map(([points, boxes]) => {
       const inside =
         side === 'positive' ? `${score} > ${high} - ${numberText(boxes)}` : `${score} < ${low} + ${numberText(boxes)}`;
-      return `WHEN ${points} THEN ${whenTrue(inside)}`;
+      return [points, whenTrue(inside)] as const;
     });
-    const byScore = `CASE ${high} - ${low} + 1 ${sides.join(' ')} ELSE ${none} END`;
+    const byScore = match(`(${high} - ${low} + 1)`, sides, String(none));
     return `CASE WHEN ${sentiment} <> '' THEN ${whenTrue(`${sentiment} = '${side}'`)} ELSE ${byScore} END`;
   }
 

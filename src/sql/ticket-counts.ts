@@ -30,9 +30,9 @@ const firstResponses: Define = (terms) => {
 };
 
 const responseCohort: Define = (terms) => {
-  const { responded, created, inbound, answered, answeredEarly, fullyResolved, asOf, kept } = terms;
+  const { responded, created, inbound, answered, answeredEarly, fullyResolved, now, kept } = terms;
   if (!responded) return undefined;
-  const waited = `CASE WHEN ${fullyResolved} THEN ${terms.stamped ? terms.resolvedAt : asOf} ELSE ${asOf} END`;
+  const waited = terms.stamped ? `CASE WHEN ${fullyResolved} THEN ${terms.resolvedAt} ELSE ${now} END` : now;
   const end = `CASE WHEN ${answered} THEN ${responded} ELSE ${waited} END`;
   const verdict = terms.verdict('firstResponse', end, answered);
   return {
@@ -106,9 +106,9 @@ const closings: Define = ({ row, created, asOf, kept }) => {
 };
 
 const resolutionCohort: Define = (terms) => {
-  const { stamped, firstStamped, firstResolved, fullyResolved, created, asOf, kept } = terms;
+  const { stamped, firstStamped, firstResolved, fullyResolved, created, now, kept } = terms;
   if (!stamped || !firstStamped) return undefined;
-  const end = `CASE WHEN ${firstResolved} THEN ${later(created, firstStamped)} ELSE ${asOf} END`;
+  const end = `CASE WHEN ${firstResolved} THEN ${later(created, firstStamped)} ELSE ${now} END`;
   const verdict = (at: string, done: string) => terms.verdict('resolution', at, done);
   return {
     facts: 'resolution-cohort',
@@ -117,13 +117,14 @@ const resolutionCohort: Define = (terms) => {
     where: [
       ...kept,
       `NOT ${terms.undated}`,
-      `NOT (${fullyResolved} AND ${stamped} < ${created})`,
-      `NOT (${firstResolved} AND ${firstStamped} < ${created})`,
+      // Not every database takes "no AND unknown" for no.
+      `NOT (${fullyResolved} AND coalesce(${stamped} < ${created}, 1 = 0))`,
+      `NOT (${firstResolved} AND coalesce(${firstStamped} < ${created}, 1 = 0))`,
     ],
     flags: {
       resolvedOnce: whenTrue(firstResolved),
       resolved: whenTrue(fullyResolved),
-      met: `CASE WHEN ${fullyResolved} THEN ${verdict(stamped, '1 = 1')} ELSE ${verdict(String(asOf), '1 = 0')} END`,
+      met: `CASE WHEN ${fullyResolved} THEN ${verdict(stamped, '1 = 1')} ELSE ${verdict(now, '1 = 0')} END`,
     },
     sums: { time: `${end} - ${created}` },
     spread: ['time'],

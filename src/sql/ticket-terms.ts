@@ -1,6 +1,6 @@
 import type { Settings } from '../model/settings.js';
 import { statuses } from '../model/status.js';
-import { later } from './counted.js';
+import { later, match } from './counted.js';
 import { numberText } from './dialects.js';
 import { fold, type Row } from './row.js';
 
@@ -24,6 +24,11 @@ export class TicketTerms {
     this.created = row.ms('createdAt')!;
     const direction = row.word('direction');
     this.inbound = direction ? `${direction} <> 'outbound'` : '1 = 1';
+  }
+
+  /** The moment of counting as a value. */
+  get now(): string {
+    return this.row.dialect.moment(this.asOf);
   }
 
   /** Tickets that count at all. */
@@ -122,11 +127,11 @@ export class TicketTerms {
     if (policies.length === 0) return desk;
     const priority = this.row.word('priority') ?? `''`;
     const named = `CASE WHEN ${priority} = '' THEN 'unknown' ELSE ${priority} END`;
-    const cases = policies.map(
-      ([name, limit]) =>
-        `WHEN ${this.row.dialect.text(fold(name))} THEN ${judged(`${end} - ${this.created} <= ${numberText(limit)}`)}`,
-    );
-    return `CASE ${named} ${cases.join(' ')} ELSE ${desk} END`;
+    const cases = policies.map(([name, limit]) => {
+      const within = `${end} - ${this.created} <= ${numberText(limit)}`;
+      return [this.row.dialect.text(fold(name)), judged(within)] as const;
+    });
+    return match(named, cases, desk);
   }
 
   #deskVerdict(promise: 'firstResponse' | 'resolution', end: string, judged: (within: string) => string): string {

@@ -1,4 +1,26 @@
+import { clickhouse } from './clickhouse.mjs';
 import { duckdb } from './duckdb.mjs';
+import { postgres } from './postgres.mjs';
 
-/** The databases to test with. Those beside DuckDB run only where `npm run test:databases` has started them. */
-export const databases = [{ name: 'DuckDB', open: duckdb, skip: false }];
+/** Where `npm run test:databases` has started servers: JSON of what they answer to, or why there are none. */
+const started = JSON.parse(process.env.KPI_DATABASES ?? '{}');
+const asked = process.env.KPI_DATABASES !== undefined;
+
+/** The databases to test with: DuckDB always, the others where they have been started. */
+export const databases = [
+  { name: 'DuckDB', open: duckdb, skip: false },
+  ...(asked
+    ? [
+        {
+          name: 'PostgreSQL',
+          open: async () => postgres(started.postgres),
+          skip: started.postgres ? false : started.whyNoPostgres,
+        },
+        {
+          name: 'two shards of ClickHouse',
+          open: async () => clickhouse(started.clickhouse),
+          skip: started.clickhouse ? false : started.whyNoClickHouse,
+        },
+      ]
+    : []),
+];

@@ -8,6 +8,7 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './browser.mjs';
+import { withServers } from '../databases/run.mjs';
 import { runNodeTests } from './node-tests.mjs';
 import { installed, script } from './steps.mjs';
 
@@ -20,8 +21,10 @@ const steps = {
   types: () => single(script('types')),
   build: () => single(script('build')),
   browser: browserTests,
-  node: runNodeTests,
+  // Databases beside DuckDB are started for all tests only.
+  node: () => runNodeTests(all ? ['test/package', 'test/pages'] : undefined),
   ...((all || only === 'hosts') && { hosts: () => testsWithPackages('test/hosts') }),
+  ...(all && { databases: () => withServers(() => runNodeTests(['test/databases'])) }),
   ...(all && { layout: () => single(script('test:layout')) }),
   ...(all && { stories: () => single(script('test:stories', { STORY_LANGUAGES: 'en,es,ro' })) }),
 };
