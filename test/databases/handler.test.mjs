@@ -14,7 +14,7 @@ for (const { name, open, skip } of databases) {
   describe(`the handler over ${name}`, { skip }, () => {
     let database;
     let tables;
-    let asked = [];
+    const asked = [];
     let now = asOf;
     let handler;
     const get = (path = '', headers = { Authorization: 'Bearer boss' }, method = 'GET') =>
