@@ -1,15 +1,17 @@
 import { CountedFacts } from '../facts/counted.js';
 import { countedAt, midnight } from '../facts/counted-time.js';
 import type { FactsName } from '../facts/names.js';
+import type { Rows } from '../facts/columns.js';
 import type { FactTable } from '../facts/table.js';
 import type { Measure, Rule } from '../metrics/metric.js';
-import type { CountedFile } from '../model/counted.js';
+import { binColumn, type CountedFile } from '../model/counted.js';
 import { startOf } from '../time/calendar.js';
 import { zoneOf, type Zone } from '../time/zone.js';
 import { bandClasses, bandsOf, countRows } from './classes.js';
 import { isComposite, partsOf } from './composites.js';
-import { distributionOf, inOrder, meanOf, measureRows, moments, type Measured } from './measures.js';
+import { distributionOf, meanOf, measureRows, moments, type Measured } from './measures.js';
 import type { Measurer } from './measurer.js';
+import { weighted } from './quantiles.js';
 import { ruleOf, type Question } from './question.js';
 import type { Span, Trace } from './result.js';
 import { masked, maskOf, rowsIn } from './select.js';
@@ -133,11 +135,11 @@ class Counting {
     const { bandEdges, question } = measurer;
     const sampleOf = this.#samples(measurer, column);
     return (span: Span): Measured => {
-      const { cells, bins, ...parts } = sampleOf(span);
+      const { cells, binned, ...parts } = sampleOf(span);
       const inBands = bands && countRows(bandClasses(cells.table, column, undefined, bandEdges), cells);
       return distributionOf({
         ...parts,
-        order: bins ? inOrder(bins, valueIn(column)) : { n: 0, at: () => NaN },
+        order: binned?.order ?? { n: 0, at: () => NaN },
         bands: inBands && bandsOf(inBands, bandEdges, undefined),
         statistic: question.statistic,
       });
@@ -160,9 +162,8 @@ class Counting {
     const binMask = own && maskOf(own, fixed, question.filters);
     return (span: Span) => {
       const cells = { table, rows: rowsIn(table, at, span, mask) };
-      const bins = own && { table: own, rows: rowsIn(own, at, span, binMask) };
-      const squares = bins ? moments(bins, valueIn(column)).squares : NaN;
-      return { cells, bins, moments: { ...moments(cells, column), squares } };
+      const binned = own && binnedOf(own, rowsIn(own, at, span, binMask), valueIn(column));
+      return { cells, binned, moments: { ...moments(cells, column), squares: binned?.squares ?? NaN } };
     };
   }
 
@@ -241,6 +242,29 @@ const tooMuch: ReadonlySet<Measure['kind']> = new Set<Measure['kind']>([
   'open-share',
   'participation',
 ]);
+
+/** How many values lie in each bin: their ranks, and the sum of squared deviations. */
+function binnedOf({ columns }: FactTable, rows: Rows, column: string) {
+  const [bins, middles, weight] = [columns.values[binColumn]!, columns.values[column]!, columns.weight!];
+  let last = 0;
+  for (let i = 0; i < rows.length; i++) last = Math.max(last, bins[rows[i]!]!);
+  const counts = new Float64Array(last + 1);
+  const values = new Float64Array(last + 1);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    counts[bins[row]!]! += weight[row]!;
+    values[bins[row]!] = middles[row]!;
+  }
+  const known = Array.from(counts.keys()).filter((bin) => counts[bin]! > 0);
+  const order = weighted(
+    Float64Array.from(known, (bin) => values[bin]!),
+    Float64Array.from(known, (bin) => counts[bin]!),
+  );
+  let [sum, squares] = [0, 0];
+  for (const bin of known) sum += counts[bin]! * values[bin]!;
+  for (const bin of known) squares += counts[bin]! * (values[bin]! - sum / order.n) ** 2;
+  return { order, squares };
+}
 
 /** Waits of answered calls lie in the bins of all, told apart by a flag. */
 const valueIn = (column: string) => (column === 'answeredWait' ? 'wait' : column);

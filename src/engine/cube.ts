@@ -11,7 +11,7 @@ import { codesThatPass, conditionsOf, passing, type Filters } from './select.js'
 /*
  * Facts counted beforehand by local day, by the dimensions that a question filters and groups by, and by the classes
  * of its measure. Another filter, another brush, a series or groups are then sums over few cells; only the rows of
- * days that a span cuts are looked at. Weights, tags and very fine cubes are left to the rows themselves.
+ * days that a span cuts are looked at. Tags and very fine cubes are left to the rows themselves.
  */
 
 /** Local days from the first to the last fact by a date: day `d` is `[edges[d], edges[d + 1])`. */
@@ -101,9 +101,9 @@ export function totalsOf(question: CubeQuestion, calendar: Calendar): Totals | u
 /** The cube of a question, counted when it is first asked for. */
 export function cubeBeside(question: CubeQuestion, calendar: Calendar): Cube | undefined {
   const { table, filters, by, classes, date, where } = question;
-  const { weight, many } = table.columns;
+  const { many } = table.columns;
   const names = [...new Set([...Object.keys(filters), ...(by === undefined ? [] : [by])])].sort();
-  if (weight || names.some((name) => many && name in many)) return undefined;
+  if (names.some((name) => many && name in many)) return undefined;
   const key = JSON.stringify([date, where, names, classes.key]);
   const cube = cubesBeside(table, key, () => cubeOf(question, names, calendar));
   return cube === 'none' ? undefined : cube;
@@ -120,11 +120,13 @@ function cubeOf({ table, date, where, classes }: CubeQuestion, names: readonly s
   const slots = slotsOf(table, names, sizes, classes);
   const counts = new Uint32Array(stride * (days.edges.length - 1));
   const { rows } = table.by(date);
+  const { weight } = table.columns;
   for (let day = 0; day + 1 < days.edges.length; day++) {
     const base = day * stride;
     for (let i = days.ranks[day]!; i < days.ranks[day + 1]!; i++) {
       const row = rows[i]!;
-      counts[base + slots[row]!]! += mask ? mask[row]! : 1;
+      if (weight) counts[base + slots[row]!]! += mask && !mask[row] ? 0 : weight[row]!;
+      else counts[base + slots[row]!]! += mask ? mask[row]! : 1;
     }
   }
   return { question: { date, where, classes }, calendar, days, names, sizes, counts, stride };
@@ -212,7 +214,9 @@ export class Totals {
     const { table, date, where, filters, by, classes } = this.#question;
     const groups = by === undefined ? undefined : table.columns.dimensions[by]!.codes;
     const rows = passing(table, table.by(date).rows.subarray(from, to), where, filters);
-    for (const row of rows) counts[(groups ? groups[row]! : 0) * classes.size + (classes.codes?.[row] ?? 0)]!++;
+    const { weight } = table.columns;
+    for (const row of rows)
+      counts[(groups ? groups[row]! : 0) * classes.size + (classes.codes?.[row] ?? 0)]! += weight ? weight[row]! : 1;
   }
 }
 

@@ -33,6 +33,7 @@ type Question = Omit<CubeQuestion, 'classes' | 'by'>;
 
 /** Values of spans; `undefined` where the rows must be looked at. */
 export function spreadOf(question: Question, column: string, calendar: Calendar): ((span: Span) => Spread) | undefined {
+  if (question.table.columns.weight) return undefined;
   const buckets = bucketsOf(question.table, question.date, column);
   const asked = { ...question, classes: buckets };
   const cube = cubeBeside(asked, calendar);

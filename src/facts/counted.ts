@@ -78,7 +78,10 @@ export class CountedFacts {
     const tables = fitting.filter((table) => slicesOf(table).join() === finest.join());
     const rows = keptRows(tables, this.#zone);
     const flags = countable[name]!.flags.filter((flag) => tables.every((table) => flag in table.columns));
-    const direct: Record<string, () => Values> = { [value]: () => middleColumn(rows) };
+    const direct: Record<string, () => Values> = {
+      [value]: () => middleColumn(rows),
+      [binColumn]: () => binsColumn(rows),
+    };
     for (const flag of flags) direct[flag] = () => flagColumn(rows, flag);
     return new FactTable(name, this.#columns(name, tables, rows, lazily(direct)));
   }
@@ -189,6 +192,15 @@ const middleColumn = (rows: KeptRows) =>
     const bins = numbersOf(table, binColumn);
     return (row) => (bins[row] === zeroBin ? 0 : (2 * gamma ** bins[row]!) / (gamma + 1));
   });
+
+/** Numbers of the bins from 0: zero comes first, as it is the smallest. */
+const binsColumn = (rows: KeptRows) =>
+  new Uint16Array(
+    rows.numbers((table) => {
+      const bins = numbersOf(table, binColumn);
+      return (row) => bins[row]! + 1;
+    }),
+  );
 
 /** The start of the bucket, or the mean of the instants in it where these are known. */
 const dateColumn = (rows: KeptRows, date: string, zone: Zone) =>

@@ -1,3 +1,4 @@
+import { together } from '../../src/engine/classes.js';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { Dictionary } from '../../src/facts/dictionary.js';
@@ -106,10 +107,18 @@ describe('facts counted beforehand', () => {
     );
   });
 
-  it('are left to the rows where facts carry weights or lie ages apart', () => {
+  it('count as many facts as a row stands for', () => {
+    const fact = { at: start, channel: 0, team: 0, code: 0, flag: 0 };
+    const table = tableOf([fact, { ...fact, code: 1 }], Float64Array.of(2, 5));
+    const question = { table, date: 'at', where: undefined, filters: {}, classes: together };
+    const totals = totalsOf(question, calendar)!;
+    expect([...totals.count({ start, end: start + 86_400_000 })]).to.deep.equal([7]);
+    expect([...totals.count({ start, end: start + 1 })]).to.deep.equal([7]);
+  });
+
+  it('are left to the rows where facts lie ages apart', () => {
     const fact = { at: start, channel: 0, team: 0, code: 0, flag: 0 };
     const common = { date: 'at', where: undefined, filters: {}, classes: classes([fact]) };
-    expect(totalsOf({ table: tableOf([fact], Float64Array.of(2)), ...common }, calendar)).to.equal(undefined);
     const ages = [{ ...fact, at: -8.64e15 }, fact];
     expect(totalsOf({ ...common, table: tableOf(ages), classes: classes(ages) }, calendar)).to.equal(undefined);
   });
