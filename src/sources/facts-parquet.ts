@@ -1,10 +1,13 @@
-import { parquetReadObjects } from 'hyparquet';
+import type { parquetReadObjects as Read } from 'hyparquet';
 import { countedFormat, type CountedFile } from '../model/counted.js';
 import { SourceError } from './error.js';
 import { tablesOfColumns } from './facts-csv.js';
 
 /** The tables of a Parquet file, uncompressed or packed with Snappy. @throws SourceError unreadable, bad-facts */
-export async function readParquet(file: ArrayBuffer): Promise<CountedFile> {
+export async function readParquet(
+  file: ArrayBuffer,
+  { parquetReadObjects }: { readonly parquetReadObjects: typeof Read },
+): Promise<CountedFile> {
   const rows = await parquetReadObjects({ file }).catch((cause: unknown) => {
     throw new SourceError('unreadable', 'The Parquet file breaks off, or is packed in a way that is not read', {
       cause,
