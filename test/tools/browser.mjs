@@ -2,11 +2,11 @@
  * Finds a browser of the Chromium family; as root on Debian or Ubuntu it may install one.
  * Order: CHROME_PATH, an installed Chrome or Chromium, a Playwright download, apt-get, a clear message.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { aptInstall } from './apt.mjs';
 
 const debian = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
 
@@ -48,7 +48,7 @@ export async function findBrowser({ install = true } = {}) {
     (await installedPath()) ??
     debian.find(existsSync) ??
     playwrightPath() ??
-    (install ? aptInstall() : undefined);
+    (install ? debianPath() : undefined);
   if (found) return found;
   throw new Error(
     'No Chrome or Chromium found. Install Google Chrome, or "apt-get install chromium", or "npx playwright install chromium", or set CHROME_PATH.',
@@ -81,24 +81,9 @@ function playwrightPath() {
     .find(existsSync);
 }
 
-function aptInstall() {
-  const root = process.platform === 'linux' && process.getuid?.() === 0;
-  if (!root || !existsSync('/usr/bin/apt-get') || process.env.KPI_NO_APT) return undefined;
-  console.error('No Chromium found: installing it with apt-get (CHROME_PATH or KPI_NO_APT=1 avoids this).');
-  try {
-    apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
-  } catch {
-    return undefined;
-  }
-  return debian.find(existsSync);
-}
-
-function apt(...args) {
-  execFileSync('apt-get', args, {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
+function debianPath() {
+  const why = 'No Chromium found: installing it with apt-get (CHROME_PATH or KPI_NO_APT=1 avoids this).';
+  return aptInstall(['chromium', 'fonts-dejavu-core'], why) ? debian.find(existsSync) : undefined;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(await findBrowser());

@@ -2,14 +2,15 @@
  * npm test: the browser, the types, the build, the tests in the browser and those in Node; closes with the plain line
  * `N passed, N failed`. A step that breaks without counting tests counts as one failure.
  *
- * --all adds the stories in three languages, the apps inside help desks, ten times as many examples for each property,
- * the coverage, and a look for words that overlap or are cut off.
- * --only types|build|browser|node|hosts runs one step.
+ * --all adds the charts and elements in Firefox and WebKitGTK, the stories in three languages, the apps inside help desks,
+ * ten times as many examples for each property, the coverage, and a look for words that overlap or are cut off.
+ * --only types|build|browser|node|browsers|hosts runs one step.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './browser.mjs';
 import { withServers } from '../databases/run.mjs';
 import { runNodeTests } from './node-tests.mjs';
+import { findFirefox, findWebKit } from './other-browsers.mjs';
 import { installed, script } from './steps.mjs';
 
 const args = process.argv.slice(2);
@@ -23,6 +24,7 @@ const steps = {
   browser: browserTests,
   // Databases beside DuckDB are started for all tests only.
   node: () => runNodeTests(all ? ['test/package', 'test/pages'] : undefined),
+  ...((all || only === 'browsers') && { browsers: otherBrowsers }),
   ...((all || only === 'hosts') && { hosts: () => testsWithPackages('test/hosts') }),
   ...(all && { databases: () => withServers(() => runNodeTests(['test/databases'])) }),
   ...(all && { layout: () => single(script('test:layout')) }),
@@ -54,12 +56,28 @@ function single(ok) {
 }
 
 function browserTests() {
-  rmSync(counts, { force: true });
-  const ok = script('test:unit', {
-    WTR_COUNTS: counts,
+  return counted('test:unit', {
     FUZZ_RUNS: process.env.FUZZ_RUNS ?? (all ? '1000' : ''),
     COVERAGE: process.env.COVERAGE ?? (all ? '1' : ''),
   });
+}
+
+/** Charts and elements in the other engines. One that can't be had is said, and counts as skipped. */
+function otherBrowsers() {
+  const found = { firefox: findFirefox(), webkit: findWebKit() };
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const [name, path] of Object.entries(found)) {
+    console.log(path ? `\nIn ${name}` : `\nNo ${name}: its tests are skipped (CONTRIBUTING says how to get it)`);
+    const result = path ? counted('test:unit:others', { BROWSER: name, FUZZ_RUNS: '', COVERAGE: '' }) : { skipped: 1 };
+    for (const key of Object.keys(sum)) sum[key] += result[key] ?? 0;
+  }
+  return sum;
+}
+
+/** Runs a script of the test runner: `{ passed, failed, skipped }`. */
+function counted(name, env) {
+  rmSync(counts, { force: true });
+  const ok = script(name, { WTR_COUNTS: counts, ...env });
   const result = readCounts();
   return { ...result, failed: result.failed || (ok ? 0 : 1) };
 }

@@ -1,8 +1,8 @@
 import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
 import * as exported from '../../src/index.js';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
 import { zone } from '../support/desk.js';
+import { emulate, itWithDevtools } from '../support/devtools.js';
 import { everything } from '../support/everything.js';
 import { card, press } from '../support/mount.js';
 
@@ -32,9 +32,6 @@ async function page(attributes = '', data: unknown = everything()) {
   return { source, elements };
 }
 
-const emulate = (features: { name: string; value: string }[]) =>
-  executeServerCommand('cdp', { method: 'Emulation.setEmulatedMedia', params: { features } });
-
 const looks: [string, { name: string; value: string }[]][] = [
   ['light', [{ name: 'prefers-color-scheme', value: 'light' }]],
   ['dark', [{ name: 'prefers-color-scheme', value: 'dark' }]],
@@ -49,15 +46,18 @@ describe('every element', () => {
   after(() => document.body.style.removeProperty('background'));
 
   for (const [name, features] of looks)
-    it(`is accessible in ${name} colours: numbers, tables, explanations`, async () => {
-      await emulate(features);
-      const { source, elements } = await page();
-      await expect(source).to.be.accessible();
-      for (const element of elements) if (card(element)) press(card(element), 't');
-      for (const element of elements) if (card(element)) press(card(element), 'i');
-      await Promise.all(elements.map(({ updateComplete }) => updateComplete));
-      await expect(source).to.be.accessible();
-    }).timeout(60_000);
+    (name === 'light' ? it : itWithDevtools)(
+      `is accessible in ${name} colours: numbers, tables, explanations`,
+      async () => {
+        await emulate(features);
+        const { source, elements } = await page();
+        await expect(source).to.be.accessible();
+        for (const element of elements) if (card(element)) press(card(element), 't');
+        for (const element of elements) if (card(element)) press(card(element), 'i');
+        await Promise.all(elements.map(({ updateComplete }) => updateComplete));
+        await expect(source).to.be.accessible();
+      },
+    ).timeout(60_000);
 
   const states: [string, string, unknown][] = [
     ['an empty period', 'period="2019-01"', everything()],

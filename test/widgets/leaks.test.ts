@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
 import { zone } from '../support/desk.js';
+import { devtools, itWithDevtools } from '../support/devtools.js';
 import { everything } from '../support/everything.js';
 import { mount, settled } from '../support/mount.js';
 
@@ -10,15 +10,18 @@ interface Held {
   readonly listeners: number;
 }
 
-const send = <T>(method: string) => executeServerCommand<T, { method: string }>('cdp', { method });
+interface Counters {
+  readonly nodes: number;
+  readonly jsEventListeners: number;
+}
 
 /** What the page holds after everything that nobody needs has been collected. */
 async function held(): Promise<Held> {
   for (let i = 0; i < 3; i++) {
-    await send('HeapProfiler.collectGarbage');
+    await devtools('HeapProfiler.collectGarbage');
     await new Promise(requestAnimationFrame);
   }
-  const { nodes, jsEventListeners } = await send<{ nodes: number; jsEventListeners: number }>('Memory.getDOMCounters');
+  const { nodes, jsEventListeners } = (await devtools<Counters>('Memory.getDOMCounters'))!;
   return { nodes, listeners: jsEventListeners };
 }
 
@@ -47,7 +50,7 @@ async function comeAndGo(source: KpiSource, tag: string, attributes: string, tim
 
 describe('a page keeps nothing', () => {
   for (const [tag, attributes] of Object.entries(widgets))
-    it(`of <${tag}> that came and went fifty times, nor of a hundred updates`, async () => {
+    itWithDevtools(`of <${tag}> that came and went fifty times, nor of a hundred updates`, async () => {
       const first = await mount(`<${tag} ${attributes}></${tag}>`, { data: everything() });
       const source = first.parentElement as KpiSource;
       const update = async (times: number) => {
