@@ -10,7 +10,7 @@ export async function runNodeTests(folders = ['test/package', 'test/pages', 'tes
       .map((file) => `${folder}/${file}`),
   );
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  for await (const { type, data } of run({ files, concurrency: 1, timeout: 180_000 })) {
+  for await (const { type, data } of run({ files, concurrency: 1, timeout: 600_000 })) {
     if (type === 'test:stdout' || type === 'test:stderr') process.stdout.write(data.message);
     if (type === 'test:pass' || type === 'test:fail') report(counts, type === 'test:pass', data);
   }

@@ -3,8 +3,9 @@
  * `N passed, N failed`. A step that breaks without counting tests counts as one failure.
  *
  * --all adds the charts and elements in Firefox and WebKitGTK, the stories in three languages, the apps inside help desks,
- * ten times as many examples for each property, the coverage, and a look for words that overlap or are cut off.
- * --only types|build|browser|node|browsers|hosts runs one step.
+ * the package in frameworks, the databases, ten times as many examples for each property, the coverage, and a look for
+ * words that overlap or are cut off.
+ * --only types|build|browser|node|browsers|hosts|consumers runs one step.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './browser.mjs';
@@ -27,6 +28,7 @@ const steps = {
   ...((all || only === 'browsers') && { browsers: otherBrowsers }),
   ...((all || only === 'hosts') && { hosts: () => testsWithPackages('test/hosts') }),
   ...(all && { databases: () => withServers(() => runNodeTests(['test/databases'])) }),
+  ...((all || only === 'consumers') && { consumers: () => testsWithPackages('test/consumers') }),
   ...(all && { layout: () => single(script('test:layout')) }),
   ...(all && { stories: () => single(script('test:stories', { STORY_LANGUAGES: 'en,es,ro' })) }),
 };
