@@ -108,10 +108,18 @@ function axisOf(model: Trend, count: number): Axis {
 
 const fromZero = new Set<Unit>(['count', 'ms', 'days', 'number', 'currency', 'years']);
 
-const levelsOf = ({ points, target, centre }: Trend) => {
-  const levels = points.flatMap(({ value, low, high }) => [value, low, high]);
-  return [...levels, target?.low, target?.high, centre].filter((level) => level !== undefined).filter(Number.isFinite);
+const levelsOf = ({ points, target, centre, unit }: Trend) => {
+  const values = points.flatMap(({ value }) => value ?? []);
+  // What cannot be below zero needs no room there for a limit that is.
+  const floor = fromZero.has(unit) && values.every((value) => value >= 0) ? 0 : -Infinity;
+  const limits = points.flatMap(({ low, high }) => [low === undefined ? low : Math.max(low, floor), high]);
+  const levels = [...values, ...limits, target?.low, target?.high, centre];
+  return levels.filter((level) => level !== undefined).filter(Number.isFinite);
 };
+
+/** Of a run on one side only its first signal is marked: the others are the same news. */
+export const isMarked = (points: readonly ControlPoint[], i: number) =>
+  points[i]?.signal !== undefined && !(points[i].signal === 4 && points[i - 1]?.signal === 4);
 
 /** Clear of both ends of the axis. */
 export function isInside(limit: number, { domain: [low, high] }: Axis) {

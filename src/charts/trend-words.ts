@@ -1,6 +1,6 @@
 import type { ControlPoint } from '../engine/result.js';
 import { namesOf } from './trend-names.js';
-import { isInside, type Trend, type TrendPlan } from './trend-plan.js';
+import { isInside, isMarked, type Trend, type TrendPlan } from './trend-plan.js';
 import { clamp, type Sheet } from './sheet.js';
 
 /**
@@ -10,7 +10,7 @@ import { clamp, type Sheet } from './sheet.js';
 export function writeTrend(sheet: Sheet, model: Trend, plan: TrendPlan) {
   writeLast(sheet, model, plan);
   for (const [i, point] of [...model.points.entries()].reverse())
-    if (point.signal !== undefined) writeSignal(sheet, model, plan, point, i);
+    if (isMarked(model.points, i)) writeSignal(sheet, model, plan, point, i);
   if (plan.small) return;
   writeTarget(sheet, model, plan);
   writeLimit(sheet, model, plan);
@@ -22,7 +22,7 @@ function writeLast(sheet: Sheet, model: Trend, plan: TrendPlan) {
   const { frame, x } = plan;
   const i = points.findLastIndex(({ value }) => value !== undefined);
   const point = points[i];
-  if (point?.value === undefined || point.signal !== undefined) return;
+  if (point?.value === undefined || isMarked(points, i)) return;
   const text = frame.words.value(point.value, unit);
   const width = sheet.measure(text, 'strong');
   const right = clamp(x(i) + (bars ? width / 2 : 7), width, sheet.width - (bars ? 0 : 7));

@@ -11,7 +11,7 @@ import { diamond } from './shapes.js';
 import { bucketTicks, dateLabels, dayTicks } from './time-axis.js';
 import { drawBars } from './trend-bars.js';
 import { namesOf } from './trend-names.js';
-import { fewFacts, footOf, isInside, planOf, positionOf, type Trend, type TrendPlan } from './trend-plan.js';
+import { fewFacts, footOf, isInside, isMarked, planOf, positionOf, type Trend, type TrendPlan } from './trend-plan.js';
 import { trendMarks } from './trend-marks.js';
 import { writeTrend } from './trend-words.js';
 
@@ -110,7 +110,7 @@ function drawPoints(sheet: Sheet, { points, bars, unit }: Trend, { x, y, step, s
   points.forEach((point, i) => {
     if (point.value === undefined) return;
     const [px, py] = [x(i), y(point.value)];
-    if (point.signal !== undefined) diamond(sheet, px, py);
+    if (isMarked(points, i)) diamond(sheet, px, py);
     else if (bars) return;
     else if (point.count < fewFacts && unit !== 'count') sheet.circle(px, py, 3.25, 'hollow');
     else if (i !== last && !small && step > 14) sheet.circle(px, py, 2.75, 'dot');

@@ -239,6 +239,19 @@ describe('trend', () => {
     });
   });
 
+  it('marks a run on one side once, where it became one, and each point outside the limits', () => {
+    show(trend, of(trends, 'a run of quiet weeks before two busy ones'), { width: 720 }, ({ svg, drawing }) => {
+      expect(svg.querySelectorAll('.diamond').length).to.equal(3);
+      expect(drawing.marks[12]?.lines.join(' ')).to.include('in a row');
+    });
+  });
+
+  it('starts the axis of a count at zero, also where a control limit lies below', () => {
+    show(trend, of(trends, 'a run of quiet weeks before two busy ones'), { width: 720 }, ({ svg }) => {
+      expect(textsIn(svg).filter((text) => text.startsWith('\u2212'))).to.deep.equal([]);
+    });
+  });
+
   it('tells each week: value, answers, interval, signal with its limit', () => {
     show(trend, half, { width: 720, lang: 'es' }, ({ drawing }) => {
       expect(drawing.marks[23]?.lines.map((line) => line.replaceAll('\u00a0', ' '))).to.deep.equal([

@@ -196,6 +196,18 @@ export const trends: Readonly<Record<string, Trend>> = {
     target: { low: 0.8, high: 0.9 },
     annotations: [{ at: Date.UTC(2025, 2, 13), label: 'Release 4.2' }],
   },
+  'a run of quiet weeks before two busy ones': {
+    unit: 'count',
+    bars: true,
+    points: weeks(20, (i) => ({
+      value: i < 18 ? 0 : i - 16,
+      count: i < 18 ? 0 : i - 16,
+      low: -0.5,
+      high: 0.9,
+      ...(i >= 18 ? { signal: 1 as const } : i >= 7 ? { signal: 4 as const } : {}),
+    })),
+    centre: 0.2,
+  },
   'signals and gaps at both ends': {
     unit: 'share',
     points: weeks(26, (i) => {

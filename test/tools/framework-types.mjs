@@ -32,8 +32,8 @@ import type { ${events.join(', ')} } from './widgets/events.js';
 
 /** Properties of an element that a page may set, as its class types them. */
 type Properties<E, K extends keyof E> = { [P in K]?: E[P] | undefined };
-/** The attributes whose names differ from those of their properties. */
-type Attributes<N extends string> = { [A in N]?: string | number | undefined };
+/** The attributes whose names or types differ from those of their properties. */
+type Attributes<N extends string> = { [A in N]?: string | undefined };
 
 /** Every element: its class, what can be set on it, and its events. */
 export interface KpiElements {
@@ -44,7 +44,7 @@ ${elements.map(elementType).join('\n')}
 
 function elementType({ name, tagName, summary, members = [], attributes = [], events = [] }) {
   const properties = members.filter(settable).map((member) => member.name);
-  const apart = attributes.filter(({ name: own, fieldName }) => own !== fieldName).map((attribute) => attribute.name);
+  const apart = attributes.map((attribute) => attribute.name).filter((own) => !properties.includes(own));
   return `  /** ${summary} */
   '${tagName}': {
     readonly element: ${name};
