@@ -105,7 +105,16 @@ const everywhere = {
 
 export default defineConfig(
   // Lightning components have decorators that only its own compiler reads.
-  globalIgnores(['dist', 'dist-*', 'coverage', 'reports', 'demo/public/data', 'test/*/work', 'demo/hosts/salesforce']),
+  globalIgnores([
+    'dist',
+    'dist-*',
+    'coverage',
+    'reports',
+    'demo/public/data',
+    'test/*/work',
+    'test/consumers/*/',
+    'demo/hosts/salesforce',
+  ]),
   js.configs.recommended,
   { rules: everywhere },
   {

@@ -59,8 +59,8 @@ function run(tool, args, cwd) {
   try {
     const env = { ...process.env, NG_CLI_ANALYTICS: 'false', CI: 'true' };
     execFileSync(process.execPath, [binary(tool), ...args], { cwd, encoding: 'utf8', stdio: 'pipe', env });
-  } catch ({ stdout, stderr }) {
-    throw new Error(`${tool} ${args.join(' ')}\n${stdout}\n${stderr}`);
+  } catch (cause) {
+    throw new Error(`${tool} ${args.join(' ')}\n${cause.stdout}\n${cause.stderr}`, { cause });
   }
 }
 

@@ -21,7 +21,7 @@ export const answerDue = march(2, '10:00:00');
 export const solutionDue = march(3, '09:00:00');
 
 /** A call on 2 March at 11:00: queued, and answered after 30 seconds. */
-export const rang = second;
+export const rang = march(2, '11:00:00');
 export const pickedUp = march(2, '11:00:30');
 export const hungUp = march(2, '11:05:00');
 
