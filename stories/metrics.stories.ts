@@ -5,16 +5,12 @@
 
 import type { Meta } from '@storybook/web-components-vite';
 import { metrics } from '../src/metrics/index.js';
-import { args, storyOf, type MetricArgs } from './metric-story.js';
-import { argTypes } from './states.js';
+import { args } from './metric-story.js';
 
-const meta: Meta<MetricArgs> = {
+const meta: Meta = {
   title: 'metrics',
   tags: ['!autodocs'],
   args,
-  argTypes: { ...argTypes, metric: { control: 'select', options: Object.keys(metrics) } },
+  argTypes: { metric: { control: 'select', options: Object.keys(metrics) } },
 };
 export default meta;
-
-/** Any metric, by its id. */
-export const Any = storyOf('csat');

@@ -7,7 +7,7 @@ import { MetricReference } from './metric-reference.js';
 if (!customElements.get('metric-reference')) customElements.define('metric-reference', MetricReference);
 
 const meta: Meta<{ lang: string }> = {
-  title: 'docs/metrics',
+  title: 'docs/numbers/reference',
   tags: ['!autodocs'],
   render: ({ lang }, { globals }) =>
     html`<metric-reference lang=${lang || String(globals['locale'] ?? 'en')}></metric-reference>`,

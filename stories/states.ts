@@ -1,33 +1,20 @@
-import type { StoryObj } from '@storybook/web-components-vite';
-import { html, type HTMLTemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
-import { desk, smallDesk } from './data.js';
+import { desk, refusing, tiny, type Given } from './data-sets.js';
 
-/** What every widget can be told in its stories. */
-export interface Args {
-  period: string;
-  /** Of the box that the widget stands in, in px. */
-  width: number;
-  density: 'comfortable' | 'compact' | 'wall';
-  frame: 'card' | 'plain';
-  theme: 'light' | 'dark' | '';
+/** Values of properties by their names. */
+export type Args = Readonly<Record<string, unknown>>;
+
+/** One story of an element: what is said to it beside its own arguments. */
+export interface State {
+  /** What it computes from; the data set of the toolbar when absent. `lacking` is a table that it does not need. */
+  readonly given?: (lacking: 'preferences' | 'tickets') => Given;
+  readonly args?: Args;
+  /** Values of the toolbar that make the story. */
+  readonly globals?: Readonly<Record<string, string>>;
+  /** How a widget looks, which does not concern elements that show no numbers. */
+  readonly look?: true;
+  /** Asks once more as soon as the first numbers are there. */
+  readonly again?: true;
 }
-
-/** The data of a story, or where they would come from. */
-export interface Given extends Args {
-  readonly data?: unknown;
-  readonly src?: string;
-  readonly fetcher?: (url: string) => Promise<Response>;
-}
-
-export const argTypes = {
-  width: { control: { type: 'range', min: 160, max: 1200, step: 10 } },
-  density: { control: 'inline-radio', options: ['comfortable', 'compact', 'wall'] },
-  frame: { control: 'inline-radio', options: ['card', 'plain'] },
-  theme: { control: 'inline-radio', options: ['', 'light', 'dark'] },
-} as const;
-
-export const args: Args = { period: '2025-03', width: 760, density: 'comfortable', frame: 'card', theme: '' };
 
 const never = () => new Promise<Response>(() => undefined);
 
@@ -44,41 +31,42 @@ const halting = (total?: number) => (url: string) => {
   const more = total ? { next_page: next, count: total } : { meta: { has_more: true }, links: { next } };
   return Promise.resolve(new Response(JSON.stringify({ tickets, ...more })));
 };
-export const refusing = () => Promise.resolve(new Response('', { status: 401 }));
 
-const sized = (width: number, content: HTMLTemplateResult) => html`
-  <div
-    ${ref((box) => {
-      if (box instanceof HTMLElement) box.style.setProperty('width', `${width}px`);
-    })}
-  >
-    ${content}
-  </div>
-`;
+/** Answers once, and refuses from then on. */
+const failingLater = () => {
+  let asked = 0;
+  return () => (asked++ ? refusing() : Promise.resolve(new Response(JSON.stringify(desk()))));
+};
 
-type Story = StoryObj<Args>;
+/** Each story has a source of its own: addresses that are the same are loaded once. */
+let addresses = 0;
+const address = () => `https://desk.example/${++addresses}/api/v2/tickets?per_page=100`;
 
-/** The stories that every widget has: its widths and looks with data, and each of its states. */
-export function stories(widget: (given: Given) => HTMLTemplateResult) {
-  const story = (given: Partial<Given>, own: Partial<Args> = {}): Story => ({
-    args: own,
-    render: (chosen) => sized(chosen.width, widget({ ...chosen, ...given })),
-  });
-  return {
-    Ready: story({ data: desk }),
-    Narrow: story({ data: desk }, { width: 320 }),
-    Mini: story({ data: desk }, { width: 200 }),
-    Plain: story({ data: desk }, { width: 320, density: 'compact', frame: 'plain' }),
-    Wall: story({ data: desk }, { width: 960, density: 'wall' }),
-    Dark: story({ data: desk }, { theme: 'dark' }),
-    SmallSample: story({ data: smallDesk }),
-    Empty: story({ data: desk }, { period: '2023-05' }),
-    Loading: story({ src: 'never.json', fetcher: never }),
-    LoadingPages: story({ src: 'https://counted.example/api/v2/tickets?per_page=100', fetcher: halting(50_000) }),
-    LoadingUncounted: story({ src: 'https://uncounted.example/api/v2/tickets?per_page=100', fetcher: halting() }),
-    Sample: story({ data: { ...desk, coverage: { loaded: 2500, total: 7310 } } }),
-    SampleOfUnknown: story({ data: { ...desk, coverage: { loaded: 2500 } } }),
-    Failed: story({ src: 'tickets.json', fetcher: refusing }),
-    NotConnected: story({}),
-  };
-}
+/** A file that holds one table only. */
+const only = (table: 'preferences' | 'tickets'): Given => {
+  const { asOf, [table]: rows } = desk();
+  return { data: { asOf, [table]: rows } };
+};
+
+/** The stories of every element, by their names. */
+export const states: Readonly<Record<string, State>> = {
+  Ready: {},
+  Width240: { look: true, globals: { width: '240' } },
+  Width320: { look: true, globals: { width: '320' } },
+  Compact: { look: true, args: { density: 'compact', frame: 'plain' }, globals: { width: '320' } },
+  Tile: { look: true, args: { frame: 'tile' }, globals: { width: '320' } },
+  Wall: { look: true, args: { density: 'wall' }, globals: { width: '1200' } },
+  Dark: { globals: { theme: 'dark' } },
+  Loading: { given: () => ({ src: address(), fetcher: never }) },
+  LoadingWithTotal: { given: () => ({ src: address(), fetcher: halting(50_000) }) },
+  LoadingWithoutTotal: { given: () => ({ src: address(), fetcher: halting() }) },
+  EmptyPeriod: { args: { period: '2023-05' } },
+  MissingData: { given: only },
+  Failed: { given: () => ({ src: address(), fetcher: refusing }) },
+  LowSample: { given: () => ({ data: tiny() }) },
+  PartialCoverage: { given: () => ({ data: { ...desk(), coverage: { loaded: 5000, total: 14_620 } } }) },
+  UnknownCoverage: { given: () => ({ data: { ...desk(), coverage: { loaded: 5000 } } }) },
+  Stale: { given: () => ({ src: address(), fetcher: failingLater() }), again: true },
+  HiddenAgents: { given: () => ({ data: desk(), agents: 'hidden' }) },
+  NotConnected: { given: () => ({}) },
+};

@@ -1,61 +1,27 @@
-import type { Indexer } from 'storybook/internal/types';
-import { runnerImport, type Plugin } from 'vite';
+import { runnerImport } from 'vite';
 import type { metrics } from '../../src/metrics/index.js';
+import type { Declaration } from './declared.js';
 
 interface Catalogue {
   readonly metrics: typeof metrics;
 }
 
-const file = /[/\\]metrics\.stories\.ts$/;
-const title = 'metrics';
-
-/** The ids of the catalogue: Storybook's own process does not read TypeScript. */
-async function ids(): Promise<string[]> {
-  const { module } = await runnerImport<Catalogue>('/src/metrics/index.ts', { configFile: false, logLevel: 'error' });
-  return Object.keys(module.metrics);
-}
-
 /** `first-response-time` becomes `FirstResponseTime`. */
-export const exportOf = (id: string): string =>
-  id.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+const exportOf = (id: string): string => id.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Lists a story for each metric beside those that the file states. */
-export const catalogueIndexer = (standard: Indexer): Indexer => ({
-  test: file,
-  async createIndex(fileName, options) {
-    const stated = await standard.createIndex(fileName, options);
-    const entries = (await ids()).map((id) => ({
-      type: 'story' as const,
-      importPath: fileName,
+/** The catalogue, a story for each metric. */
+export const catalogue: Declaration = {
+  file: /[/\\]metrics\.stories\.ts$/,
+  maker: './metric-story.ts',
+  title: () => 'metrics',
+  async stories() {
+    const { module } = await runnerImport<Catalogue>('/src/metrics/index.ts', { configFile: false, logLevel: 'error' });
+    return Object.keys(module.metrics).map((id) => ({
       exportName: exportOf(id),
       name: id,
-      title,
-      // Neither pages nor manifests can be read off a source that is not there.
-      tags: ['!autodocs', '!manifest'],
+      // Neither pages nor manifests can be read off a source that is not there; a test mounts each of them anyway.
+      tags: ['!autodocs', '!manifest', 'repeated'],
+      code: `storyOf('${id}')`,
     }));
-    return [...stated, ...entries];
   },
-});
-
-/**
- * Adds the stories that the index promises: last of all, because Storybook looks for the source of the others in their
- * file, and into the list of exports that it has written by then.
- */
-export const catalogueStories = (): Plugin => ({
-  name: 'catalogue-stories',
-  enforce: 'post',
-  transform: {
-    order: 'post',
-    async handler(code, path) {
-      if (!file.test(path.split('?')[0]!)) return undefined;
-      const all = await ids();
-      const stories = all.map((id) => `export const ${exportOf(id)} = storyOf('${id}');`);
-      const listed = code.includes(exportList)
-        ? [`${exportList}.push(${all.map((id) => `'${exportOf(id)}'`).join()});`]
-        : [];
-      return { code: [code, ...stories, ...listed].join('\n'), map: null };
-    },
-  },
-});
-
-const exportList = '__namedExportsOrder';
+};

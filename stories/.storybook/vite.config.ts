@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { catalogueStories } from './catalogue.js';
+import { catalogue } from './catalogue.js';
+import { declaredStories } from './declared.js';
+import { elements } from './elements.js';
 
 /** Storybook has its own, so that the builds of the library do not meddle with it. */
 export default defineConfig({
   base: './',
   logLevel: 'warn',
-  plugins: [catalogueStories()],
+  plugins: [catalogue, elements].map(declaredStories),
   resolve: {
     alias: {
       'custom-elements-manifest': fileURLToPath(new URL('../../dist/custom-elements.json', import.meta.url)),

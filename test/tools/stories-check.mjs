@@ -1,34 +1,51 @@
 /**
- * Opens every story of the built Storybook in each of STORY_LANGUAGES (default: en) and fails on errors in the console,
- * requests to elsewhere and axe violations.
+ * Opens every story of the built Storybook in each of STORY_LANGUAGES (default: en), lets its play function run, and
+ * fails on what that finds, on errors in the console, requests to elsewhere and axe violations. Pages are opened too.
+ *
+ * STORY_LANGUAGES with more than one language looks at all: in each language, in the dark (stories of an element that
+ * show its numbers), and at stories that repeat the states of another element. STORIES narrows down by a part of the id.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { chromium } from 'playwright-core';
 import { chromeArgs, findBrowser } from './browser.mjs';
 import { serve } from './serve.mjs';
 
 const root = 'dist-storybook';
 const languages = (process.env.STORY_LANGUAGES ?? 'en').split(',');
+const thorough = languages.length > 1;
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const queue = storiesInLanguages();
+const started = performance.now();
+const queue = checks();
 const total = queue.length;
 const server = await serve({ root });
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: chromeArgs });
 let failed = 0;
-await Promise.all([worker(), worker()]);
+await Promise.all(Array.from({ length: Math.min(4, Math.max(2, availableParallelism())) }, worker));
 await browser.close();
 await server.close();
-console.log(`stories: ${total - failed} of ${total} in order`);
+console.log(`stories: ${total - failed} of ${total} in order, ${((performance.now() - started) / 1000).toFixed(0)} s`);
 process.exit(failed || !total ? 1 : 0);
 
-function storiesInLanguages() {
+/** What is looked at, and how: neighbours share language and theme, which a page takes from its address. */
+function checks() {
   const { entries } = JSON.parse(readFileSync(`${root}/index.json`, 'utf8'));
-  return Object.values(entries)
-    .filter(({ type }) => type === 'story')
-    .flatMap(({ id }) => languages.map((language) => ({ id, language })));
+  const wanted = Object.values(entries).filter(({ id }) => id.includes(process.env.STORIES ?? ''));
+  const stories = wanted.filter(({ type, tags }) => type === 'story' && (thorough || !tags.includes('repeated')));
+  const pages = wanted.filter(({ type, tags }) => type === 'docs' && !tags.includes('autodocs'));
+  return [
+    ...languages.flatMap((language) => stories.map(({ id }) => ({ id, language, theme: 'light' }))),
+    ...stories.filter(inTheDark).map(({ id }) => ({ id, language: languages[0], theme: 'dark' })),
+    ...pages.map(({ id }) => ({ id, language: languages[0], theme: 'light', page: true })),
+  ];
+}
+
+/** What a theme can spoil is seen in the numbers; in all tests, in every state. */
+function inTheDark({ title, name }) {
+  return title.startsWith('elements/') && (thorough || ['Ready', 'ready'].includes(name));
 }
 
 async function worker() {
@@ -40,50 +57,76 @@ async function worker() {
   for (let next = queue.shift(); next; next = queue.shift()) {
     problems.length = 0;
     try {
-      await show(page, next, shown);
-      shown = next.language;
-      problems.push(...(await violations(page)));
+      shown = await (next.page ? readPage(page, next) : checkStory(page, next, shown, problems));
     } catch (error) {
       problems.push(error.message);
       shown = undefined;
     }
     if (problems.length) failed++;
-    console.log(`${problems.length ? 'FAIL' : 'ok  '} ${next.id} [${next.language}]`);
+    console.log(`${problems.length ? 'FAIL' : 'ok  '} ${next.id} [${next.language}, ${next.theme}]`);
     for (const problem of problems) console.log(`       ${problem}`);
   }
   await context.close();
 }
 
-/** Storybook itself goes on to the next story: loading all of it again takes longer than all that is checked. */
-async function show(page, { id, language }, shown) {
-  if (shown === language) {
-    await page.evaluate((storyId) => {
-      const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
-      return new Promise((rendered, refused) => {
-        const refuse = () => refused(new Error('the story could not be rendered'));
-        for (const event of ['storyErrored', 'storyThrewException', 'storyMissing']) channel.once(event, refuse);
-        channel.once('storyRendered', (id) => (id === storyId ? rendered() : refuse()));
-        channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
-      });
-    }, id);
-  } else {
-    // `manual` keeps Storybook's own axe run from colliding with ours.
-    await page.goto(
-      `${server.origin}/iframe.html?id=${id}&viewMode=story&globals=locale:${language};a11y.manual:!true`,
-    );
-    await page.waitForSelector('#storybook-root > *', { state: 'attached', timeout: 15_000 });
-    await page.evaluate(axe);
-  }
-  await page.evaluate(settled);
+/** A page of the documentation, until its text and its live examples are there. Resolves with nothing to go on from. */
+async function readPage(page, { id }) {
+  await page.goto(`${server.origin}/iframe.html?id=${id}&viewMode=docs`);
+  await page.waitForSelector('#storybook-docs h1', { timeout: 15_000 });
+  await page.waitForFunction(() => !globalThis.document.querySelector('.sb-show-errordisplay, .sb-show-nopreview'));
+  await page.evaluate(settled, ['#storybook-docs', 1500]);
 }
 
-/** Until nothing loads any more. Some stories show just that: they are given a moment. */
-async function settled() {
+/** Storybook itself goes on to the next story: loading all of it again takes longer than all that is checked. */
+async function checkStory(page, { id, language, theme }, shown, problems) {
+  const look = `${language},${theme}`;
+  if (shown !== look) await open(page, language, theme);
+  problems.push(...(await page.evaluate(play, id)));
+  await page.evaluate(settled, ['#storybook-root', id.includes('--loading') ? 300 : 1500]);
+  problems.push(...(await violations(page)));
+  return look;
+}
+
+/** The frame of the stories without one, so that each is begun in the same way. `manual` leaves axe to us. */
+async function open(page, language, theme) {
+  const globals = `locale:${language};theme:${theme};a11y.manual:!true`;
+  await page.goto(`${server.origin}/iframe.html?viewMode=story&globals=${globals}`);
+  await page.waitForFunction(() => globalThis.__STORYBOOK_PREVIEW__?.storyStoreValue);
+  await page.evaluate(axe);
+}
+
+/** Shows a story and lets it play. Resolves with what went wrong. */
+function play(storyId) {
+  const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+  const wrong = [];
+  const told = {
+    playFunctionThrewException: ({ message }) => wrong.push(`play: ${message}`),
+    unhandledErrorsWhilePlaying: (errors) => wrong.push(...errors.map(({ message }) => `play: ${message}`)),
+  };
+  return new Promise((done) => {
+    const finish = (problem) => {
+      for (const [event, listen] of Object.entries({ ...told, ...ends })) channel.off(event, listen);
+      done(problem ? [...wrong, problem] : wrong);
+    };
+    const refuse = () => finish('the story could not be rendered');
+    const ends = {
+      storyErrored: refuse,
+      storyThrewException: refuse,
+      storyMissing: refuse,
+      storyFinished: (end) => end.storyId === storyId && finish(),
+    };
+    for (const [event, listen] of Object.entries({ ...told, ...ends })) channel.on(event, listen);
+    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  });
+}
+
+/** Until nothing loads any more. Stories that show just that are given a moment. */
+async function settled([selector, longest]) {
   const started = performance.now();
-  const root = globalThis.document.getElementById('storybook-root');
+  const root = globalThis.document.querySelector(selector);
   const loads = () => [...root.querySelectorAll('*')].some((element) => element.matches(':state(loading)'));
   do await new Promise((next) => setTimeout(next, 50));
-  while (loads() && performance.now() - started < 1500);
+  while (loads() && performance.now() - started < longest);
   await new Promise((next) => globalThis.requestAnimationFrame(() => globalThis.requestAnimationFrame(next)));
 }
 

@@ -1,0 +1,2 @@
+/* The states are added by `.storybook/elements.ts`: all elements have the same. */
+export default { title: 'elements/kpi-engagement', component: 'kpi-engagement' };
