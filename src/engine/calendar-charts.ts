@@ -48,12 +48,10 @@ function countHours(measurer: Measurer, period: Span): Float64Array {
 function addDays(counts: Float64Array, totals: Totals, { start, end }: Span, zone: Zone) {
   const { edges } = totals;
   for (let day = 0; day + 1 < edges.length; day++) {
-    const own = { start: Math.max(start, edges[day]!), end: Math.min(end, edges[day + 1]!) };
-    if (!(own.start < own.end)) continue;
-    const hours = totals.count(own);
+    const [from, to] = [Math.max(start, edges[day]!), Math.min(end, edges[day + 1]!)];
+    if (!(from < to)) continue;
     const midnight = hourOfWeek(zone.toLocal(edges[day]!));
-    const monday = midnight - (midnight % 24);
-    for (let hour = 0; hour < 24; hour++) counts[monday + hour]! += hours[hour]!;
+    totals.addTo(counts, midnight - (midnight % 24), { start: from, end: to });
   }
 }
 
@@ -81,7 +79,10 @@ export const hourOfWeek = (local: number) => (((Math.floor(local / hourMs) + 3 *
 /** Which hours of the week the elapsed period holds: an empty cell of the others is no zero. */
 function hoursThatExist(zone: Zone, { start, end }: Span, asOf: number): Uint8Array {
   const exists = new Uint8Array(168);
-  const until = Math.min(end, asOf, start + 15 * 24 * hourMs);
+  // In so many days every hour of the week comes twice, and a change of the clock takes one of them at most.
+  const most = 15 * 24 * hourMs;
+  const until = Math.min(end, asOf);
+  if (until - start >= most) return exists.fill(1);
   for (let at = start; at < until; at += hourMs) exists[hourOfWeek(zone.toLocal(at))] = 1;
   return exists;
 }

@@ -181,21 +181,29 @@ export class Totals {
   }
 
   /** Counts of the facts of a span, by group and class. */
-  count({ start, end }: Span): Float64Array {
+  count(span: Span): Float64Array {
     const counts = new Float64Array(this.#width);
+    this.addTo(counts, 0, span);
+    return counts;
+  }
+
+  /** Adds them to counts that stand from a place on. */
+  addTo(counts: Float64Array, place: number, { start, end }: Span) {
     const { edges } = this;
     const first = lowerBound(edges, start);
     let last = lowerBound(edges, end);
     if (edges[last] !== end) last--;
     if (first > last) {
-      this.#addRows(counts, this.#rank(start), this.#rank(end));
-      return counts;
+      this.#addRows(counts, place, this.#rank(start), this.#rank(end));
+      return;
     }
+    const running = this.#running;
     const [from, to] = [first * this.#width, last * this.#width];
-    for (let k = 0; k < counts.length; k++) counts[k] = this.#running[to + k]! - this.#running[from + k]!;
-    if (edges[first] !== start) this.#addRows(counts, this.#rank(start), this.#ranks[first]!);
-    if (edges[last] !== end) this.#addRows(counts, this.#ranks[last]!, this.#rank(end));
-    return counts;
+    for (let k = 0; k < this.#width; k++) counts[place + k]! += running[to + k]! - running[from + k]!;
+    // No fact lies outside the days.
+    if (first > 0 && edges[first] !== start) this.#addRows(counts, place, this.#rank(start), this.#ranks[first]!);
+    if (last + 1 < edges.length && edges[last] !== end)
+      this.#addRows(counts, place, this.#ranks[last]!, this.#rank(end));
   }
 
   /** The counts of one group; a key that came up later has none. */
@@ -210,13 +218,15 @@ export class Totals {
   }
 
   /** Looks at the rows of a cut day. */
-  #addRows(counts: Float64Array, from: number, to: number) {
+  #addRows(counts: Float64Array, place: number, from: number, to: number) {
+    if (from >= to) return;
     const { table, date, where, filters, by, classes } = this.#question;
     const groups = by === undefined ? undefined : table.columns.dimensions[by]!.codes;
     const rows = passing(table, table.by(date).rows.subarray(from, to), where, filters);
     const { weight } = table.columns;
+    const { size, codes } = classes;
     for (const row of rows)
-      counts[(groups ? groups[row]! : 0) * classes.size + (classes.codes?.[row] ?? 0)]! += weight ? weight[row]! : 1;
+      counts[place + (groups ? groups[row]! : 0) * size + (codes ? codes[row]! : 0)]! += weight ? weight[row]! : 1;
   }
 }
 

@@ -1,5 +1,5 @@
-import { numbers, readOf, type Rows } from '../facts/columns.js';
-import { lowerBound } from '../facts/order.js';
+import { numbers, readOf, type Rows, type Values } from '../facts/columns.js';
+import { lowerBound, type DateOrder } from '../facts/order.js';
 import type { FactTable } from '../facts/table.js';
 import type { Calendar } from '../time/calendar.js';
 import { followClasses, keptClasses, type Classes, type KeptClasses } from './classes.js';
@@ -49,7 +49,7 @@ export function spreadOf(question: Question, column: string, calendar: Calendar)
     const [from, to] = [order.rank(span.start), order.rank(span.end)];
     return {
       moments: momentsIn(counted, from, to),
-      order: orderIn(question, column, buckets, totals.count(span), order.rows.subarray(from, to)),
+      order: orderIn({ question, column, buckets, span }, totals.count(span)),
     };
   };
 }
@@ -221,21 +221,32 @@ function wholeDays({ cells: size, n }: Sums, cells: readonly number[], first: nu
 
 /** Values of the facts of ranks `[from, to)` that pass. */
 function valuesOf({ table, date, where, filters }: Question, column: string, from: number, to: number): Float64Array {
+  if (from >= to) return new Float64Array();
   const rows = passing(table, table.by(date).rows.subarray(from, to), where, filters);
-  const values = table.columns.values[column]!;
-  return numbers(rows.length, (i) => values[rows[i]!]!).filter((value) => !Number.isNaN(value));
+  return gathered(table.columns.values[column]!, rows).filter((value) => !Number.isNaN(value));
 }
 
-/** Ranks of the values of rows: counted by bucket, and searched in a bucket once its rows are gathered. */
-function orderIn(question: Question, column: string, { codes }: Classes, counts: Float64Array, rows: Rows): Ordered {
-  const { table, where, filters } = question;
+/** What the values of a span are searched in. */
+interface Searched {
+  readonly question: Question;
+  readonly column: string;
+  readonly buckets: Classes;
+  readonly span: Span;
+}
+
+/** Ranks of the values of a span: counted by bucket, and searched in a bucket once its rows are gathered. */
+function orderIn({ question, column, buckets, span }: Searched, counts: Float64Array): Ordered {
+  const { table, date, where, filters } = question;
   const values = table.columns.values[column]!;
   const upTo = new Float64Array(counts.length);
   for (let bucket = 0; bucket + 1 < counts.length; bucket++) upTo[bucket + 1] = upTo[bucket]! + counts[bucket]!;
   const opened = new Map<number, Ordered>();
   const open = (bucket: number) => {
-    const own = passing(table, withCode(rows, codes!, bucket), where, filters);
-    return selected(numbers(own.length, (i) => values[own[i]!]!));
+    const all = bucketBeside(table, `${date} ${buckets.key} ${bucket}`, () =>
+      table.by(date).ofCode(buckets.codes!, bucket),
+    );
+    const own = passing(table, all.rows.subarray(all.rank(span.start), all.rank(span.end)), where, filters);
+    return selected(gathered(values, own));
   };
   return {
     n: upTo[upTo.length - 1]!,
@@ -248,9 +259,11 @@ function orderIn(question: Question, column: string, { codes }: Classes, counts:
   };
 }
 
-/** The rows of one bucket: few, so that an array as long as all rows would cost more than it holds. */
-function withCode(rows: Rows, codes: Uint8Array, code: number): Rows {
-  const kept: number[] = [];
-  for (let i = 0; i < rows.length; i++) if (codes[rows[i]!] === code) kept.push(rows[i]!);
-  return new Uint32Array(kept);
+/** The buckets last opened, with all of their rows: a period that moves, and other filters, open the same again. */
+const bucketBeside = besideTables<DateOrder>(12);
+
+function gathered(values: Values, rows: Rows): Float64Array {
+  const own = new Float64Array(rows.length);
+  for (let i = 0; i < own.length; i++) own[i] = values[rows[i]!]!;
+  return own;
 }

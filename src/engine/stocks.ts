@@ -202,7 +202,11 @@ function open(question: StockQuestion, leave: string, instants: readonly number[
 /** How many facts have this date strictly before each instant: one pass, however many instants. */
 function before(question: StockQuestion, date: string, instants: readonly number[]): number[] {
   const totals = question.totals(date);
-  if (totals) return instants.map((end) => totals.count({ start: -Infinity, end })[0]!);
+  if (totals) {
+    const counts = new Float64Array(instants.length);
+    instants.forEach((end, i) => totals.addTo(counts, i, { start: -Infinity, end }));
+    return Array.from(counts);
+  }
   const { table, mask } = question;
   const order = table.by(date);
   const { rows } = order;

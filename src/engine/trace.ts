@@ -46,9 +46,11 @@ export function traceOf(engine: Engine, measurer: Measurer, period: Span, { coun
 function covered(measurer: Measurer): Span | undefined {
   const { mask } = measurer.with({});
   const order = measurer.table.by(measurer.question.rule.at);
-  const passes = (row: number) => !mask || mask[row] === 1;
-  const first = order.rows.findIndex(passes);
-  return first < 0 ? undefined : { start: order.at(first), end: order.at(order.rows.findLastIndex(passes)) };
+  const { rows } = order;
+  let [first, last] = [0, rows.length - 1];
+  while (mask && first <= last && !mask[rows[first]!]) first++;
+  while (mask && first < last && !mask[rows[last]!]) last--;
+  return first > last ? undefined : { start: order.at(first), end: order.at(last) };
 }
 
 function askedOf({ engine, question }: Measurer, asked: Partial<Rule>, period: Span): Trace['asked'] {

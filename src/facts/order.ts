@@ -37,6 +37,17 @@ export class DateOrder {
     return this.#dates[row] ?? NaN;
   }
 
+  /** The facts of one code, in the same order. */
+  ofCode(codes: Uint8Array, code: number): DateOrder {
+    let most = 0;
+    for (let row = 0; row < codes.length; row++) if (codes[row] === code) most++;
+    const own = new Uint32Array(most);
+    const { rows } = this;
+    let n = 0;
+    for (let i = 0; i < rows.length; i++) if (codes[rows[i]!] === code) own[n++] = rows[i]!;
+    return new DateOrder(own.subarray(0, n), this.#dates);
+  }
+
   /** How many facts lie before an instant. */
   rank(instant: number): number {
     const { rows } = this;

@@ -43,6 +43,19 @@ describe('the heat map of arrivals', () => {
   });
 });
 
+describe('the heat map of two weeks and a day', () => {
+  for (const [what, period] of [
+    ['an hour is skipped', '2025-03-22/2025-04-06'],
+    ['an hour comes twice', '2025-10-18/2025-11-02'],
+  ] as const) {
+    it(`has a zero for every hour of the week, also where ${what}`, () => {
+      const engine = engineOf({ asOf: '2025-12-01T00:00Z', tickets: [] }, { timeZone: 'Europe/Madrid' });
+      const { cells } = engine.heatmap({ metric: 'ticket-volume', period });
+      expect(cells.flat().filter((cell) => cell === 0)).to.have.length(168);
+    });
+  }
+});
+
 describe('the same weekday', () => {
   it('is the mean of the four weeks before', () => {
     const monday = at('2025-03-31T12:00Z');
