@@ -50,6 +50,8 @@ export interface LeftOut {
 
 const kept = 1000;
 
+const isMaker = (record: unknown): record is () => unknown => typeof record === 'function';
+
 /** Which records of an entry are in it already; most come in order, and cost no look-up. */
 class Positions {
   readonly #all: number[] = [];
@@ -89,11 +91,13 @@ export class LeftOutLog {
     this.#tables.set(name, table);
   }
 
+  /** @param record the record, or what puts it together: that is asked for the first ones only */
   add(table: string, reason: Reason, position: number, record: unknown, field?: string) {
     const { entry, positions } = this.#entry(table, reason, field);
     if (!positions.add(position)) return;
     entry.count++;
-    if (entry.records.length < kept) entry.records.push({ position, record });
+    if (entry.records.length >= kept) return;
+    entry.records.push({ position, record: isMaker(record) ? record() : record });
   }
 
   /** Takes back what was said of a record. `recordAt` gives another of the entry to show in its place. */

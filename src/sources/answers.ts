@@ -38,7 +38,7 @@ export interface SurveyDates {
   readonly knowsSent: boolean;
 }
 
-/** A survey out of an answer and its dates; `undefined` when nobody was asked. */
+/** Completes a survey, which is the caller's own, with an answer and its dates; `undefined` when nobody was asked. */
 export function surveyOf(
   answer: Answer,
   survey: Survey,
@@ -46,14 +46,12 @@ export function surveyOf(
 ): Survey | undefined {
   if (answer.state === 'none') return undefined;
   const sent = sentAt ?? (knowsSent ? nearest : undefined);
-  const asked = { ...survey, ...(sent === undefined ? {} : { sentAt: sent }) };
-  if (answer.state === 'sent') return asked;
+  if (sent !== undefined) survey.sentAt = sent;
+  if (answer.state === 'sent') return survey;
   const { score, sentiment } = answer;
   const answered = answeredAt ?? nearest;
-  return {
-    ...asked,
-    ...(answered === undefined ? {} : { answeredAt: answered }),
-    ...(score === undefined ? {} : { score }),
-    ...(sentiment && { sentiment }),
-  };
+  if (answered !== undefined) survey.answeredAt = answered;
+  if (score !== undefined) survey.score = score;
+  if (sentiment) survey.sentiment = sentiment;
+  return survey;
 }

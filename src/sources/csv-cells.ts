@@ -1,8 +1,9 @@
 import type { DateOrder, DurationUnit, Mapping } from '../model/mapping.js';
 import type { LeftOutLog } from '../model/left-out.js';
-import type { CsvRow, CsvTable } from './csv.js';
+import type { CsvTable } from './csv-table.js';
 import { headingKey, type Column, type Columns } from './csv-header.js';
 import type { CsvField } from './csv-aliases.js';
+import { momentOf } from './csv-column.js';
 import type { EvidenceOfColumns } from './csv-evidence.js';
 import type { Note } from '../model/note.js';
 import { fields, type Kind } from './fields.js';
@@ -22,8 +23,8 @@ export interface CsvFile {
   readonly evidence: EvidenceOfColumns;
 }
 
-/** The value of a field in a row; `undefined` where it is missing. */
-export type Cell = (row: CsvRow) => unknown;
+/** The value of a field in a row, by the number of the row; `undefined` where it is missing. */
+export type Cell = (row: number) => unknown;
 export type Given = string | number | boolean;
 
 const usualMissing = ['', '#n/a', 'n/a', 'null', 'nan', '-', '–', '—'];
@@ -32,30 +33,44 @@ const usualMissing = ['', '#n/a', 'n/a', 'null', 'nan', '-', '–', '—'];
 export const missingTokens = (mapping: Mapping | undefined): ReadonlySet<string> =>
   new Set([...usualMissing, ...(mapping?.missing ?? []).map((token) => token.trim().toLowerCase())]);
 
-/** What a label stands for: the page's own words for it first; `undefined` where it means "no value". */
-function labelReader(file: CsvFile, field: CsvField): (label: string) => Given | undefined {
+/** What labels of a column stand for: the page's own words first; `undefined` where one means "no value". */
+export function labelReader(file: CsvFile, field: CsvField) {
   const stated = Object.entries(file.mapping?.values?.[field] ?? {});
   const meanings = new Map<string, Given | null>([...missingTokens(file.mapping)].map((token) => [token, null]));
   for (const [label, value] of stated) meanings.set(label.trim().toLowerCase(), value);
   const longest = Math.max(...[...meanings.keys()].map((label) => label.length));
-  return (written) => {
+  const read = (written: string): Given | undefined => {
     const label = written.trim();
     if (label.length > longest) return label;
     const meaning = meanings.get(label.toLowerCase());
     return meaning === undefined ? label : (meaning ?? undefined);
   };
+  const hasMoments = [...meanings.keys()].some((label) => !Number.isNaN(momentOf(label.toUpperCase())));
+  return { read, hasMoments };
 }
 
-/** The first value of a column, or of columns under one repeated heading, in a row. */
-export function writtenCell(file: CsvFile, { field, indices }: Column): (row: CsvRow) => Given | undefined {
-  const read = labelReader(file, field);
-  return ({ cells }) => {
-    for (const index of indices) {
-      const value = read(cells[index] ?? '');
-      if (value !== undefined) return value;
-    }
-    return undefined;
+/** Whether the moments of a column say what they say: none of them stands for something else. */
+export const hasPlainMoments = (file: CsvFile, { field }: Column) => !labelReader(file, field).hasMoments;
+
+/**
+ * What is made of the first value of a column, or of columns under one repeated heading, in a row. Of a text that is
+ * there several times it is made once.
+ */
+export function valueReader<T>(
+  file: CsvFile,
+  { field, indices }: Column,
+  make: (value: Given) => T,
+  ofMoment?: (moment: number) => T,
+): (row: number) => T | undefined {
+  const label = labelReader(file, field);
+  const read = (written: string) => {
+    const value = label.read(written);
+    return value === undefined ? undefined : make(value);
   };
+  const moments = label.hasMoments ? undefined : ofMoment;
+  const [cell, ...others] = indices.map((index) => file.table.column(index).reader<T | undefined>(read, moments));
+  if (!cell || others.length === 0) return cell ?? (() => undefined);
+  return (row) => others.reduce((value, other) => value ?? other(row), cell(row));
 }
 
 /** Numbers of files with semicolons carry decimal commas: so do spreadsheets in Spanish and Romanian. */
@@ -110,25 +125,38 @@ export const kindOf = (field: CsvField): Kind => kinds[field] ?? 'text';
 
 /** How a field is read from its column; a value that cannot be is counted with its line. */
 export function cellReader(file: CsvFile, column: Column): Cell {
-  const written = writtenCell(file, column);
   const kind = kindOf(column.field);
-  const read = readers[kind](file, column);
   if (kind === 'tags') return tagsReader(file, column);
+  const { table, leftOut } = file;
+  const read = readers[kind](file, column);
+  const cell = valueReader<unknown>(
+    file,
+    column,
+    (value) => read(value) ?? unreadable,
+    kind === 'instant' ? asIs : undefined,
+  );
   return (row) => {
-    const value = written(row);
-    if (value === undefined) return undefined;
-    const result = read(value);
-    if (result === undefined) file.leftOut.add('tickets', 'unreadable-value', row.line, row.cells, column.name);
-    return result;
+    const value = cell(row);
+    if (value !== unreadable) return value;
+    leftOut.add('tickets', 'unreadable-value', table.line(row), () => table.cells(row), column.name);
+    return undefined;
   };
 }
 
+const unreadable = Symbol('unreadable');
+const asIs = (moment: number) => moment;
+
 /** Tags stand side by side in one cell, or each in a column of its own. */
 function tagsReader(file: CsvFile, { field, indices }: Column): Cell {
-  const read = labelReader(file, field);
-  return ({ cells }) => {
-    const written = indices.flatMap((index) => String(read(cells[index] ?? '') ?? '').split(/[,;|]/));
-    const tags = written.map((tag) => tag.trim()).filter((tag) => tag !== '');
+  const { read } = labelReader(file, field);
+  const split = (cell: string) =>
+    String(read(cell) ?? '')
+      .split(/[,;|]/)
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== '');
+  const cells = indices.map((index) => file.table.column(index).reader(split));
+  return (row) => {
+    const tags = cells.flatMap((cell) => cell(row));
     return tags.length === 0 ? undefined : tags;
   };
 }

@@ -1,9 +1,9 @@
 import { answerOf } from './answers.js';
 import type { CsvField } from './csv-aliases.js';
-import { kindOf, writtenCell, type CsvFile, type Given } from './csv-cells.js';
+import { hasPlainMoments, kindOf, labelReader, valueReader, type CsvFile, type Given } from './csv-cells.js';
 import type { Column } from './csv-header.js';
 import { readDuration, readNumber } from './numbers.js';
-import { forEach, type Steps } from './steps.js';
+import { forRange, type Steps } from './steps.js';
 import { orderOfOne, readInstant, type OrderEvidence } from './times.js';
 
 /** What the values of a column prove about how all of them are meant. */
@@ -25,40 +25,41 @@ export interface Evidence extends OrderEvidence {
 }
 
 type Counts = { -readonly [K in keyof Evidence]: Evidence[K] };
-type Look = (value: Given, counts: Counts) => void;
+/** Notes what a value proves that is there so many times. */
+type Look = (value: Given, counts: Counts, times: number) => void;
 
-const order: Look = (value, counts) => {
+const order: Look = (value, counts, times) => {
   const found = orderOfOne(value);
-  if (found) counts[found]++;
+  if (found) counts[found] += times;
 };
 
-const lookAtTime: Look = (value, counts) => {
-  order(value, counts);
-  if (readInstant(value) !== undefined || orderOfOne(value) === 'monthFirst') counts.instants++;
+const lookAtTime: Look = (value, counts, times) => {
+  order(value, counts, times);
+  if (readInstant(value) !== undefined || orderOfOne(value) === 'monthFirst') counts.instants += times;
   const length = readDuration(value);
   if (length === undefined) return;
-  counts.lengths++;
-  if (length < 0) counts.negative++;
-  if (readNumber(value) !== undefined) counts.numbers++;
+  counts.lengths += times;
+  if (length < 0) counts.negative += times;
+  if (readNumber(value) !== undefined) counts.numbers += times;
 };
 
-const lookAtLength: Look = (value, counts) => {
-  if (readNumber(value) !== undefined) counts.numbers++;
+const lookAtLength: Look = (value, counts, times) => {
+  if (readNumber(value) !== undefined) counts.numbers += times;
 };
 
-const lookAtId: Look = (value, counts) => {
-  if (typeof value === 'string' && value.length > 5 && /^\d[.,]\d+e\+\d+$/i.test(value)) counts.rounded++;
+const lookAtId: Look = (value, counts, times) => {
+  if (typeof value === 'string' && value.length > 5 && /^\d[.,]\d+e\+\d+$/i.test(value)) counts.rounded += times;
 };
 
-const lookAtScore: Look = (value, counts) => {
+const lookAtScore: Look = (value, counts, times) => {
   const answer = answerOf(value);
-  if (answer.state === 'sent') counts.sent++;
+  if (answer.state === 'sent') counts.sent += times;
   if (answer.state !== 'answered' || !Number.isInteger(answer.score)) return;
   const score = Number(answer.score);
-  if (score >= 0) counts.scores++;
-  if (score === 0) counts.zeros++;
-  if (score > 5) counts.aboveFive++;
-  if (score > 10) counts.aboveTen++;
+  if (score >= 0) counts.scores += times;
+  if (score === 0) counts.zeros += times;
+  if (score > 5) counts.aboveFive += times;
+  if (score > 10) counts.aboveTen += times;
 };
 
 /** What is looked for in a column, by what it is read as; most columns mean one thing only. */
@@ -86,6 +87,28 @@ const nothing: Evidence = {
   aboveTen: 0,
 };
 
+/** Of a column by itself each text is looked at once; a moment proves nothing but that it is one. */
+function* lookAtTexts(file: CsvFile, column: Column, look: Look, counts: Counts): Steps<void> {
+  const { table } = file;
+  const { texts, times, moments } = table.column(column.indices[0]!).tally(table.first, table.end);
+  const { read } = labelReader(file, column.field);
+  counts.instants += moments;
+  yield* forRange(0, texts.length, (code) => {
+    const value = times[code] === 0 ? undefined : read(texts[code]!);
+    if (value !== undefined) look(value, counts, times[code]!);
+  });
+}
+
+/** Of several columns the first value of each row counts. */
+function* lookAtRows(file: CsvFile, column: Column, look: Look, counts: Counts): Steps<void> {
+  const { first, end } = file.table;
+  const written = valueReader(file, column, (value) => value);
+  yield* forRange(first, end, (row) => {
+    const value = written(row);
+    if (value !== undefined) look(value, counts, 1);
+  });
+}
+
 const keyOf = ({ indices }: Column) => indices.join();
 
 /** Evidence by column; of one that was not looked at there is none. */
@@ -94,19 +117,15 @@ export class EvidenceOfColumns {
 
   /** Looks at all values of the columns, once for all that has to be settled before the first row can be read. */
   *gather(file: CsvFile, columns: readonly Column[]): Steps<void> {
-    const looks = columns.flatMap((column) => {
+    for (const column of columns) {
       const look = lookOf(column.field);
-      if (!look) return [];
+      if (!look) continue;
       const counts = { ...nothing };
       this.#found.set(keyOf(column), counts);
-      return [{ written: writtenCell(file, column), look, counts }];
-    });
-    yield* forEach(file.table.rows, (row) => {
-      for (const { written, look, counts } of looks) {
-        const value = written(row);
-        if (value !== undefined) look(value, counts);
-      }
-    });
+      yield* column.indices.length === 1 && hasPlainMoments(file, column)
+        ? lookAtTexts(file, column, look, counts)
+        : lookAtRows(file, column, look, counts);
+    }
   }
 
   of(column: Column): Evidence {

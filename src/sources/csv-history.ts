@@ -1,12 +1,11 @@
 import type { Mapping } from '../model/mapping.js';
 import type { StatusChange } from '../model/records.js';
-import type { CsvRow } from './csv.js';
 import type { CsvField } from './csv-aliases.js';
 import { cellReader, type CsvFile } from './csv-cells.js';
 import { indicesOf, type Column } from './csv-header.js';
-import { addRow, type Reading, type RowReader } from './csv-rows.js';
+import { addRow, addUnnamed, type Reading, type RowReader } from './csv-rows.js';
 import type { Draft } from './draft.js';
-import { forEach, type Steps } from './steps.js';
+import { forEach, forRange, type Steps } from './steps.js';
 import { roughly } from './times.js';
 
 export interface HistoryColumns {
@@ -36,11 +35,12 @@ export function historyColumns({ table, columns }: CsvFile, history: NonNullable
 export function* readHistory(file: CsvFile, reader: RowReader, history: HistoryColumns, draft: Draft): Steps<void> {
   const moment = cellReader(file, history.moment);
   const status = history.status && cellReader(file, history.status);
-  const last = new Map<string, { reading: Reading; row: CsvRow; at: number }>();
-  yield* forEach(file.table.rows, (row) => {
+  const { table } = file;
+  const last = new Map<string, { reading: Reading; row: number; at: number }>();
+  yield* forRange(table.first, table.end, (row) => {
     const reading = reader.read(row);
     const { id, updatedAt } = reading.ticket;
-    if (id === undefined) return draft.leftOut.add('tickets', 'missing-id', row.line, row.cells);
+    if (id === undefined) return addUnnamed(file, row);
     const changedAt = moment(row);
     // A change without a readable time or status is left out, and counted, by the facts.
     draft.add('statusChanges', { ticket: id, at: changedAt, status: status?.(row) } as StatusChange);
@@ -49,5 +49,5 @@ export function* readHistory(file: CsvFile, reader: RowReader, history: HistoryC
     if (!before || !(at < before.at))
       last.set(String(id), { reading, row, at: Number.isNaN(at) ? (before?.at ?? NaN) : at });
   });
-  yield* forEach([...last.values()], ({ reading, row }) => addRow(reading, row, draft, true));
+  yield* forEach([...last.values()], ({ reading, row }) => addRow(reading, { file, row, draft, withTickets: true }));
 }

@@ -17,8 +17,11 @@ const nothing: ReadonlySet<string> = new Set(['#N/A', 'null']);
  */
 export function csvRecords(part: Part): Part {
   if (part.kind !== 'text') return part;
-  const { header, rows } = readCsv(part.text);
-  const value = rows.map(({ cells }): Raw => {
+  const table = readCsv(part.text);
+  const { header } = table;
+  const lines: number[] = [];
+  const value = Array.from(table.rows(), ({ line, cells }): Raw => {
+    lines.push(line);
     const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
     header.forEach((heading, index) => {
       const cell = (cells[index] ?? '').trim();
@@ -26,5 +29,5 @@ export function csvRecords(part: Part): Part {
     });
     return record;
   });
-  return { kind: 'json', value, lines: rows.map(({ line }) => line) };
+  return { kind: 'json', value, lines };
 }

@@ -1,5 +1,4 @@
 import type { Survey, Ticket } from '../model/records.js';
-import type { CsvRow } from './csv.js';
 import type { CsvField } from './csv-aliases.js';
 import { cellReader, type Cell, type CsvFile } from './csv-cells.js';
 import type { Column } from './csv-header.js';
@@ -21,7 +20,7 @@ export interface RowReader {
   readonly names: Readonly<Record<string, readonly string[]>>;
   /** Columns that were recognised, but that another column of the same field makes superfluous. */
   readonly aside: readonly number[];
-  read(row: CsvRow): Reading;
+  read(row: number): Reading;
 }
 
 /** Settles, column by column, how a row is read. */
@@ -62,14 +61,28 @@ function noteRoundedIds({ evidence, notes }: CsvFile, column: Column) {
   if (evidence.of(column).rounded > 0) notes.push({ kind: 'rounded-ids', column: column.name });
 }
 
-/** Adds a ticket with its surveys; without a column of ids the file is one of surveys. */
-export function addRow({ ticket, surveys }: Reading, row: CsvRow, draft: Draft, withTickets: boolean) {
+/** Counts a row that has no id. */
+export function addUnnamed({ table, leftOut }: CsvFile, row: number) {
+  leftOut.add('tickets', 'missing-id', table.line(row), () => table.cells(row));
+}
+
+interface Place {
+  readonly file: CsvFile;
+  readonly row: number;
+  readonly draft: Draft;
+  /** Without a column of ids the file is one of surveys. */
+  readonly withTickets: boolean;
+}
+
+/** Adds a ticket with its surveys. */
+export function addRow({ ticket, surveys }: Reading, { file, row, draft, withTickets }: Place) {
   if (!withTickets) {
+    const { table } = file;
     const rows = surveys();
-    if (rows.length === 0) draft.leftOut.add('surveys', 'invalid-score', row.line, row.cells);
+    if (rows.length === 0) draft.leftOut.add('surveys', 'invalid-score', table.line(row), () => table.cells(row));
     return draft.add('surveys', ...rows);
   }
-  if (ticket.id === undefined) return draft.leftOut.add('tickets', 'missing-id', row.line, row.cells);
+  if (ticket.id === undefined) return addUnnamed(file, row);
   // A ticket without a readable date is left out, and counted, by the facts.
   draft.add('tickets', ticket as Ticket);
   draft.add('surveys', ...surveys());

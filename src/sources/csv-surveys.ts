@@ -1,8 +1,7 @@
 import type { Survey, SurveyKind, Ticket } from '../model/records.js';
 import { answerOf, surveyOf, type Answer } from './answers.js';
-import type { CsvRow } from './csv.js';
 import type { CsvField } from './csv-aliases.js';
-import { hasDecimalComma, writtenCell, type Cell, type CsvFile } from './csv-cells.js';
+import { hasDecimalComma, valueReader, type Cell, type CsvFile } from './csv-cells.js';
 import type { Column } from './csv-header.js';
 import { scaleOf, scoreKinds } from './scores.js';
 import { readNumber } from './numbers.js';
@@ -13,31 +12,43 @@ export function surveyReader(file: CsvFile, cells: ReadonlyMap<CsvField, Cell>) 
   const columns = scoreKinds.flatMap((kind) => {
     const column = byField.get(kind);
     if (!column) return [];
-    const written = writtenCell(file, column);
-    const answer = (row: CsvRow) => answered(kind, written(row), hasDecimalComma(file));
+    const answer = valueReader(file, column, (value) => answered(kind, value, hasDecimalComma(file)));
     const knowsSent = byField.has('sentAt') || file.evidence.of(column).sent > 0;
     return [{ kind, answer, knowsSent, scale: scaleOfColumn(file, kind, column) }];
   });
-  return (row: CsvRow, ticket: Partial<Ticket>): Survey[] => {
-    const own = (field: CsvField) => cells.get(field)?.(row) as string | undefined;
-    const nearest =
-      ticket.resolvedAt ?? ticket.closedAt ?? ticket.updatedAt ?? (byField.has('id') ? undefined : ticket.createdAt);
-    const comment = own('comment');
-    return columns.flatMap(({ kind, answer, knowsSent, scale }, index) => {
-      const of: Survey = {
-        kind,
-        ...(scale && { scale }),
-        ...(ticket.id !== undefined && { ticket: ticket.id }),
-        ...(ticket.customer !== undefined && { customer: ticket.customer }),
-        ...(ticket.agent !== undefined && { agent: ticket.agent }),
-        ...(ticket.id === undefined && ticket.channel !== undefined && { channel: ticket.channel }),
-        ...(index === 0 && comment !== undefined && { comment }),
-      };
-      return (
-        surveyOf(answer(row), of, { sentAt: own('sentAt'), answeredAt: own('answeredAt'), nearest, knowsSent }) ?? []
-      );
-    });
+  const own = (field: CsvField, row: number) => cells.get(field)?.(row) as string | undefined;
+  const hasIds = byField.has('id');
+  return (row: number, ticket: Partial<Ticket>): Survey[] => {
+    const surveys: Survey[] = [];
+    for (const { kind, answer, knowsSent, scale } of columns) {
+      const given = answer(row);
+      if (given === undefined || given.state === 'none') continue;
+      const nearest =
+        ticket.resolvedAt ?? ticket.closedAt ?? ticket.updatedAt ?? (hasIds ? undefined : ticket.createdAt);
+      const dates = { sentAt: own('sentAt', row), answeredAt: own('answeredAt', row), nearest, knowsSent };
+      const comment = kind === columns[0]?.kind ? own('comment', row) : undefined;
+      const survey = surveyOf(given, aboutTicket(kind, scale, ticket, comment), dates);
+      if (survey) surveys.push(survey);
+    }
+    return surveys;
   };
+}
+
+/** What a survey has of its ticket, and beside its answer. */
+function aboutTicket(
+  kind: SurveyKind,
+  scale: [number, number] | undefined,
+  { id, customer, agent, channel }: Partial<Ticket>,
+  comment: string | undefined,
+): Survey {
+  const survey: Survey = { kind };
+  if (scale) survey.scale = scale;
+  if (id !== undefined) survey.ticket = id;
+  if (customer !== undefined) survey.customer = customer;
+  if (agent !== undefined) survey.agent = agent;
+  if (id === undefined && channel !== undefined) survey.channel = channel;
+  if (comment !== undefined) survey.comment = comment;
+  return survey;
 }
 
 /** From this share of the scores on they are no slips, but of another scale. */

@@ -1,6 +1,7 @@
 import type { Mapping } from '../model/mapping.js';
 import type { Adapter } from './adapter.js';
-import { csvSteps, readCsv, type CsvRow, type CsvTable } from './csv.js';
+import { csvSteps, readCsv } from './csv.js';
+import type { CsvTable } from './csv-table.js';
 import { missingTokens, type CsvFile } from './csv-cells.js';
 import { readColumns, readHeading } from './csv-header.js';
 import { EvidenceOfColumns } from './csv-evidence.js';
@@ -10,7 +11,7 @@ import { scoreKinds } from './scores.js';
 import type { Draft } from './draft.js';
 import { quote, SourceError } from './error.js';
 import type { Part } from './payload.js';
-import { forEach, type Steps } from './steps.js';
+import { forRange, type Steps } from './steps.js';
 
 /** Ticket files of any desk: columns guessed from the header, or stated by the page. */
 export const csv: Adapter = {
@@ -52,22 +53,27 @@ export function* readTable(table: CsvTable, draft: Draft, mapping: Mapping | und
   yield* countUnused(file, reader.aside);
   draft.notes.push({ kind: 'columns', columns: reader.names });
   if (history) yield* readHistory(file, reader, history, draft);
-  else yield* forEach(table.rows, (row) => addRow(reader.read(row), row, draft, byField.has('id')));
+  else {
+    const withTickets = byField.has('id');
+    yield* forRange(table.first, table.end, (row) => addRow(reader.read(row), { file, row, draft, withTickets }));
+  }
 }
 
 /** Columns that nothing is read from, and cells beyond the header, are counted where they hold something. */
 function* countUnused({ table, columns, mapping, leftOut }: CsvFile, aside: readonly number[]): Steps<void> {
   const missing = missingTokens(mapping);
   const historical = new Set([mapping?.history?.at, mapping?.history?.status]);
-  const unused = [...columns.unused, ...aside].filter((index) => !historical.has(table.header[index]));
-  const { length } = table.header;
-  const count = ({ line, cells }: CsvRow, index: number) => {
-    const cell = (cells[index] ?? '').trim();
-    if (missing.has(cell.toLowerCase())) return;
-    leftOut.add('tickets', 'unknown-field', line, cells, table.header[index] ?? `column ${index + 1}`);
-  };
-  yield* forEach(table.rows, (row) => {
-    for (const index of unused) count(row, index);
-    for (let index = length; index < row.cells.length; index++) count(row, index);
+  const beyond = Array.from({ length: table.width }, (_, index) => index).slice(table.header.length);
+  const holds = (cell: string) => !missing.has(cell.trim().toLowerCase());
+  const known = [...columns.unused, ...aside].filter((index) => !historical.has(table.header[index]));
+  const unused = [...known, ...beyond].map((index) => ({
+    field: table.header[index] ?? `column ${index + 1}`,
+    isFilled: table.column(index).reader(holds),
+  }));
+  if (unused.length === 0) return;
+  yield* forRange(table.first, table.end, (row) => {
+    for (const { field, isFilled } of unused) {
+      if (isFilled(row)) leftOut.add('tickets', 'unknown-field', table.line(row), () => table.cells(row), field);
+    }
   });
 }

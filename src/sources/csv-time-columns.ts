@@ -1,6 +1,6 @@
 import type { Ticket } from '../model/records.js';
 import type { CsvField } from './csv-aliases.js';
-import { writtenCell, type Cell, type CsvFile } from './csv-cells.js';
+import { valueReader, type Cell, type CsvFile } from './csv-cells.js';
 import type { Column } from './csv-header.js';
 import { scoreKinds } from './scores.js';
 import { readDuration } from './numbers.js';
@@ -23,11 +23,10 @@ function meaningOf(file: CsvFile, column: Column & { readonly field: TimeField }
 
 /** Time left of an agreed time: met when none was overdrawn. */
 export function timeLeft(file: CsvFile, column: Column): Cell {
-  const written = writtenCell(file, column);
-  return (row) => {
-    const length = readDuration(written(row));
+  return valueReader(file, column, (value) => {
+    const length = readDuration(value);
     return length === undefined ? undefined : length >= 0;
-  };
+  });
 }
 
 export interface TicketColumn extends Column {

@@ -1,18 +1,7 @@
 import { dsvFormat } from 'd3-dsv';
+import { CsvTable } from './csv-table.js';
 import { quote, SourceError } from './error.js';
 import { atOnce, type Steps } from './steps.js';
-
-/** One row of a file; `line` is where it starts, from 1. */
-export interface CsvRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-export interface CsvTable {
-  readonly header: readonly string[];
-  readonly rows: readonly CsvRow[];
-  readonly delimiter: string;
-}
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
@@ -39,7 +28,8 @@ const chunk = 100_000;
 
 /**
  * Reads a file of values, step by step: the first line that is not empty is the header, empty lines are skipped,
- * quoted cells may hold line breaks, rows may be shorter or longer than the header.
+ * quoted cells may hold line breaks, rows may be shorter or longer than the header. The cells of a piece go into their
+ * columns at once, so that neither its rows nor the text stay in memory.
  * @throws SourceError empty
  */
 export function* csvSteps(given: string, size = chunk): Steps<CsvTable> {
@@ -49,24 +39,29 @@ export function* csvSteps(given: string, size = chunk): Steps<CsvTable> {
   const delimiter = separator?.[1] ?? guessDelimiter(body);
   // `parse` of d3-dsv would compile code, which a strict page forbids.
   const parser = dsvFormat(delimiter);
-  const rows: CsvRow[] = [];
+  let table: CsvTable | undefined;
   let line = separator ? 2 : 1;
   for (const piece of pieces(body, delimiter, size)) {
     const breaks = piece.includes('"') ? breaksIn : none;
     for (const cells of parser.parseRows(piece)) {
-      if (cells.some(isFilled)) rows.push({ line, cells });
+      if (cells.some(isFilled)) {
+        if (table) table.add({ line, cells });
+        else table = new CsvTable(cells.map(trimmed), delimiter);
+      }
       line += 1 + breaks(cells);
     }
+    table?.settle();
     yield;
   }
-  const header = rows.shift();
-  if (!header) throw new SourceError('empty', `No rows in ${quote(given)}`);
-  return { header: header.cells.map((cell) => cell.trim()), rows, delimiter };
+  if (!table) throw new SourceError('empty', `No rows in ${quote(given)}`);
+  table.close();
+  return table;
 }
 
 /** `csvSteps` in one go. */
 export const readCsv = (given: string): CsvTable => atOnce(csvSteps(given));
 
+const trimmed = (cell: string) => cell.trim();
 const isFilled = (cell: string) => cell !== '' && cell.trim() !== '';
 
 /** Only a quoted cell can hold a line break. */

@@ -5,14 +5,15 @@ import { checkTable } from './facts-checks.js';
 
 /** The tables of a CSV file: rows with the same head are one. */
 export function tablesOfCsv(text: string): CountedTable[] {
-  const { header, rows } = readCsv(text);
+  const table = readCsv(text);
+  const { header, end } = table;
   const columns = Object.fromEntries(
     header.map((name, i) => [
       name.trim().toLowerCase() === headColumn ? headColumn : name.trim(),
-      rows.map(({ cells }) => cells[i] ?? ''),
+      Array.from({ length: end }, (_, row) => table.column(i).text(row)),
     ]),
   );
-  return tablesOfColumns(columns, rows.length);
+  return tablesOfColumns(columns, end);
 }
 
 type Cell = string | number | bigint | boolean | null | undefined;

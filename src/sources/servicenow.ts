@@ -1,6 +1,7 @@
 import type { Mapping } from '../model/mapping.js';
 import type { Adapter } from './adapter.js';
-import { csvSteps, type CsvTable } from './csv.js';
+import { csvSteps } from './csv.js';
+import type { CsvTable } from './csv-table.js';
 import { headings } from './csv-records.js';
 import { headingKey } from './csv-header.js';
 import { readTable } from './csv-tickets.js';
@@ -68,7 +69,8 @@ const statuses = {
 };
 
 /** What the headings of this file can be read as; what the page states wins. */
-function mappingOf({ header, rows }: CsvTable, stated: Mapping | undefined): Mapping {
+function mappingOf(table: CsvTable, stated: Mapping | undefined): Mapping {
+  const { header } = table;
   const headingOf = (names: readonly string[]) =>
     names.flatMap((name) => header.find((heading) => headingKey(heading) === headingKey(name)) ?? [])[0];
   const found = Object.entries(columns).flatMap(([field, names]) => {
@@ -77,8 +79,8 @@ function mappingOf({ header, rows }: CsvTable, stated: Mapping | undefined): Map
   });
   const at = headingOf(columns.updatedAt!);
   const number = header.findIndex((heading) => headingKey(heading) === 'number');
-  const ids = rows.map(({ cells }) => cells[number]);
-  const isLog = at !== undefined && new Set(ids).size < ids.length;
+  const { texts, times } = table.column(number).tally(table.first, table.end);
+  const isLog = at !== undefined && (times.some((count) => count > 1) || new Set(texts).size < texts.length);
   return {
     missing: ['?'],
     ...stated,

@@ -13,13 +13,17 @@ export interface SliceOptions {
 /** Items between two stops: short enough for any work, long enough that stopping costs nothing. */
 const stride = 128;
 
-/** Does something with each item, with stops. */
-export function* forEach<T>(items: readonly T[], work: (item: T, index: number) => void): Steps<void> {
-  for (let index = 0; index < items.length; index++) {
-    work(items[index]!, index);
+/** Does something with each number from `first` to before `end`, with stops. */
+export function* forRange(first: number, end: number, work: (index: number) => void): Steps<void> {
+  for (let index = first; index < end; index++) {
+    work(index);
     if (index % stride === stride - 1) yield;
   }
 }
+
+/** Does something with each item, with stops. */
+export const forEach = <T>(items: readonly T[], work: (item: T, index: number) => void): Steps<void> =>
+  forRange(0, items.length, (index) => work(items[index]!, index));
 
 /** All steps, without a stop. */
 export function atOnce<T>(steps: Steps<T>): T {

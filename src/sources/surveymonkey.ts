@@ -126,11 +126,11 @@ const recogniseFile = (given: string): number => {
 
 /** Files have a second row of headings, the options: it carries no respondent. */
 function* readFile(text: string, draft: Draft, mapping: Mapping | undefined): Steps<void> {
-  const { header, rows, delimiter } = yield* csvSteps(text);
-  const options = rows[0]?.cells[0]?.trim() === '' ? rows[0].cells : [];
+  const table = yield* csvSteps(text);
+  const { header } = table;
+  const options = table.end > 0 && table.column(0).text(0).trim() === '' ? table.cells(0) : [];
   const names = header.map((heading, index) => heading || (options[index] ?? '').trim());
-  const kept = options.length > 0 ? rows.slice(1) : rows;
   const dates = ['Date Modified', 'Date Created'].find((name) => header.includes(name));
   const columns = { ...(dates && { answeredAt: dates }), id: null, ...mapping?.columns };
-  yield* readTable({ header: names, rows: kept, delimiter }, draft, { ...mapping, columns });
+  yield* readTable(table.under(names, options.length > 0 ? 1 : 0), draft, { ...mapping, columns });
 }

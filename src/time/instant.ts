@@ -77,12 +77,17 @@ function readTime(text: string): Time | undefined {
   const end = hasSeconds ? 19 : 16;
   if (text.length === end) return { ms, offset: undefined };
   if (text.length === end + 1 && text.charCodeAt(end) === 90) return { ms, offset: 0 };
+  if (text.length === 24 && text.charCodeAt(19) === point && text.charCodeAt(23) === 90) {
+    const thousandths = digits2(text, 20) * 10 + (digits2(text, 21) % 10);
+    if (!Number.isNaN(thousandths)) return { ms: ms + thousandths, offset: 0 };
+  }
   return readTail(text.slice(end), ms);
 }
 
 /** `T`, `t` or a space. */
 const isSeparator = (code: number) => code === 84 || code === 116 || code === 32;
 const colon = 58;
+const point = 46;
 
 /** Milliseconds since midnight of `HH:MM` or `HH:MM:SS`, up to 24:00; NaN when they cannot be read. */
 function readClock(text: string, hasSeconds: boolean): number {

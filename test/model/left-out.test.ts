@@ -15,6 +15,15 @@ describe('what is left out', () => {
     expect(log.list()[0]?.records.map(({ position }) => position)).to.deep.equal([1, 2, 5, 3, 6]);
   });
 
+  it('keeps the first thousand records, and has only those put together', () => {
+    const log = new LeftOutLog();
+    let made = 0;
+    for (let position = 0; position < 1500; position++) log.add('tickets', 'missing-id', position, () => [made++]);
+    const [entry] = log.list();
+    expect([entry?.count, entry?.records.length, made]).to.deep.equal([1500, 1000, 1000]);
+    expect(entry?.records[999]).to.deep.equal({ position: 999, record: [999] });
+  });
+
   it('names the table of the data model where the source calls its records otherwise', () => {
     const log = new LeftOutLog();
     log.name('threads', 'messages');
