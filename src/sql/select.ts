@@ -4,6 +4,7 @@ import type { Dialect } from './dialects.js';
 import { bucketOf, dayMs } from './local-time.js';
 import { columnOf } from './mapping.js';
 import type { FactsOptions, Plan, SliceName } from './options.js';
+import { fold } from './row.js';
 import type { SourceCounts } from './sources.js';
 
 /** A SELECT in the making. Names inside cannot meet a name of yours, whatever it is. */
@@ -103,6 +104,8 @@ function filters({ rows = {} }: FactsOptions, { words, table }: SourceCounts, di
   return Object.entries(rows).map(([slice, keys]) => {
     const word = words[slice as SliceName];
     if (!word) throw new RangeError(`The rows of ${table} cannot be told apart by "${slice}": map its column.`);
-    return keys.length ? `${word} IN (${keys.map((key) => dialect.text(key)).join(', ')})` : '1 = 0';
+    return keys.length
+      ? `${word} IN (${keys.map((key) => dialect.text(slice === 'agent' ? key : fold(key))).join(', ')})`
+      : '1 = 0';
   });
 }
