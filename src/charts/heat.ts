@@ -1,4 +1,4 @@
-import { max, scaleQuantize, sum } from 'd3';
+import { max, scaleThreshold, sum } from 'd3';
 import type { Plural } from '../i18n/plural.js';
 import { heatPlan, outlineOf, type HeatPlan } from './heat-plan.js';
 import type { Drawing, Frame, Mark } from './drawing.js';
@@ -45,10 +45,13 @@ function drawHours(sheet: Sheet, { cells }: Heat, { x, cellWidth, barsHeight, to
   });
 }
 
+/** Steps of equal width; `scaleQuantize` would say the same, and bring the formats of numbers with it. */
+const edgesUpTo = (most: number) => steps.slice(1).map((_, i) => ((i + 1) * most) / steps.length);
+
 function drawCells(sheet: Sheet, { cells, days }: Heat, plan: HeatPlan, { words }: Frame) {
   const { x, y, cellWidth, cellHeight, numbers } = plan;
   const most = max(cells.flat(), (cell) => cell ?? 0) || 1;
-  const stepOf = scaleQuantize<(typeof steps)[number]>([0, most], steps);
+  const stepOf = scaleThreshold<number, (typeof steps)[number]>(edgesUpTo(most), steps);
   days.forEach((day, row) =>
     hours.forEach((hour) => {
       const count = cells[day - 1]?.[hour];

@@ -1,5 +1,5 @@
 import type { FactsDefinition } from '../facts/definition.js';
-import { factsLoaders } from '../facts/loaders.js';
+import type { FactsName } from '../facts/names.js';
 import type { Family, Metric } from '../metrics/metric.js';
 import type { Pair } from '../metrics/pairs.js';
 
@@ -12,6 +12,8 @@ export interface Known {
   /** Conflicting KPIs; those whose metrics no family holds are left out. */
   readonly pairs?: readonly Pair[];
   readonly facts?: readonly FactsDefinition[];
+  /** Brings the code of facts that are not there from the start. */
+  readonly load?: ((name: FactsName) => Promise<FactsDefinition>) | undefined;
 }
 
 /** The metrics that an engine answers, and the facts that they count. A page adds the families of its widgets. */
@@ -20,9 +22,11 @@ export class Catalogue {
   readonly #facts = new Map<string, FactsDefinition>();
 
   readonly #pairs: readonly Pair[];
+  readonly #load: Known['load'];
 
-  constructor({ families = [], pairs = [], facts = [] }: Known = {}) {
+  constructor({ families = [], pairs = [], facts = [], load }: Known = {}) {
     this.#pairs = pairs;
+    this.#load = load;
     this.addFacts(...facts);
     this.add(...families);
   }
@@ -44,8 +48,9 @@ export class Catalogue {
 
   /** Adds families, and brings the code of their facts where it has not come yet. */
   async bring(...families: readonly Metrics[]) {
+    const load = this.#load;
     const names = new Set(families.flatMap(({ facts }) => facts).filter((name) => !this.#facts.has(name)));
-    this.addFacts(...(await Promise.all([...names].map((name) => factsLoaders[name]()))));
+    if (load) this.addFacts(...(await Promise.all([...names].map(load))));
     this.add(...families);
   }
 

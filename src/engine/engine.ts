@@ -1,4 +1,3 @@
-import { changeOf } from '../facts/change.js';
 import type { FactsDefinition } from '../facts/definition.js';
 import { Desk } from '../facts/desk.js';
 import { FactTable } from '../facts/table.js';
@@ -12,7 +11,7 @@ import { balanceOf } from './balance.js';
 import { clearingTime } from './bootstrap.js';
 import { isComparable, mixShiftOf } from './mix-shift.js';
 import { heatMapOf, sameWeekdayOf } from './calendar-charts.js';
-import { followed, upserted, without } from './live.js';
+import { upserted, without } from '../model/merge.js';
 import { factsOf, rowsBehind } from './drill-down.js';
 import { parsePeriod, previousPeriod } from '../time/period.js';
 import type { Catalogue } from './catalogue.js';
@@ -55,6 +54,20 @@ export interface BuiltTable {
   shortcuts: Readonly<Record<string, number>>;
 }
 
+/** What an engine may have beside what every question needs. */
+export interface EngineParts {
+  /** Answers from facts counted beforehand. */
+  readonly counting?: Counting | undefined;
+  /** Without it an upsert derives all facts again. */
+  readonly follow?: Follow | undefined;
+}
+
+/**
+ * Lets tables of facts follow an upsert; gives the desk as it stands then, `undefined` where everything has to be
+ * derived anew. Few pages need the code, which is `followed` in `live.ts`.
+ */
+export type Follow = (tables: Map<string, BuiltTable>, desk: Desk, records: Dataset) => Desk | undefined;
+
 /** Answers questions about one dataset. Free of DOM; safe in a worker. */
 export class Engine {
   readonly settings: EngineSettings;
@@ -65,12 +78,19 @@ export class Engine {
   readonly #tables = new Map<string, BuiltTable>();
   readonly #sets = new TicketSets(this);
   #desk: Desk;
+  #follow: Follow | undefined;
 
   /** @throws RangeError for an unknown zone or unreadable opening hours; never for the data. */
-  constructor(dataset: Dataset, settings: EngineSettings, catalogue: Catalogue, counting?: Counting) {
+  constructor(
+    dataset: Dataset,
+    settings: EngineSettings,
+    catalogue: Catalogue,
+    { counting, follow }: EngineParts = {},
+  ) {
     this.settings = counting ? { ...settings, timeZone: counting.zone.name } : settings;
     this.catalogue = catalogue;
     this.counting = counting;
+    this.#follow = follow;
     this.#desk = new Desk(counting ? { ...dataset, asOf: counting.asOf } : dataset, this.settings);
     this.calendar = { zone: this.desk.zone, weekStart: settings.weekStart ?? 1 };
   }
@@ -79,15 +99,20 @@ export class Engine {
     return this.#desk;
   }
 
+  /** @internal From now on an upsert derives the facts of the touched tickets alone. */
+  followBy(follow: Follow) {
+    this.#follow = follow;
+  }
+
   /**
    * Live data: records of any table; one with the same id replaces. `asOf` moves on if it comes along.
    * @throws RangeError on facts counted beforehand
    */
   upsert(records: Dataset) {
     if (this.counting) throw new RangeError('Pre-counted facts are loaded anew, not changed record by record.');
-    const change = changeOf(this.#desk, records);
+    const next = this.#follow?.(this.#tables, this.#desk, records);
     this.#sets.clear();
-    if (change) this.#desk = followed(this.#tables, this.#desk, change);
+    if (next) this.#desk = next;
     else this.#renew(upserted(this.#desk.dataset, records));
   }
 

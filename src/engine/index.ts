@@ -12,6 +12,7 @@ import type { Dataset } from '../model/records.js';
 import { Catalogue } from './catalogue.js';
 import { countingOf } from './counting.js';
 import { Engine, type EngineSettings } from './engine.js';
+import { followed } from './live.js';
 
 export { metrics } from '../metrics/index.js';
 export type { Metric, Slice, Unit } from '../metrics/metric.js';
@@ -28,5 +29,8 @@ export type * from './result.js';
  */
 export function createEngine(dataset: Dataset, settings: EngineSettings = {}): Engine {
   const counting = dataset.counted && countingOf(dataset.counted, settings.timeZone);
-  return new Engine(dataset, settings, new Catalogue({ families, pairs, facts: allFacts }), counting);
+  return new Engine(dataset, settings, new Catalogue({ families, pairs, facts: allFacts }), {
+    counting,
+    follow: followed,
+  });
 }

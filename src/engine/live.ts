@@ -1,32 +1,18 @@
-import { rowsOf } from '../facts/as-of.js';
-import { settled, type Change } from '../facts/change.js';
+import { changeOf, settled, type Change } from '../facts/change.js';
 import type { FactsDefinition } from '../facts/definition.js';
 import type { Desk } from '../facts/desk.js';
-import { idOf } from '../facts/dictionary.js';
 import { tableChange, type TableChange } from '../facts/table-change.js';
-import type { Dataset, TableName } from '../model/records.js';
+import type { Dataset } from '../model/records.js';
 import type { BuiltTable } from './engine.js';
 import { enterRows, leaveRows } from './recent.js';
 
-export { upserted } from '../model/merge.js';
-
-/** A dataset without these tickets and what hangs on them. */
-export function without(dataset: Dataset, ids: readonly (string | number)[]): Dataset {
-  const gone = new Set(ids.map(idOf));
-  const kept: Record<string, unknown> = { ...dataset };
-  const drop = (table: TableName, field: string) => {
-    if (dataset[table]) kept[table] = rowsOf(dataset, table).filter((row) => !gone.has(idOf(row[field])));
-  };
-  drop('tickets', 'id');
-  for (const table of ['messages', 'statusChanges', 'surveys', 'reviews'] as const) drop(table, 'ticket');
-  return kept;
-}
-
 /**
  * Brings tables of facts up to date with the tickets that an upsert touches, and lets those go that have to be built
- * anew. Gives the desk as it stands now.
+ * anew. Gives the desk as it stands now; `undefined` where everything has to be derived anew.
  */
-export function followed(tables: Map<string, BuiltTable>, desk: Desk, change: Change): Desk {
+export function followed(tables: Map<string, BuiltTable>, desk: Desk, records: Dataset): Desk | undefined {
+  const change = changeOf(desk, records);
+  if (!change) return undefined;
   const changes = new Map<BuiltTable, TableChange>();
   for (const [name, built] of tables) {
     built.table.dropSets(() => true);

@@ -7,7 +7,8 @@ import { anyResponses, firstResponses, responseCohort } from './first-response.j
 import { replyFacts } from './replies.js';
 import { closingFacts, firstResolutionFacts, resolutionCohort, resolutionFacts } from './resolutions.js';
 import { surveyFacts } from './survey-facts.js';
-import { stayFacts, ticketFacts } from './ticket-facts.js';
+import { stayFacts } from './stays.js';
+import { ticketFacts } from './ticket-facts.js';
 import { feedbackFacts, mentionFacts } from './voices.js';
 import type { FactsDefinition } from './definition.js';
 

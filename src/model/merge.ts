@@ -91,3 +91,15 @@ function count(counts: Map<string, number>, row: Row, by: 1 | -1): number {
  * without an id that was there before is not doubled.
  */
 export const refreshed = (dataset: Dataset, records: Dataset): Dataset => joined(dataset, records, overlapping);
+
+/** A dataset without these tickets and what hangs on them. */
+export function without(dataset: Dataset, ids: readonly (string | number)[]): Dataset {
+  const gone = new Set(ids.map(idOf));
+  const kept: Record<string, unknown> = { ...dataset };
+  const drop = (table: TableName, field: string) => {
+    if (dataset[table]) kept[table] = rowsOf(dataset, table).filter((row) => !gone.has(idOf(row[field])));
+  };
+  drop('tickets', 'id');
+  for (const table of ['messages', 'statusChanges', 'surveys', 'reviews'] as const) drop(table, 'ticket');
+  return kept;
+}

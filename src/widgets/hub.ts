@@ -23,6 +23,17 @@ export interface HubInput extends Opening {
 /** What reads, computes and answers comes while the page shows its first frames. */
 const reader = () => import('./open.js');
 
+const followers = new WeakSet<Engine>();
+
+/** Until it has come, or where it cannot be had, an upsert takes longer and gives the same answers. */
+function bringFollower(engine: Engine) {
+  followers.add(engine);
+  import('../engine/live.js').then(
+    ({ followed }) => engine.followBy(followed),
+    () => followers.delete(engine),
+  );
+}
+
 /** A widget that can say how its number came to be. */
 export interface Visited extends EventTarget {
   readonly isConnected: boolean;
@@ -71,8 +82,11 @@ export class Hub {
     this.#progress = progress;
   }
 
+  /** For the page, which may bring it up to date: the code for that comes when it first asks. */
   get engine(): Engine | undefined {
-    return shown(this.state)?.engine;
+    const engine = shown(this.state)?.engine;
+    if (engine && !followers.has(engine)) bringFollower(engine);
+    return engine;
   }
 
   get period() {

@@ -250,8 +250,8 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
   /** What is chosen in this widget, and how to open what is behind it. */
   #chosen(words: Words, result: Result): Content {
     const { current } = this.selecting;
-    const engine = this.hub?.engine;
     if (!current) return nothing;
+    const engine = this.hub?.engine;
     const chosen = { part: current, words, engine, clear: () => this.selecting.clear() };
     return selectionBar(chosen, () => this.#drilling.open(result, current));
   }

@@ -1,5 +1,6 @@
 import { Catalogue } from '../engine/catalogue.js';
 import { Engine } from '../engine/engine.js';
+import { factsLoaders } from '../facts/loaders.js';
 import { ticketFacts } from '../facts/ticket-facts.js';
 import type { Note } from '../model/note.js';
 import type { LeftOut } from '../model/left-out.js';
@@ -61,8 +62,8 @@ export async function open(opening: Opening, how: Way): Promise<Opened> {
     engine: new Engine(
       read.dataset,
       { ...settings, leftOut: read.leftOut, notes: read.notes },
-      new Catalogue({ facts: [ticketFacts] }),
-      counting,
+      new Catalogue({ facts: [ticketFacts], load: (name) => factsLoaders[name]() }),
+      { counting },
     ),
     settings: counting ? { ...settings, timeZone: counting.zone.name } : settings,
     annotations: annotationsOf(read.dataset),

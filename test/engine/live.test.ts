@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { metrics, type Engine, type Query } from '../../src/engine/index.js';
+import { Catalogue } from '../../src/engine/catalogue.js';
+import { createEngine, Engine, metrics, type Query } from '../../src/engine/index.js';
+import { followed } from '../../src/engine/live.js';
+import { allFacts } from '../../src/facts/all.js';
+import { families } from '../../src/metrics/index.js';
+import { pairs } from '../../src/metrics/pairs.js';
 import { dirtyDesk, fullDesk } from '../facts/dirty-desk.js';
 import { everything } from '../support/everything.js';
 import { dataset, engineOf, fuzzRuns, hour, minute, openedAt, ticketOf, type Dirty } from '../support/records.js';
@@ -50,6 +55,23 @@ describe('live data', () => {
       (metric) => engine.query({ metric, period: '2025-03' }).count,
     );
     expect(counts).to.deep.equal([1, 0, 0]);
+  });
+
+  it('gives the same answers before the code that follows it has come, and after', () => {
+    const engine = new Engine(dataset(start), {}, new Catalogue({ families, pairs, facts: allFacts }));
+    const quick = createEngine(dataset(start), {});
+    const changes = [
+      { tickets: [ticketOf(2, { channel: 'chat' }), ticketOf(3)] },
+      { surveys: [{ id: 's', kind: 'csat', ticket: 1, score: 5, answeredAt: openedAt }] },
+    ];
+    for (const change of changes) {
+      for (const each of [engine, quick]) each.upsert(dataset(change));
+      for (const metric of ['ticket-volume', 'csat', 'first-response-time']) {
+        const query = { metric, period: '2025-03', by: 'channel' } as const;
+        expect(engine.query(query)).to.deep.equal(quick.query(query));
+      }
+      engine.followBy(followed);
+    }
   });
 
   it('leaves the given records as they were', () => {
