@@ -99,8 +99,13 @@ const browser = (): UserConfig => ({
         minify: true,
         entryFileNames: '[name].js',
         chunkFileNames: 'shared/[name]-[hash].js',
-        // What nearly every tag needs is one file, not dozens.
-        codeSplitting: { groups: [{ name: 'core', minShareCount: tags.length / 2 }] },
+        // What nearly every tag needs is one file, not dozens; what reads and computes is another, with all that it needs.
+        codeSplitting: {
+          groups: [
+            { name: 'core', minShareCount: tags.length / 2, priority: 1 },
+            { name: 'engine', test: /\/src\/widgets\/open\.ts$/ },
+          ],
+        },
       },
     },
   },

@@ -40,16 +40,10 @@ const shortMonth = { month: 'short', year: 'numeric' } as const;
 const tied = (text: string) => text.replace(/\s/g, nbsp);
 
 export function datesIn(locale: string, timeZone: string): Dates {
-  const formats = new Map<string, Intl.DateTimeFormat>();
-  const format = (options: Intl.DateTimeFormatOptions, zone = timeZone) => {
-    const key = zone + JSON.stringify(options);
-    let known = formats.get(key);
-    if (!known) formats.set(key, (known = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })));
-    return known;
-  };
+  const format = formatsOf(locale, timeZone);
   const zone = zoneOf(timeZone);
-  const range = (options: Intl.DateTimeFormatOptions, { start, end }: Period) =>
-    rangeText(format(options).formatRangeToParts(start, Math.max(start, end - 1)));
+  const range = (options: Intl.DateTimeFormatOptions) =>
+    remembered(({ start, end }) => rangeText(format(options).formatRangeToParts(start, Math.max(start, end - 1))));
   return {
     date: (instant) => tied(format(shortDate).format(instant)),
     day: (instant) => tied(format(shortDay).format(instant)),
@@ -58,11 +52,36 @@ export function datesIn(locale: string, timeZone: string): Dates {
     monthName: (instant, length) => format({ month: length }).format(instant),
     dateTime: (instant) =>
       tied(format({ ...shortDate, hour: 'numeric', minute: '2-digit' }).format(instant)).replace(`,${nbsp}`, ', '),
-    period: (period) => range(shortDate, period),
-    months: (period) => range(shortMonth, period),
+    period: range(shortDate),
+    months: range(shortMonth),
     hours12: (hour) => hours12(format({ hour: 'numeric' }, 'UTC'), hour),
     weekday: (day, length) => format({ weekday: length }, 'UTC').format(Date.UTC(2024, 0, day)),
     local: (instant) => localDay(zone.toLocal(instant)),
+  };
+}
+
+function formatsOf(locale: string, timeZone: string) {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (options: Intl.DateTimeFormatOptions, zone = timeZone) => {
+    const key = zone + JSON.stringify(options);
+    let known = formats.get(key);
+    if (!known) formats.set(key, (known = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })));
+    return known;
+  };
+}
+
+/** How many texts are kept: the periods of a board, many times over. */
+const kept = 500;
+
+/** Every card writes the same periods in every update, and `Intl` takes its time for each. */
+function remembered(write: (period: Period) => string) {
+  const texts = new Map<string, string>();
+  return (period: Period) => {
+    const key = `${period.start}/${period.end}`;
+    const text = texts.get(key) ?? write(period);
+    if (texts.size >= kept) texts.clear();
+    texts.set(key, text);
+    return text;
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Family } from '../metrics/metric.js';
 import { Asker, type Question } from './asker.js';
-import type { Hub } from './hub.js';
+import { reader, type Hub } from './hub.js';
 import { asError, idle, shown, type Load } from './load.js';
 import type { Opened } from './open.js';
 import { inTurn } from './turns.js';
@@ -34,6 +34,9 @@ export class AnswerController<A> implements ReactiveController {
   #asked = '';
   #value: A | undefined;
   #error: Error | undefined;
+  #expecting = false;
+  /** Whether this update only asks: its answer brings another one. */
+  #turning = false;
 
   constructor(host: AnswerHost<A>) {
     this.#host = host;
@@ -56,12 +59,27 @@ export class AnswerController<A> implements ReactiveController {
     }
   }
 
+  /** Whether what is on screen stays until the answer to the question of this update is there. */
+  get turning() {
+    return this.#turning && this.load.status === 'ready';
+  }
+
   hostUpdate() {
+    this.#turning = false;
     const { hub, question, details } = this.#host;
     if (hub && hub !== this.#hub) this.#turnTo(hub);
+    if (!this.#expecting && hub?.state.status === 'loading') {
+      this.#expecting = true;
+      // The hub says what went wrong.
+      reader()
+        .then(({ expectFacts }) => expectFacts(this.#host.families))
+        .catch(() => {});
+    }
     const opened = hub && shown(hub.state);
     const asked = JSON.stringify([question, details]);
     if (!opened || (opened === this.#opened && asked === this.#asked)) return;
+    // Newer data are announced at once: the reader was told that they are on their way.
+    this.#turning = opened === this.#opened;
     this.#opened = opened;
     this.#asked = asked;
     void this.#ask(opened, question, asked);

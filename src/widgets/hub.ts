@@ -21,7 +21,7 @@ export interface HubInput extends Opening {
 }
 
 /** What reads, computes and answers comes while the page shows its first frames. */
-const reader = () => import('./open.js');
+export const reader = () => import('./open.js');
 
 const followers = new WeakSet<Engine>();
 

@@ -1,4 +1,4 @@
-import { nothing, type HTMLTemplateResult, type PropertyDeclarations } from 'lit';
+import { noChange, nothing, type HTMLTemplateResult, type PropertyDeclarations } from 'lit';
 import type { Result } from '../engine/result.js';
 import type { Words } from '../i18n/words.js';
 import type { Family, Metric } from '../metrics/metric.js';
@@ -204,7 +204,9 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
     return super.getUpdateComplete();
   }
 
-  protected override render(): HTMLTemplateResult | typeof nothing {
+  protected override render(): HTMLTemplateResult | typeof nothing | typeof noChange {
+    // Drawn once for each question, with its answer.
+    if (this.#answer.turning && this.hasUpdated) return noChange;
     // Rather nothing for a moment than another language.
     if (!this.#language.ready) return nothing;
     const words = this.#words;

@@ -2,6 +2,7 @@ import { Catalogue } from '../engine/catalogue.js';
 import { Engine } from '../engine/engine.js';
 import { factsLoaders } from '../facts/loaders.js';
 import { ticketFacts } from '../facts/ticket-facts.js';
+import type { Family } from '../metrics/metric.js';
 import type { Note } from '../model/note.js';
 import type { LeftOut } from '../model/left-out.js';
 import type { Dataset } from '../model/records.js';
@@ -35,6 +36,11 @@ export interface Opened {
   readonly adapter: string;
   readonly rows: Readonly<Record<string, number>>;
   readonly loadedAt: number;
+}
+
+/** Code that will be needed comes beside the data, not after them. What fails is asked for again when they are there. */
+export function expectFacts(families: readonly Family[]) {
+  for (const name of families.flatMap(({ facts }) => facts)) factsLoaders[name]().catch(() => {});
 }
 
 /**

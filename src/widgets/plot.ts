@@ -47,6 +47,8 @@ export class Plot implements ReactiveController {
   readonly #host: PlotHost;
   #box: HTMLElement | undefined;
   #model: PlotModel | undefined;
+  /** Whether the model is newer than the drawing. */
+  #due = false;
   #drawing: Drawing | undefined;
   #active: Mark | undefined;
   #byKeyboard = false;
@@ -62,6 +64,7 @@ export class Plot implements ReactiveController {
   /** The place for the chart; it is drawn when its width is known. */
   render(model: PlotModel): HTMLTemplateResult {
     this.#model = model;
+    this.#due = true;
     return html`<div
       class=${model.pick ? 'chart selectable' : 'chart'}
       part="chart"
@@ -83,13 +86,14 @@ export class Plot implements ReactiveController {
   }
 
   hostUpdated() {
-    this.#draw();
+    if (this.#due) this.#draw();
   }
 
   #draw() {
     if (!this.#box || !this.#model) return;
     this.#width ||= this.#box.clientWidth;
     if (!this.#width) return;
+    this.#due = false;
     this.#drawing = this.#model.draw({ width: this.#width, words: this.#model.words, ...this.#host.type });
     const key = this.#active?.key;
     this.#active = this.#drawing.marks.find((mark) => mark.key === key);
@@ -121,7 +125,7 @@ export class Plot implements ReactiveController {
   #paint() {
     if (!this.#box || !this.#drawing) return;
     render([this.#svg(this.#drawing), this.#tip()], this.#box, { host: this });
-    const tip = this.#box.querySelector<HTMLElement>('.tip');
+    const tip = this.#active && this.#box.querySelector<HTMLElement>('.tip');
     if (tip && this.#active) placeTip(tip, this.#box, this.#active);
   }
 
@@ -147,8 +151,9 @@ export class Plot implements ReactiveController {
   /** While some marks are chosen, the others step back. */
   #picked(marks: readonly Mark[]) {
     const { current } = this.#host.selecting;
+    if (!current) return nothing;
     const parts = marks.map((mark) => this.#model?.pick?.(mark));
-    const isPicked = (i: number) => current !== undefined && parts[i] !== undefined && includes(current, parts[i]);
+    const isPicked = (i: number) => parts[i] !== undefined && includes(current, parts[i]);
     return pickedShapes(marks.map((mark, i) => ({ mark, picked: isPicked(i), free: parts[i] === undefined })));
   }
 

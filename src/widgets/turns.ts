@@ -4,8 +4,16 @@ const slice = 8;
 const jobs: (() => void)[] = [];
 let running = false;
 
-/** Resolves in a later task, so that the page can paint and answer the user in between. */
-export const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+/** Resolves in a later task, so that the page can paint and answer the user in between; browsers hold timers back longer. */
+export const nextTask = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
 
 const run = async () => {
   running = true;

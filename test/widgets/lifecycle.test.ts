@@ -52,6 +52,29 @@ describe('a widget in a page', () => {
     expect(Number(plot(widget)?.getAttribute('width'))).to.be.greaterThan(100);
   });
 
+  it('draws once for another period, with its answer, and keeps the old numbers until then', async () => {
+    class Counted extends KpiNps {
+      drawn: string[] = [];
+      protected override view(...[answer, scene]: Parameters<KpiNps['view']>) {
+        this.drawn.push(scene.words.period(answer.main.period));
+        return super.view(answer, scene);
+      }
+    }
+    Counted.define('kpi-counted');
+    const widget = await mount<Counted>('<kpi-counted></kpi-counted>');
+    const source = widget.parentElement as KpiSource;
+    await until(widget, () => plot(widget) !== null);
+    await new Promise(requestAnimationFrame);
+    await widget.updateComplete;
+    widget.drawn = [];
+    source.period = '2025-02';
+    await source.updateComplete;
+    await widget.updateComplete;
+    expect(part(widget, 'period')).to.include('Mar 2025');
+    await settled(widget);
+    expect(widget.drawn).to.deep.equal(['1–28\u00a0Feb\u00a02025']);
+  });
+
   it('draws at its new width', async () => {
     const widget = await mount<KpiNps>('<kpi-nps></kpi-nps>');
     widget.style.width = '300px';

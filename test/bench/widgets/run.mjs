@@ -3,16 +3,13 @@
  * Widgets in headless Chromium beside raw SVG, the least page of Lit and d3, and Chart.js. See ../README.md.
  */
 import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../tools/browser.mjs';
+import { bundle } from './bundle.mjs';
 import { measureDrag } from './drag.mjs';
 import { printDrag, printGoals, printWidgets } from './report.mjs';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
 const contestants = ['raw', 'lit-d3', 'chartjs', 'kpi-elements'];
 const { values } = parseArgs({
   options: {
@@ -29,37 +26,6 @@ const page = (name) => `<!doctype html><html lang="en"><meta charset="utf-8"><ti
   <link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><div id="root"></div>
   <script src="/began.js"></script><script type="module" src="/${name}.js"></script></html>`;
 const css = 'body { margin: 0 } #root { width: 1240px } .box { display: inline-grid; width: 300px }';
-
-/** As a bundler of today makes it: what is imported later comes in files of its own. Gives the bytes that come first. */
-async function bundle(name) {
-  const { outputFiles, metafile } = await build({
-    stdin: {
-      contents: `import { make } from './${name}.mjs'; import { drive } from './page.mjs'; drive(make, globalThis.began);`,
-      resolveDir: here,
-      sourcefile: `page-of-${name}.mjs`,
-    },
-    bundle: true,
-    splitting: true,
-    metafile: true,
-    minify: true,
-    write: false,
-    outdir: '/',
-    entryNames: name,
-    format: 'esm',
-    target: 'es2022',
-    logLevel: 'error',
-  });
-  for (const { path, contents } of outputFiles) scripts[path.split('/').at(-1)] = contents;
-  const first = [`${name}.js`];
-  for (const file of first) {
-    const [, { imports }] = Object.entries(metafile.outputs).find(([path]) => path.endsWith(file));
-    for (const { path, kind } of imports) {
-      const next = path.split('/').at(-1);
-      if (kind === 'import-statement' && !first.includes(next)) first.push(next);
-    }
-  }
-  return first.reduce((sum, file) => sum + gzipSync(scripts[file]).length / 1000, 0);
-}
 
 function answer({ url }, response) {
   const script = scripts[url.slice(1)];
@@ -133,7 +99,8 @@ const origin = `http://127.0.0.1:${server.address().port}`;
 const browser = await chromium.launch({ executablePath: await findBrowser(), args });
 const results = {};
 for (const name of values.only.split(',')) {
-  const gzip = await bundle(name);
+  const { files, gzip } = await bundle(name);
+  Object.assign(scripts, files);
   const address = `${origin}/${name}`;
   const times = await measure(browser, address);
   results[name] = { ...times, gzip, ...(await leaks(browser, address)) };
