@@ -23,6 +23,8 @@ export class StageController implements ReactiveController {
   /** Boxes without height, so that drawing never changes the size that is watched. */
   #gauges: readonly Element[] = [];
   #type: Type | undefined;
+  /** Width of the gauge of the font when the font was looked at. */
+  #typeWidth = 0;
 
   constructor(host: StageHost) {
     this.#host = host;
@@ -46,8 +48,13 @@ export class StageController implements ReactiveController {
     if (this.#type) return this.#type;
     const root = this.#host.renderRoot.querySelector('.kpi');
     if (!root) return { fontSize: 16, measure: () => 0 };
+    this.#typeWidth = this.#gaugedType;
     this.#type = { fontSize: parseFloat(getComputedStyle(root).fontSize), measure: measurer(root) };
     return this.#type;
+  }
+
+  get #gaugedType() {
+    return this.#gauges[1]?.getBoundingClientRect().width ?? 0;
   }
 
   /** Numbers that arrive before the observer has spoken are laid out for the right width at once. */
@@ -64,13 +71,19 @@ export class StageController implements ReactiveController {
   /** The observer also tells the first size. */
   #watch() {
     if (!this.#gauges.length) return;
-    this.#observer = new ResizeObserver(this.#again);
+    this.#observer = new ResizeObserver(this.#resized);
     for (const gauge of this.#gauges) this.#observer.observe(gauge);
   }
 
   readonly #newFonts = () => {
     forgetWidths();
     this.#again();
+  };
+
+  /** The first size that an observer tells is often the one that has been drawn for. */
+  readonly #resized = () => {
+    const known = this.#type && this.#typeWidth === this.#gaugedType;
+    if (!known || this.width !== this.#gauges[0]?.clientWidth) this.#again();
   };
 
   readonly #again = () => {
