@@ -2,7 +2,7 @@ import type { Raw } from './as-of.js';
 import type { Desk } from './desk.js';
 import { agentCode, idOf } from './dictionary.js';
 import { messages } from './events.js';
-import { ticketInstant, tickets } from './tickets.js';
+import { tickets, type Tickets } from './tickets.js';
 
 /** The waits of all tickets, and what the messages of each ticket add up to. */
 export interface Conversation {
@@ -99,13 +99,14 @@ function push(desk: Desk, waits: Waits, { ticket, start, end, first, agent }: Wa
 
 /** Without messages of its own a ticket has none if the data has messages at all, else nothing is known. */
 function fromShortcuts(desk: Desk, talk: Conversation, ticket: number, hasMessages: boolean) {
-  const { createdAt, inbound, records } = desk.derive(tickets);
-  const record = records[ticket]!;
+  const all = desk.derive(tickets);
+  const { createdAt, inbound } = all;
+  const record = all.records[ticket]!;
   const { replies, contacts, waits } = talk;
   replies[ticket] = counted(talk, record, 'replies') ?? (hasMessages ? 0 : NaN);
   contacts[ticket] = counted(talk, record, 'contacts') ?? (hasMessages ? 1 : NaN);
   if (!inbound[ticket]) return;
-  const answered = statedFirstResponse(desk, ticket, (shortcut) => use(talk, shortcut));
+  const answered = statedFirstResponse(desk, all, ticket, (shortcut) => use(talk, shortcut));
   if (Number.isNaN(answered)) return;
   push(desk, waits, { ticket, start: createdAt[ticket]!, end: answered, first: 1, agent: '' });
 }
@@ -125,10 +126,15 @@ const use = ({ shortcuts }: Conversation, shortcut: string) => {
  * The first response as the record states it, NaN when it does not. A duration on the calendar clock tells the
  * instant; on the business clock it does not. `use` hears which shortcut it rests on.
  */
-export function statedFirstResponse(desk: Desk, ticket: number, use: (shortcut: string) => void): number {
-  const { records, createdAt } = desk.derive(tickets);
-  const stamped = ticketInstant(desk, ticket, 'firstResponseAt');
-  const at = Number.isNaN(stamped) ? createdAt[ticket]! + durationOf(records[ticket]!) : stamped;
+export function statedFirstResponse(
+  desk: Desk,
+  { records, createdAt }: Pick<Tickets, 'records' | 'createdAt'>,
+  ticket: number,
+  use: (shortcut: string) => void,
+): number {
+  const record = records[ticket]!;
+  const stamped = desk.instant('tickets', ticket, record, 'firstResponseAt');
+  const at = Number.isNaN(stamped) ? createdAt[ticket]! + durationOf(record) : stamped;
   if (!desk.happened(at)) return NaN;
   use(Number.isNaN(stamped) ? 'firstResponseMs' : 'firstResponseAt');
   return at;

@@ -32,7 +32,8 @@ const anyFirstReplies = (desk: Desk): FirstReplies =>
   firstReplies(desk, ({ author, public: shown }) => author !== 'customer' && shown !== false, false);
 
 function firstReplies(desk: Desk, counts: Counts, log: boolean): FirstReplies {
-  const { length, inbound, createdAt, dimensions } = desk.derive(tickets);
+  const all = desk.derive(tickets);
+  const { length, inbound, createdAt, dimensions } = all;
   const talk = desk.derive(messages);
   const shortcuts: Record<string, number> = {};
   const use = (shortcut: string) => (shortcuts[shortcut] = (shortcuts[shortcut] ?? 0) + 1);
@@ -50,7 +51,7 @@ function firstReplies(desk: Desk, counts: Counts, log: boolean): FirstReplies {
         authors[ticket] = agentCode(dimensions.agent.dictionary, agent);
       }
     } else if (spoken) continue;
-    const replied = message === undefined ? statedFirstResponse(desk, ticket, use) : talk.at[message]!;
+    const replied = message === undefined ? statedFirstResponse(desk, all, ticket, use) : talk.at[message]!;
     if (replied >= createdAt[ticket]!) at[ticket] = replied;
     else if (!Number.isNaN(replied)) {
       negative[ticket] = 1;

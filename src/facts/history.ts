@@ -3,7 +3,8 @@ import type { Raw } from './as-of.js';
 import type { Desk } from './desk.js';
 import { statusChanges } from './events.js';
 import { numbers, sameDates } from './columns.js';
-import { allTickets, logTicket, ticketInstant, tickets } from './tickets.js';
+import { StayLog, type Stays } from './stay-log.js';
+import { allTickets, logTicket, tickets } from './tickets.js';
 
 /** What became of each ticket, from its status changes or, without any, from the shortcuts of its record. */
 export interface History {
@@ -29,16 +30,6 @@ export interface Moments {
   readonly at: Float64Array;
   /** Since creation as stamped: may be negative, then it enters no time figure. */
   readonly time: Float64Array;
-}
-
-export interface Stays {
-  /** The array of all tickets itself where each has one stay. */
-  readonly tickets: Uint32Array;
-  readonly entered: Float64Array;
-  /** NaN while unresolved. */
-  readonly left: Float64Array;
-  /** 1 when the stay began by a reopening, 0 when by creation. */
-  readonly reopened: Uint8Array;
 }
 
 const codes = new Map<string, number>(statuses.map((status, code) => [status, code]));
@@ -93,73 +84,44 @@ class Chronicle {
   readonly undated: Uint8Array;
   readonly reopened: Uint8Array;
   readonly shortcuts: Record<string, number> = {};
-  readonly #stays: Stays;
-  #length = 0;
+  readonly records: readonly Raw[];
+  readonly stays: StayLog;
 
-  /** @param changes number of status changes: each may begin a stay */
-  constructor(createdAt: Float64Array, changes: number) {
-    const { length } = createdAt;
+  /** @param changes number of status changes */
+  constructor(desk: Desk, changes: number) {
+    const { length, createdAt, records } = desk.derive(tickets);
+    this.records = records;
     this.status = new Uint8Array(length);
     this.full = new Stamps(createdAt);
     this.first = new Stamps(createdAt);
     this.closed = new Stamps(createdAt);
     this.undated = new Uint8Array(length);
     this.reopened = new Uint8Array(length);
-    this.#stays = staysOf(length + changes);
+    this.stays = new StayLog(desk.derive(allTickets), createdAt, changes);
   }
 
   enter(ticket: number, at: number, reopened: 0 | 1) {
-    const stay = this.#length++;
-    this.#stays.tickets[stay] = ticket;
-    this.#stays.entered[stay] = at;
-    this.#stays.left[stay] = NaN;
-    this.#stays.reopened[stay] = reopened;
+    this.stays.enter(ticket, at, reopened);
     if (reopened) this.reopened[ticket] = 1;
-  }
-
-  leave(at: number) {
-    this.#stays.left[this.#length - 1] = at;
   }
 
   use(shortcut: string) {
     this.shortcuts[shortcut] = (this.shortcuts[shortcut] ?? 0) + 1;
   }
-
-  /** The stays so far; where each ticket has one, they share the columns of the tickets. */
-  stays(all: Uint32Array, createdAt: Float64Array): Stays {
-    const { tickets: rows, entered, left, reopened } = this.#stays;
-    const length = this.#length;
-    const fit = <T extends Uint8Array | Uint32Array | Float64Array>(column: T) =>
-      (column.length === length ? column : column.slice(0, length)) as T;
-    const each = length === all.length && all.every((ticket) => rows[ticket] === ticket);
-    return {
-      tickets: each ? all : fit(rows),
-      entered: each && sameDates(entered, createdAt) ? createdAt : fit(entered),
-      left: each && sameDates(left, this.full.at) ? this.full.at : fit(left),
-      reopened: fit(reopened),
-    };
-  }
 }
-
-const staysOf = (length: number): Stays => ({
-  tickets: new Uint32Array(length),
-  entered: new Float64Array(length),
-  left: new Float64Array(length),
-  reopened: new Uint8Array(length),
-});
 
 /** Resolutions, reopenings and stays of every ticket. Until its first status change a ticket is `new`. */
 export function history(desk: Desk): History {
   const { length, createdAt } = desk.derive(tickets);
   const { offsets, order } = desk.derive(statusChanges);
-  const chronicle = new Chronicle(createdAt, order.length);
+  const chronicle = new Chronicle(desk, order.length);
   for (let ticket = 0; ticket < length; ticket++) {
     if (offsets[ticket]! < offsets[ticket + 1]!) fromChanges(desk, chronicle, ticket, createdAt[ticket]!);
     else fromShortcuts(desk, chronicle, ticket, createdAt[ticket]!);
   }
   const { status, full, first, closed, undated, reopened, shortcuts } = chronicle;
   first.share(full);
-  const stays = chronicle.stays(desk.derive(allTickets), createdAt);
+  const stays = chronicle.stays.settled(full.at);
   return { status, full, first, closed, undated, reopened, shortcuts, stays };
 }
 
@@ -184,7 +146,7 @@ function fromChanges(desk: Desk, chronicle: Chronicle, ticket: number, createdAt
     const record = records[change]!;
     if (isUnknown(record)) desk.log.add('statusChanges', 'unknown-status', positions[change]!, record, 'status');
     if (!isResolved(status) && isResolved(next)) {
-      chronicle.leave(Math.max(createdAt, stamped));
+      chronicle.stays.leave(Math.max(createdAt, stamped));
       if (!chronicle.first.has(ticket)) chronicle.first.stamp(ticket, stamped);
       resolved = stamped;
     } else if (isResolved(status) && !isResolved(next)) chronicle.enter(ticket, Math.max(createdAt, stamped), 1);
@@ -196,8 +158,10 @@ function fromChanges(desk: Desk, chronicle: Chronicle, ticket: number, createdAt
 }
 
 function fromShortcuts(desk: Desk, chronicle: Chronicle, ticket: number, createdAt: number) {
-  const record = desk.derive(tickets).records[ticket]!;
-  const at = statedResolution(desk, record, ticket, createdAt);
+  const record = chronicle.records[ticket]!;
+  const resolvedAt = desk.instant('tickets', ticket, record, 'resolvedAt');
+  const closedAt = desk.instant('tickets', ticket, record, 'closedAt');
+  const at = Number.isNaN(resolvedAt) ? statedResolution(record, createdAt, closedAt) : resolvedAt;
   const status = statedStatus(desk, ticket, record, at);
   chronicle.status[ticket] = status;
   if (typeof record['reopens'] === 'number' && record['reopens'] > 0) {
@@ -205,6 +169,7 @@ function fromShortcuts(desk: Desk, chronicle: Chronicle, ticket: number, created
     chronicle.reopened[ticket] = 1;
   }
   stampFirst(desk, chronicle, ticket, at);
+  if (desk.happened(closedAt)) chronicle.closed.stamp(ticket, closedAt);
   // Resolved once and open now: it was reopened, nobody says when.
   if (!isResolved(status) && chronicle.first.has(ticket)) chronicle.reopened[ticket] = 1;
   const undated = isResolved(status) && Number.isNaN(at);
@@ -215,8 +180,8 @@ function fromShortcuts(desk: Desk, chronicle: Chronicle, ticket: number, created
   }
   chronicle.enter(ticket, createdAt, 0);
   if (!isResolved(status)) return;
-  chronicle.use(resolutionShortcut(desk, ticket));
-  chronicle.leave(Math.max(createdAt, at));
+  chronicle.use(resolutionShortcut(resolvedAt, closedAt));
+  chronicle.stays.leave(Math.max(createdAt, at));
   chronicle.full.stamp(ticket, at);
 }
 
@@ -232,23 +197,18 @@ function statedStatus(desk: Desk, ticket: number, record: Raw, resolvedAt: numbe
 }
 
 function stampFirst(desk: Desk, chronicle: Chronicle, ticket: number, resolvedAt: number) {
-  const stated = ticketInstant(desk, ticket, 'firstResolvedAt');
+  const stated = desk.instant('tickets', ticket, chronicle.records[ticket]!, 'firstResolvedAt');
   const first = Number.isNaN(stated) ? resolvedAt : stated;
   if (desk.happened(first)) chronicle.first.stamp(ticket, first);
-  const closed = ticketInstant(desk, ticket, 'closedAt');
-  if (desk.happened(closed)) chronicle.closed.stamp(ticket, closed);
 }
 
-/** The resolution as the record states it: an instant, else a duration on the calendar clock; NaN without any. */
-function statedResolution(desk: Desk, record: Raw, ticket: number, createdAt: number): number {
-  const resolved = ticketInstant(desk, ticket, 'resolvedAt');
-  if (!Number.isNaN(resolved)) return resolved;
-  const closed = ticketInstant(desk, ticket, 'closedAt');
-  if (!Number.isNaN(closed)) return closed;
+/** The resolution of a record without its instant: its closing, else a duration on the calendar clock, else NaN. */
+function statedResolution(record: Raw, createdAt: number, closedAt: number): number {
+  if (!Number.isNaN(closedAt)) return closedAt;
   const ms = record['resolutionMs'];
   return typeof ms === 'number' && Number.isFinite(ms) && record['clock'] !== 'business' ? createdAt + ms : NaN;
 }
 
 /** The field that a stated resolution rests on. */
-const resolutionShortcut = (desk: Desk, ticket: number) =>
-  ['resolvedAt', 'closedAt'].find((field) => !Number.isNaN(ticketInstant(desk, ticket, field))) ?? 'resolutionMs';
+const resolutionShortcut = (resolvedAt: number, closedAt: number) =>
+  Number.isNaN(resolvedAt) ? (Number.isNaN(closedAt) ? 'resolutionMs' : 'closedAt') : 'resolvedAt';

@@ -27,11 +27,15 @@ export function zoneOf(name: string): Zone {
 function makeZone(name: string): Zone {
   const read = offsetReader(name);
   const years = new Map<number, Offsets>();
+  // The stretch asked for last: instants mostly come in order, and a year has few changes.
+  let last: Stretch = { start: Infinity, end: -Infinity, value: 0 };
   const offset = (instant: number) => {
+    if (instant >= last.start && instant < last.end) return last.value;
     const year = new Date(instant).getUTCFullYear();
     let offsets = years.get(year);
     if (!offsets) years.set(year, (offsets = offsetsOf(year, read)));
-    return offsetAt(offsets, instant);
+    last = stretchAt(offsets, instant, utcYear(year + 1));
+    return last.value;
   };
   return {
     name,
@@ -86,10 +90,17 @@ function transition(low: number, high: number, value: number, read: (instant: nu
   return high;
 }
 
-function offsetAt({ starts, values }: Offsets, instant: number) {
+/** A time of one offset, its end outside. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+}
+
+function stretchAt({ starts, values }: Offsets, instant: number, end: number): Stretch {
   let i = starts.length - 1;
   while (i > 0 && instant < starts[i]!) i--;
-  return values[i]!;
+  return { start: starts[i]!, end: starts[i + 1] ?? end, value: values[i]! };
 }
 
 function offsetReader(name: string): (instant: number) => number {
