@@ -109,15 +109,19 @@ export class Engine {
    * @throws RangeError on facts counted beforehand
    */
   upsert(records: Dataset) {
-    if (this.counting) throw new RangeError('Pre-counted facts are loaded anew, not changed record by record.');
+    this.#needRecords();
     const next = this.#follow?.(this.#tables, this.#desk, records);
     this.#sets.clear();
     if (next) this.#desk = next;
     else this.#renew(upserted(this.#desk.dataset, records));
   }
 
-  /** Takes tickets out, with their messages, changes, surveys and reviews. */
+  /**
+   * Takes tickets out, with their messages, changes, surveys and reviews.
+   * @throws RangeError on facts counted beforehand
+   */
   remove(ids: readonly (string | number)[]) {
+    this.#needRecords();
     this.#renew(without(this.#desk.dataset, ids));
   }
 
@@ -247,6 +251,11 @@ export class Engine {
     if (!question.sets.length) return question;
     this.#sets.find(question.sets);
     return { ...question, filters: { ...question.filters, ...filtersOf(question.sets) } };
+  }
+
+  /** Counts do not say which of the facts in them a record is. */
+  #needRecords() {
+    if (this.counting) throw new RangeError('Pre-counted facts are loaded anew, not changed record by record.');
   }
 
   #renew(dataset: Dataset) {

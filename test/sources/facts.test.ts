@@ -115,6 +115,31 @@ describe('pre-counted facts', () => {
     expect([total, peak, cells.flat().filter((cell) => cell !== undefined)]).to.deep.equal([0, undefined, []]);
   });
 
+  it('take no single records, which would count some twice, and answer as before', () => {
+    const engine = engineOf(file(table()));
+    const ask = () => engine.query({ metric: 'ticket-volume', period: '2025-03', by: 'channel' });
+    const before = ask();
+    const ticket = { id: '1', createdAt: '2025-03-10T09:00Z', channel: 'chat' };
+    expect(() => engine.upsert({ tickets: [ticket] })).to.throw(RangeError, 'Pre-counted facts are loaded anew');
+    expect(() => engine.remove(['1'])).to.throw(RangeError, 'Pre-counted facts are loaded anew');
+    expect(ask()).to.deep.equal(before);
+  });
+
+  it('are brought up to date by a newer file: the answers are those of that file alone', () => {
+    const ask = (...tables: CountedTable[]) =>
+      engineOf(file(...tables)).query({ metric: 'ticket-volume', period: '2025-03', by: 'channel', interval: 'day' });
+    const newer = table({
+      asOf: '2025-04-03T00:00:00+02:00',
+      rows: 2,
+      columns: { bucket: [march1, march1 + 2], channel: ['email', 'phone'], inbound: [1, 1], n: [6, 2] },
+    });
+    const [both, alone] = [ask(table(), newer), ask(newer)];
+    expect(both.value).to.equal(8);
+    expect(both.series).to.deep.equal(alone.series);
+    const counted = (result: typeof both) => result.groups!.map(({ key, value }) => [key, value]).filter(([, n]) => n);
+    expect(counted(both)).to.deep.equal(counted(alone));
+  });
+
   it('say in the trace that they were counted, and how near quantiles are', () => {
     expect(volume(file(table())).trace.counted).to.deep.equal({ grain: 'day' });
     const bins = table({ facts: 'calls', date: 'queuedAt', value: 'wait', accuracy: 0.02 });
