@@ -69,4 +69,11 @@ export const onStage: Decorator = (story, { globals }) => {
   return html`<div lang=${locale} ${look}><div ${fit}>${story()}</div></div>`;
 };
 
-const ground = { padding: '16px', background: 'Canvas', color: 'CanvasText', 'min-width': 'min-content' };
+/** The widgets take the font of the page, too. */
+const ground = {
+  'font-family': 'system-ui, sans-serif',
+  padding: '16px',
+  background: 'Canvas',
+  color: 'CanvasText',
+  'min-width': 'min-content',
+};

@@ -35,7 +35,7 @@ function checks() {
   const { entries } = JSON.parse(readFileSync(`${root}/index.json`, 'utf8'));
   const wanted = Object.values(entries).filter(({ id }) => id.includes(process.env.STORIES ?? ''));
   const stories = wanted.filter(({ type, tags }) => type === 'story' && (thorough || !tags.includes('repeated')));
-  const pages = wanted.filter(({ type, tags }) => type === 'docs' && !tags.includes('autodocs'));
+  const pages = wanted.filter(({ type, tags }) => type === 'docs' && tags.includes('unattached-mdx'));
   return [
     ...languages.flatMap((language) => stories.map(({ id }) => ({ id, language, theme: 'light' }))),
     ...stories.filter(inTheDark).map(({ id }) => ({ id, language: languages[0], theme: 'dark' })),
