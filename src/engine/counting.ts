@@ -4,7 +4,7 @@ import type { FactsName } from '../facts/names.js';
 import type { Rows } from '../facts/columns.js';
 import type { FactTable } from '../facts/table.js';
 import type { Measure, Rule } from '../metrics/metric.js';
-import { binColumn, type CountedFile } from '../model/counted.js';
+import { binColumn, countedSlices, type CountedFile } from '../model/counted.js';
 import { startOf } from '../time/calendar.js';
 import { zoneOf, type Zone } from '../time/zone.js';
 import { bandClasses, bandsOf, countRows } from './classes.js';
@@ -80,7 +80,7 @@ class Counting {
       return ['counted tickets'];
     const bands = bandsIn(measure) && !tables.every((one) => edges.every((edge) => one.edges?.includes(edge)));
     const lacking = [...fixed, ...slices].filter((name) => !(name in dimensions));
-    return [...lacking.map((name) => `counted ${name}`), ...(bands ? ['counted bands'] : [])];
+    return [...lacking.map(lack), ...(bands ? ['counted bands'] : [])];
   }
 
   #isCountedBy = (facts: string, date: string) => this.#facts.tablesOf(facts).some((table) => table.date === date);
@@ -228,6 +228,9 @@ class Counting {
 
 /** @throws RangeError when the facts do not fit together, or the report is of another zone */
 export const countingOf = (file: CountedFile, timeZone: string | undefined): Counting => new Counting(file, timeZone);
+
+/** A slice by its name; a flag that was not counted takes tickets. */
+const lack = (name: string) => `counted ${(countedSlices as readonly string[]).includes(name) ? name : 'tickets'}`;
 
 /** Measures that need each fact, or keys that counts cannot tell apart. */
 const tooMuch: ReadonlySet<Measure['kind']> = new Set<Measure['kind']>([

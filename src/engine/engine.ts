@@ -236,7 +236,11 @@ export class Engine {
     const past = buckets({ ...this.calendar, weekStart: 1 }, end - (weeks + 1) * 7 * 86_400_000, end, 'week');
     const whole = past.filter(({ partial }) => !partial).slice(-weeks);
     const gone = measure('resolutions', whole);
-    const flows = measure('arrivals', whole).map(({ value }, i) => gone[i]!.value! - value!);
+    // Pre-counted facts may not tell what came in again.
+    const flows = measure('arrivals', whole).flatMap(({ value = NaN }, i) => {
+      const flow = (gone[i]!.value ?? NaN) - value;
+      return Number.isNaN(flow) ? [] : [flow];
+    });
     return clearingTime(measure('backlog', [span])[0]!.value!, flows);
   }
 

@@ -130,7 +130,7 @@ export class CountedFacts {
 /** Flags and means of a table of cells, and what follows from them. */
 function valuesOf(name: FactsName, tables: readonly CountedTable[], rows: KeptRows): Record<string, Values> {
   const { flags, values: summed } = countable[name]!;
-  const has = (column: string) => tables.some((table) => column in table.columns);
+  const has = (column: string) => tables.some(({ date }) => isInAll(tables, date, column));
   const direct: Record<string, () => Values> = {};
   for (const flag of flags.filter(has)) direct[flag] = () => flagColumn(rows, flag);
   for (const value of summed.filter((one) => has(sumOf(one)))) direct[value] = () => meanColumn(rows, value);
@@ -139,6 +139,10 @@ function valuesOf(name: FactsName, tables: readonly CountedTable[], rows: KeptRo
   const values: Record<string, Values> = lazily(direct);
   return values;
 }
+
+/** A column that some of the files lack would count for nothing in their periods. */
+const isInAll = (tables: readonly CountedTable[], date: string, column: string) =>
+  tables.every((table) => table.date !== date || column in table.columns);
 
 export const slicesOf = (table: CountedTable): string[] => countedSlices.filter((slice) => slice in table.columns);
 

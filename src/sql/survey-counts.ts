@@ -12,15 +12,16 @@ export function surveyCounts(row: Row, asOf: number, boxes: Settings['csatTopBox
   const terms = new SurveyTerms(row, asOf, boxes);
   const sent = row.ms('sentAt');
   const answered = row.ms('answeredAt');
-  return [...(sent ? [sentOut(terms, sent)] : []), ...(answered ? [answers(terms, answered)] : [])];
+  return [...(sent ? [sentOut(terms, sent, answered)] : []), ...(answered ? [answers(terms, answered)] : [])];
 }
 
-const sentOut = ({ kinds, asOf, answered }: SurveyTerms, sent: string): Counted => ({
+/** Without the time of answers nobody knows what share of them came. */
+const sentOut = (terms: SurveyTerms, sent: string, answered: string | undefined): Counted => ({
   facts: 'surveys',
   date: 'sentAt',
   at: sent,
-  where: [kinds, `${sent} < ${asOf}`],
-  flags: { answered: whenTrue(answered) },
+  where: [terms.kinds, `${sent} < ${terms.asOf}`],
+  flags: { ...(answered && { answered: whenTrue(terms.answered) }) },
   sums: {},
   near: 'sentAt',
 });

@@ -8,7 +8,7 @@ const created: Define = (terms) => ({
   date: 'createdAt',
   at: terms.created,
   where: terms.kept,
-  flags: { inbound: whenTrue(terms.inbound), resolved: whenTrue(terms.resolved) },
+  flags: { inbound: whenTrue(terms.inbound), ...(terms.knowsEnd && { resolved: whenTrue(terms.resolved) }) },
   sums: {},
   near: 'createdAt',
 });
@@ -67,8 +67,9 @@ const resolutions: Define = (terms) => {
       inbound: whenTrue(inbound),
       met: `CASE WHEN ${stamped} >= ${created} THEN ${terms.verdict('resolution', stamped, '1 = 1')} ELSE 2 END`,
       ...(replies && { oneTouch: touched(replies, `${replies} = 1`) }),
+      ...(contacts &&
+        terms.reopened && { firstContact: touched(contacts, `${contacts} <= 1 AND NOT ${terms.reopened}`) }),
       ...(contacts && {
-        firstContact: touched(contacts, `${contacts} <= 1 AND NOT ${terms.reopened}`),
         contacts: `CASE WHEN ${contacts} >= 0 THEN ${later('1', contacts)} END`,
       }),
     },
@@ -78,14 +79,14 @@ const resolutions: Define = (terms) => {
 };
 
 const firstResolutions: Define = (terms) => {
-  const { firstStamped, created, kept } = terms;
+  const { firstStamped, created, kept, reopened } = terms;
   if (!firstStamped) return undefined;
   return {
     facts: 'first-resolutions',
     date: 'firstResolvedAt',
     at: later(created, firstStamped),
     where: [...kept, terms.firstResolved],
-    flags: { reopened: whenTrue(terms.reopened) },
+    flags: { ...(reopened && { reopened: whenTrue(reopened) }) },
     sums: { time: atLeast0(`${firstStamped} - ${created}`) },
     spread: ['time'],
   };
@@ -132,13 +133,13 @@ const resolutionCohort: Define = (terms) => {
   };
 };
 
-/** What enters the backlog. */
+/** What enters the backlog: tickets when they are created. Reopenings have no date in a table of tickets. */
 const entering: Define = (terms) => ({
   facts: 'stays',
   date: 'enteredAt',
   at: terms.created,
   where: [...terms.kept, `NOT ${terms.undated}`],
-  flags: { inbound: whenTrue(terms.inbound), reopened: '0' },
+  flags: { inbound: whenTrue(terms.inbound) },
   sums: {},
   opening: (instant) => [notLeft(terms, instant)],
   timed: true,

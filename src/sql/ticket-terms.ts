@@ -95,10 +95,15 @@ export class TicketTerms {
     return this.firstStamped ? `coalesce(${this.firstStamped} < ${this.asOf}, 1 = 0)` : '1 = 0';
   }
 
-  get reopened(): string {
-    const again = `(${this.firstResolved} AND NOT (${this.resolved}))`;
+  /** Whether the table says at all which tickets are resolved. */
+  get knowsEnd(): boolean {
+    return this.stamped !== undefined || this.row.has('status');
+  }
+
+  /** Known where reopenings are counted: a ticket that was resolved again does not show otherwise. */
+  get reopened(): string | undefined {
     const reopens = this.row.raw('reopens');
-    return reopens ? `(coalesce(${reopens}, 0) > 0 OR ${again})` : again;
+    return reopens && `(coalesce(${reopens}, 0) > 0 OR (${this.firstResolved} AND NOT (${this.resolved})))`;
   }
 
   /** The status at `asOf`; an unknown one counts as open. */

@@ -50,21 +50,28 @@ export function factsOf({ timeToClear, timeToClearNet, main }: BacklogAnswer, wo
             value: html`${days(timeToClear)} <small>${words.plural('emptyDays', timeToClear.value / day)}</small>`,
           },
         ]),
-    {
-      name: labels.currentInflow,
-      value: timeToClearNet.value === undefined ? never : partsOf(longTime(timeToClearNet.value, words)),
-    },
+    ...(timeToClearNet.trace.missing.length
+      ? []
+      : [
+          {
+            name: labels.currentInflow,
+            value: timeToClearNet.value === undefined ? never : partsOf(longTime(timeToClearNet.value, words)),
+          },
+        ]),
   ]);
 }
 
 /** Beyond a year nobody counts days. */
 const longTime = (ms: number, words: Words) => (ms > year ? words.parts(ms / year, 'years') : words.durationParts(ms));
 
+/** From start to end, where all of it is known. */
 export const sumOf = ({ start, created, reopened, resolved, main }: BacklogAnswer, words: Words) =>
-  words.text.labels.sum(
-    words.count(start.value),
-    words.count(created.count),
-    words.count(reopened.count),
-    words.count(resolved.count),
-    words.count(main.value),
-  );
+  reopened.trace.missing.length
+    ? ''
+    : words.text.labels.sum(
+        words.count(start.value),
+        words.count(created.count),
+        words.count(reopened.count),
+        words.count(resolved.count),
+        words.count(main.value),
+      );

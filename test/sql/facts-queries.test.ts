@@ -55,6 +55,12 @@ describe('factsQueries', () => {
     ['dimension', { dimensions: ['colour'] }, /colour.*channel/],
     ['field', { tables: { tickets: { from: 't', createdAt: 'c', opened: 'x' } } }, /opened.*createdAt/],
     ['table', { tables: { sales: {} } }, /sales.*tickets/],
+    [
+      'history of status',
+      { tables: { statusChanges: { from: 's', ticket: 't', at: 'a', status: 's' } } },
+      /statusChanges.*firstResolvedAt.*reopens/,
+    ],
+    ['call without its other end', { tables: { calls: { from: 'c', queuedAt: 'q', answeredAt: 'a' } } }, /abandonedAt/],
     ['missing field', { tables: { tickets: { from: 't' } } }, /createdAt/],
     ['zone', { zone: 'Mars/Olympus' }, /Mars/],
     ['period', { period: { from: '2025-04-01', to: '2025-03-01' } }, /empty/],

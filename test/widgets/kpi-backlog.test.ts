@@ -48,6 +48,35 @@ describe('<kpi-backlog>', () => {
     expect(facts(widget)).to.contain('At the current inflow 3.4d');
   });
 
+  it('claims nothing about reopenings and inflow where a database that does not know them has counted', async () => {
+    const head = {
+      facts: 'stays',
+      date: 'enteredAt',
+      grain: 'day',
+      timeZone: 'Europe/Madrid',
+      from: '2025-03-01',
+      to: '2025-04-01',
+      asOf: '2025-04-01T00:00:00+02:00',
+      rows: 1,
+    };
+    // Day 20148 is 1 March 2025; four tickets were open before it.
+    const counts = (bucket: number, n: number) => ({ columns: { bucket: [bucket], n: [n] } });
+    const data = {
+      format: 'kpi-facts/1',
+      tables: [
+        { ...head, facts: 'tickets', date: 'createdAt', ...counts(20_150, 40) },
+        { ...head, opening: true, ...counts(20_147, 4) },
+        { ...head, ...counts(20_150, 40) },
+        { ...head, date: 'leftAt', ...counts(20_151, 36) },
+      ],
+    };
+    const widget = await mount<KpiBacklog>('<kpi-backlog></kpi-backlog>', { data });
+    expect(part(widget, 'value')).to.equal('8open');
+    expect(part(widget, 'footer')).not.to.contain('reopened');
+    // 8 open x 30.96 days / 36 resolved = 6.9 days.
+    expect(facts(widget)).to.contain('Time to clear 6.9 days').and.not.to.contain('inflow');
+  });
+
   it('shows the ages of the open tickets and names what happened beside the desk', async () => {
     const widget = await mount<KpiBacklog>('<kpi-backlog></kpi-backlog>');
     const [first, second] = [...(widget.shadowRoot?.querySelectorAll('svg.plot') ?? [])].map(text);
