@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { iconStyles } from '../../charts/icons.styles.js';
 import { controls } from './controls.styles.js';
 import { directionStyles } from './direction.styles.js';
+import { inherited } from './inherited.styles.js';
 import { table } from './table.styles.js';
 import { tokens } from './tokens.styles.js';
 
@@ -23,10 +24,6 @@ const bar = css`
   .kpi {
     position: relative;
     color: var(--_text);
-    font-size: clamp(13px, 1em, 20px);
-    font-variant-numeric: tabular-nums lining-nums;
-    line-height: 1.35;
-    text-align: start;
   }
   .kpi * {
     box-sizing: border-box;
@@ -82,4 +79,4 @@ const bar = css`
   }
 `;
 
-export const barStyles = [tokens, controls, table, iconStyles, bar, directionStyles];
+export const barStyles = [tokens, inherited, controls, table, iconStyles, bar, directionStyles];

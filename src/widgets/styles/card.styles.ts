@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The card: what it takes from the page (font, colour scheme, direction), what it does not, and its frame. */
+/** The card and its frame. */
 export const card = css`
   :host {
     display: grid;
@@ -25,24 +25,6 @@ export const card = css`
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-
-    font-size: clamp(13px, 1em, 20px);
-    font-style: normal;
-    font-weight: 400;
-    font-variant: normal;
-    font-variant-numeric: tabular-nums lining-nums;
-    line-height: 1.35;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
-    hyphens: manual;
-    cursor: auto;
-    list-style: none;
-    border-collapse: separate;
   }
   .wall {
     font-size: 1.375em;

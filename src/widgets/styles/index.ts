@@ -4,6 +4,7 @@ import { chipStyles } from './chip.styles.js';
 import { controls } from './controls.styles.js';
 import { directionStyles } from './direction.styles.js';
 import { figures } from './figures.styles.js';
+import { inherited } from './inherited.styles.js';
 import { paper } from './paper.styles.js';
 import { states } from './states.styles.js';
 import { table } from './table.styles.js';
@@ -14,6 +15,7 @@ import { views } from './views.styles.js';
 /** What every widget looks like. */
 export const widgetStyles = [
   tokens,
+  inherited,
   card,
   figures,
   controls,
