@@ -1,4 +1,4 @@
-import { InstantReader } from '../time/instant.js';
+import { readUtc } from '../time/instant.js';
 
 /** Codes of cells that are kept as moments: written with milliseconds, and without. */
 const [inMilliseconds, inSeconds] = [0xffffffff, 0xfffffffe] as const;
@@ -6,19 +6,15 @@ const [inMilliseconds, inSeconds] = [0xffffffff, 0xfffffffe] as const;
 /** From so many texts on, a column where more than half of the cells are new is one of ids, moments or sentences. */
 const enough = 1000;
 
-const utc = new InstantReader('UTC');
-
 /** Before, databases keep lengths of time in the form of moments. */
 const firstMoment = Date.UTC(1990, 0);
 
 /** `2025-08-06T10:40:20Z`, with or without milliseconds, as a number that gives back the same text; else NaN. */
 export function momentOf(text: string): number {
-  const { length } = text;
-  if ((length !== 20 && length !== 24) || text[length - 1] !== 'Z' || text[10] !== 'T') return NaN;
-  // The last second of a day that is written as 24:00, and a leap second, would come back as others.
-  if ((text[11] === '2' && text[12] === '4') || text[17] === '6') return NaN;
-  const moment = utc.read(text);
-  return moment >= firstMoment ? moment : NaN;
+  const moment = readUtc(text);
+  // The end of a day that is written as 24:00, and a leap second, would come back as others.
+  if (!(moment >= firstMoment) || text.startsWith('24', 11) || text.startsWith('60', 17)) return NaN;
+  return moment;
 }
 
 function grown<A extends Uint32Array | Float64Array>(cells: A, larger: A): A {

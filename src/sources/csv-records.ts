@@ -1,6 +1,7 @@
-import { readCsv } from './csv.js';
+import { csvSteps, readCsv } from './csv.js';
 import type { Raw } from './json.js';
 import type { Part } from './payload.js';
+import type { Steps } from './steps.js';
 
 const headStart = 20_000;
 
@@ -15,19 +16,24 @@ const nothing: ReadonlySet<string> = new Set(['#N/A', 'null']);
  * The rows of a file as records keyed by its headings, for exports that have the fields of their API as headings.
  * Where a heading is repeated its first value counts.
  */
-export function csvRecords(part: Part): Part {
+export function* csvRecords(part: Part): Steps<Part> {
   if (part.kind !== 'text') return part;
-  const table = readCsv(part.text);
-  const { header } = table;
+  const table = yield* csvSteps(part.text);
+  const value: Raw[] = [];
   const lines: number[] = [];
-  const value = Array.from(table.rows(), ({ line, cells }): Raw => {
+  for (const { line, cells } of table.rows()) {
+    value.push(recordOf(table.header, cells));
     lines.push(line);
-    const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-    header.forEach((heading, index) => {
-      const cell = (cells[index] ?? '').trim();
-      if (!record[heading]) record[heading] = nothing.has(cell) ? '' : cell;
-    });
-    return record;
-  });
+    yield;
+  }
   return { kind: 'json', value, lines };
+}
+
+function recordOf(header: readonly string[], cells: readonly string[]): Raw {
+  const record: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  header.forEach((heading, index) => {
+    const cell = (cells[index] ?? '').trim();
+    if (!record[heading]) record[heading] = nothing.has(cell) ? '' : cell;
+  });
+  return record;
 }

@@ -7,12 +7,13 @@ import type { Draft } from './draft.js';
 import * as records from './freshdesk-records.js';
 import { isRaw, resemblance, type Found, type Raw } from './json.js';
 import { flag, id, status } from './readers.js';
+import type { Steps } from './steps.js';
 
 /** Payloads of the Freshdesk API: tickets, conversations, ratings, agents, groups and ticket fields. */
 export const freshdesk: Adapter = {
   id: 'freshdesk',
   recognise: (part) => resemblance(part, records.walk.shapes, records.walk.lists),
-  read(parts, draft, mapping) {
+  *read(parts, draft, mapping) {
     const found = recordsOf(parts, records.walk, draft);
     const desk: Desk = {
       draft,
@@ -21,8 +22,8 @@ export const freshdesk: Adapter = {
       groups: namesOf(found.list('groups')),
       labels: statusLabels(found.list('fields')),
     };
-    readTickets(desk);
-    readConversations(desk, found.list('conversations'));
+    yield* readTickets(desk);
+    yield* readConversations(desk, found.list('conversations'));
     readRatings(desk);
     readAgents(desk);
     addCoverage(draft, found.list('tickets'), ({ total }) => total);
@@ -53,7 +54,7 @@ function statusLabels(fields: readonly Found[]): Desk['labels'] {
 
 const known: ReadonlySet<unknown> = new Set(statuses);
 
-function readTickets(desk: Desk) {
+function* readTickets(desk: Desk): Steps<void> {
   const { draft, mapping, groups, labels } = desk;
   const reader = statedTickets(records.tickets, mapping);
   for (const each of desk.found.list('tickets')) {
@@ -64,7 +65,8 @@ function readTickets(desk: Desk) {
       Object.assign(ticket, given({ status: status(labels.get(String(ticket.status))) }));
     }
     addTicket(draft, { ...marksOf(record), ...verdictsOf(record, ticket), ...ticket }, mapping);
-    readConversations(desk, desk.found.nested('conversations', record.conversations, each));
+    yield* readConversations(desk, desk.found.nested('conversations', record.conversations, each));
+    yield;
   }
 }
 
@@ -89,7 +91,7 @@ function verdictsOf(record: Raw, ticket: Partial<Ticket>): Partial<Ticket> {
   });
 }
 
-function readConversations({ draft }: Desk, list: readonly Found[]) {
+function* readConversations({ draft }: Desk, list: readonly Found[]): Steps<void> {
   for (const each of list) {
     const row = records.conversations.read(each, draft);
     const { ticket = id(each.envelope.id), user, incoming, source = '', automatic, ...message } = row;
@@ -102,6 +104,7 @@ function readConversations({ draft }: Desk, list: readonly Found[]) {
       ...((automatic || each.record.automation_id != null) && { automatic: true }),
       ...(Object.hasOwn(records.kinds, source) && records.kinds[source]),
     });
+    yield;
   }
 }
 

@@ -13,6 +13,7 @@ import { flag, id, meaningOf, meaningsOf, status, text, type Meanings } from './
 import { listRecords, type Lists } from './salesforce-lists.js';
 import * as records from './salesforce-records.js';
 import { addHistory, isResolved, type Move } from './status-history.js';
+import type { Steps } from './steps.js';
 import { roughly } from './times.js';
 
 /** Query results and exports of Salesforce: cases, mails, comments, histories, milestones, survey answers, users. */
@@ -20,8 +21,10 @@ export const salesforce: Adapter = {
   id: 'salesforce',
   recognise: (part) =>
     part.kind === 'text' ? recogniseFile(part) : resemblance(part, records.walk.shapes, records.walk.lists),
-  read(parts, draft, mapping) {
-    const found = recordsOf(parts.map(csvRecords), records.walk, draft);
+  *read(parts, draft, mapping) {
+    const read: Part[] = [];
+    for (const part of parts) read.push(yield* csvRecords(part));
+    const found = recordsOf(read, records.walk, draft);
     const lists = listRecords(found);
     const desk: Desk = {
       draft,
@@ -32,8 +35,8 @@ export const salesforce: Adapter = {
       customers: new Set(),
     };
     readUsers(desk);
-    readCases(desk);
-    readMessages(desk);
+    yield* readCases(desk);
+    yield* readMessages(desk);
     readAnswers(desk);
     addCoverage(draft, lists.cases, ({ totalSize }) => totalSize);
   },
@@ -91,7 +94,7 @@ function readUsers({ draft, lists, customers }: Desk) {
   }
 }
 
-function readCases(desk: Desk) {
+function* readCases(desk: Desk): Steps<void> {
   const { draft, lists, mapping } = desk;
   const reader = statedTickets(records.cases, mapping);
   const seen = new Set<string>();
@@ -110,6 +113,7 @@ function readCases(desk: Desk) {
     Object.assign(ticket, milestonesOf(desk, lists.milestones.get(key) ?? []));
     addTicket(draft, ticket, mapping);
     addHistory(draft, ticket, movesOf(desk, lists.history.get(key) ?? []));
+    yield;
   }
   readOrphans(desk, seen);
 }
@@ -175,7 +179,7 @@ function milestonesOf({ draft, mapping }: Desk, found: readonly Found[]): Partia
 const verdictOf = (row: Partial<records.MilestoneRow> | undefined) =>
   row?.violated === true ? false : row?.done === true ? true : undefined;
 
-function readMessages({ draft, lists, mapping, customers }: Desk) {
+function* readMessages({ draft, lists, mapping, customers }: Desk): Steps<void> {
   const authors = meaningsOf(mapping, 'author');
   for (const each of lists.emails) {
     const { incoming, draft: isDraft, from, ticket, ...row } = records.emails.read(each, draft);
@@ -183,6 +187,7 @@ function readMessages({ draft, lists, mapping, customers }: Desk) {
     if (isDraft === true) draft.leftOut.add('emails', 'unfinished', each.position, each.record);
     else if (ticket === undefined) draft.leftOut.add('emails', 'unknown-ticket', each.position, each.record);
     else draft.add('messages', { ...row, ticket: lists.twin(String(ticket)), author } as Message);
+    yield;
   }
   for (const each of lists.comments) {
     const { by = '', ticket, ...row } = records.comments.read(each, draft);
@@ -194,6 +199,7 @@ function readMessages({ draft, lists, mapping, customers }: Desk) {
       ? ({ author: 'customer' } as const)
       : { author: 'agent' as const, ...(by && { agent: by }) };
     draft.add('messages', { ...row, ticket: lists.twin(String(ticket)), ...author } as Message);
+    yield;
   }
 }
 

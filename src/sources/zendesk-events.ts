@@ -3,13 +3,14 @@ import { addMessage, rawsIn } from './desk-rows.js';
 import { given } from './desk-tickets.js';
 import { at, type Found, type Raw } from './json.js';
 import { flag, id } from './readers.js';
+import type { Steps } from './steps.js';
 import { people, type Desk } from './zendesk-desk.js';
 import * as records from './zendesk-records.js';
 
 const systemAuthor = '-1';
 
 /** A comment says who wrote it but not in which role, and only its envelope knows the ticket. */
-export function readComments(desk: Desk) {
+export function* readComments(desk: Desk): Steps<void> {
   for (const each of desk.found.list('comments')) {
     const { author, ticket = ticketAround(each), via, ...row } = records.comments.read(each, desk.draft);
     addMessage(desk.draft, 'comments', each, {
@@ -18,6 +19,7 @@ export function readComments(desk: Desk) {
       ...authorOf(desk, author, ticket),
       ...(via === 'rule' && { automatic: true }),
     });
+    yield;
   }
 }
 
@@ -36,7 +38,7 @@ function roleOf(author: string, ticket: string, { requesters, roles }: Desk): Me
 }
 
 /** An audit is what changed in one go: the status, and what was said where the comments themselves are not there. */
-export function readAudits(desk: Desk) {
+export function* readAudits(desk: Desk): Steps<void> {
   const { draft, found } = desk;
   const said = found.list('comments').length > 0;
   for (const each of found.list('audits')) {
@@ -55,6 +57,7 @@ export function readAudits(desk: Desk) {
         addMessage(draft, 'audits', each, { ...row, ticket, ...by });
       }
     }
+    yield;
   }
 }
 

@@ -5,6 +5,7 @@ import { addTicket, given, statedTickets, type DeskTicket } from './desk-tickets
 import { at, isRaw, resemblance, type Raw } from './json.js';
 import { id, meaningOf, status } from './readers.js';
 import { roughly } from './times.js';
+import type { Steps } from './steps.js';
 import { deskOf, type Desk } from './zendesk-desk.js';
 import { readAudits, readComments } from './zendesk-events.js';
 import { promisesOf } from './zendesk-promises.js';
@@ -15,11 +16,11 @@ import { ownRatings, readVoices } from './zendesk-voices.js';
 export const zendesk: Adapter = {
   id: 'zendesk',
   recognise: (part) => resemblance(part, records.walk.shapes),
-  read(parts, draft, mapping) {
+  *read(parts, draft, mapping) {
     const desk = deskOf(parts, draft, mapping);
-    readTickets(desk);
-    readComments(desk);
-    readAudits(desk);
+    yield* readTickets(desk);
+    yield* readComments(desk);
+    yield* readAudits(desk);
     readVoices(desk);
     // Offset paging tells how many tickets there are in all.
     addCoverage(draft, desk.found.list('tickets'), ({ next_page: next, count }) =>
@@ -28,7 +29,7 @@ export const zendesk: Adapter = {
   },
 };
 
-function readTickets(desk: Desk) {
+function* readTickets(desk: Desk): Steps<void> {
   const { draft, mapping, found, groups, requesters } = desk;
   const reader = statedTickets(records.tickets, mapping);
   const metrics = metricsOf(desk);
@@ -44,6 +45,7 @@ function readTickets(desk: Desk) {
     if (ticket.customer) requesters.set(String(ticket.id), String(ticket.customer));
     addTicket(draft, ticket, mapping);
     readRating(record, ticket);
+    yield;
   }
 }
 

@@ -1,4 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { partsOf } from '../../src/sources/payload.js';
+import { readPayload, readSteps } from '../../src/sources/read.js';
+import '../../src/sources/index.js';
 import { atOnce, forEach, inSlices, type Steps } from '../../src/sources/steps.js';
 
 /** Work of so many steps; notes how far it has come. */
@@ -58,4 +61,40 @@ describe('work in steps', () => {
     expect(seen).to.deep.equal(items);
     expect(stops).to.be.within(2, 100);
   });
+});
+
+describe('reading a desk', () => {
+  const ids = Array.from({ length: 200 }, (_, i) => i + 1);
+  const at = '2026-03-02T10:00:00Z';
+  const zendesk = {
+    tickets: ids.map((id) => ({
+      id,
+      url: 'u',
+      created_at: at,
+      updated_at: at,
+      status: 'open',
+      requester_id: 1,
+      via: {},
+    })),
+  };
+  const freshdesk = ids.map((id) => ({
+    id,
+    created_at: at,
+    updated_at: at,
+    status: 2,
+    priority: 1,
+    source: 1,
+    requester_id: 1,
+  }));
+  const file = ['Id,CaseNumber,CreatedDate,Status,IsClosed', ...ids.map((id) => `${id},${id},${at},New,false`)].join(
+    '\n',
+  );
+
+  for (const [adapter, payload] of Object.entries({ zendesk, freshdesk, salesforce: file })) {
+    it(`of ${adapter} stops for others at every ticket`, () => {
+      const stops = [...readSteps(partsOf(payload), { adapter })].length;
+      expect(stops).to.be.at.least(ids.length);
+      expect(readPayload(payload, { adapter }).dataset.tickets).to.have.length(ids.length);
+    });
+  }
 });
