@@ -30,6 +30,19 @@ async function loading(answers: (() => Response | Promise<Response>)[], lang = '
 }
 
 describe('<kpi-source>', () => {
+  it('gives the page its engine, which takes live data at once', async () => {
+    const { source, start } = await loading([json]);
+    await start();
+    const answers = () => source.engine!.query({ metric: 'nps', period: '2025-03' }).count;
+    const before = answers();
+    for (const [i, id] of ['live-1', 'live-2'].entries()) {
+      source.engine!.upsert({ surveys: [{ id, kind: 'nps', score: 9, answeredAt: '2025-03-03T09:00:00Z' }] });
+      expect(answers()).to.equal(before + i + 1);
+      // The second finds the code that derives only what an upsert touches.
+      await import('../../src/engine/live.js');
+    }
+  });
+
   it('fetches one URL once for all its widgets, and for other sources and widgets on the page', async () => {
     const urls: string[] = [];
     const fetcher = (url: string) => {
