@@ -1,4 +1,4 @@
-import { half, tenth, type Sheet } from './sheet.js';
+import { clamp, half, tenth, type Sheet } from './sheet.js';
 
 /** The forms that mean one thing in every chart. */
 
@@ -35,9 +35,9 @@ function cap(x: number, y: number, height: number, way: -1 | 0 | 1) {
   return `M${back},${tenth(y - height / 2)}L${tenth(x)},${tenth(y)}L${back},${tenth(y + height / 2)}`;
 }
 
-/** A signal: outside the limits. */
+/** A signal: outside the limits. It stays whole also at the edge of a narrow drawing. */
 export function diamond(sheet: Sheet, x: number, y: number, size = 7) {
-  const [left, top] = [tenth(x), tenth(y - size)];
+  const [left, top] = [tenth(clamp(x, size, sheet.width - size)), tenth(y - size)];
   sheet.path(`M${left},${top}l${size},${size}l${-size},${size}l${-size},${-size}z`, 'diamond');
 }
 
