@@ -88,6 +88,9 @@ export async function measure() {
   };
 }
 
+/** A budget written anew lets a line or two come in without a word. */
+const room = 1.008;
+
 const kilobytes = (n) => `${(n / 1000).toFixed(1)} kB`;
 
 function report(measured) {
@@ -104,7 +107,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   if (process.argv.includes('--write')) {
     const next = Object.entries(measured).map(([what, size]) => [
       what,
-      { ...budgets[what], limit: Math.ceil(size / 100) * 100 },
+      { ...budgets[what], limit: Math.ceil((size * room) / 100) * 100 },
     ]);
     writeFileSync(budgetsFile, `${JSON.stringify(Object.fromEntries(next), null, 2)}\n`);
   }
