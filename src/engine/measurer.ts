@@ -189,11 +189,20 @@ export class Measurer {
       },
       // Without conditions the order of the facts says as much.
       totals: (date) => (conditions ? this.totalsBy(date, together) : undefined),
-      asOf: this.engine.asOf,
+      asOf: this.#knownUntil,
       measureRows: (measure, sample) => measureRows(measure, this.sample(sample, undefined)),
       tableOf: (name) => this.engine.table(name),
       opening: this.#opening,
     };
+  }
+
+  /**
+   * A file that does not say when it was taken ends with its newest instant: what happened then has happened, in stocks
+   * as in flows.
+   */
+  get #knownUntil() {
+    const { at, assumed } = this.engine.desk.asOf;
+    return assumed ? at + 1 : at;
   }
 
   #parts(spans: readonly Span[]) {

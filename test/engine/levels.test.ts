@@ -8,6 +8,22 @@ const resolvedAt = (ticket: unknown, time: string, status = 'resolved'): Dirty =
 const created = (id: unknown, time: string, more: Dirty = {}) => ticketOf(id, { createdAt: time, ...more });
 const backlog = (tables: Dirty, more: Dirty = {}) => ask(tables, { metric: 'backlog', ...more }).value;
 
+describe('the backlog of a file that does not say when it was taken', () => {
+  /** Three created, the last of them resolved, and that is the newest instant; then one created at the newest instant. */
+  const tickets = [created(1, '2025-03-10T00:00Z'), created(2, '2025-03-11T00:00Z'), created(3, '2025-03-12T00:00Z')];
+  const cases: readonly [what: string, tables: Dirty][] = [
+    ['a resolution', { tickets, statusChanges: [resolvedAt(3, '2025-03-13T00:00Z')] }],
+    ['a creation', { tickets }],
+  ];
+  for (const [what, tables] of cases) {
+    it(`adds up when its newest instant is ${what}: opening + created - resolved`, () => {
+      const engine = createEngine(tables);
+      const value = (metric: string) => engine.query({ metric, period: '2025-03' }).value;
+      expect(value('backlog')).to.equal(value('arrivals')! - value('resolutions')!);
+    });
+  }
+});
+
 describe('backlog', () => {
   const cases: readonly [what: string, tables: Dirty, end: number][] = [
     ['a ticket created before the end', { tickets: [created(1, '2025-03-10T00:00Z')] }, 1],
