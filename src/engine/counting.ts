@@ -51,10 +51,11 @@ class Counting {
     return this.#beside(name, () => this.#facts.cells(name));
   }
 
-  /** What the trace says about it. */
-  get trace(): NonNullable<Trace['counted']> {
+  /** What the trace of a question says about it. */
+  trace({ measure }: Rule): NonNullable<Trace['counted']> {
     const errors = this.#file.tables.flatMap(({ accuracy }) => accuracy ?? []);
-    return { grain: this.grain, ...(errors.length && { accuracy: Math.max(...errors) }) };
+    if (errors.length === 0) return { grain: this.grain };
+    return { grain: this.grain, accuracy: Math.max(...errors), ...(measure.kind === 'survival' && { cohort: true }) };
   }
 
   /** What the counts lack to answer: `counted tickets` themselves, a slice, `bands` of these edges, `ranks`. */

@@ -150,8 +150,12 @@ export interface Trace {
   readonly target?: { readonly low?: number; readonly high?: number; readonly source: string } | undefined;
   /** Settings or tables without which the metric has no answer; `counted …`: what pre-counted facts do not tell. */
   readonly missing: readonly string[];
-  /** A database has counted the facts beforehand: in these buckets, with this relative error of quantiles. */
-  readonly counted?: { readonly grain: 'hour' | 'day'; readonly accuracy?: number } | undefined;
+  /**
+   * A database has counted the facts beforehand: in these buckets, with this relative error of quantiles. In a `cohort`
+   * it is that of each time only: those who still wait may stand before or after others of their bin, so that the
+   * estimate from all of them can be farther off.
+   */
+  readonly counted?: { readonly grain: 'hour' | 'day'; readonly accuracy?: number; readonly cohort?: true } | undefined;
   /** Surveys asked and not answered in the period, where the metric rests on answers. */
   readonly asked?: { readonly sent: number; readonly answered: number } | undefined;
 }

@@ -38,7 +38,7 @@ export function traceOf(engine: Engine, measurer: Measurer, period: Span, { coun
     target: metric.target,
     missing: [...measurer.missing, ...(metric.judged && !settings.sla && count === 0 ? ['sla'] : [])],
     asked: metric.asked && askedOf(measurer, metric.asked, period),
-    ...(engine.counting && { counted: engine.counting.trace }),
+    ...(engine.counting && { counted: engine.counting.trace(rule) }),
   };
 }
 

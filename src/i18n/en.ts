@@ -99,6 +99,8 @@ export const en: Messages = {
   counted: {
     made: { day: 'Counted beforehand, by day.', hour: 'Counted beforehand, by hour.' },
     within: (share) => t`Median and p90 to within ${share}.`,
+    timesWithin: (share) =>
+      t`Each time to within ${share}; median and p90 can be further off while some of these tickets are open.`,
     tickets: 'The data are counts made beforehand; this needs the tickets themselves.',
     bands: 'The data are counts made beforehand, with other response bands.',
     ranks: 'The data are counts made beforehand, without medians for these filters.',

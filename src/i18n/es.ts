@@ -119,6 +119,8 @@ export const es: Messages = {
   counted: {
     made: { day: 'Contado de antemano, por días.', hour: 'Contado de antemano, por horas.' },
     within: (share) => t`Mediana y p90 con un error de hasta ${share}.`,
+    timesWithin: (share) =>
+      t`Cada tiempo con un error de hasta ${share}; la mediana y el p90 pueden desviarse más mientras algunos de estos tickets sigan abiertos.`,
     tickets: 'Los datos son recuentos hechos de antemano; esto necesita los propios tickets.',
     bands: 'Los datos son recuentos hechos de antemano, con otros tramos de respuesta.',
     ranks: 'Los datos son recuentos hechos de antemano, sin medianas para estos filtros.',

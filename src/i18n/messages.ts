@@ -186,6 +186,8 @@ export interface CountedWords {
   /** In the explanation: by which buckets, and how near quantiles are ("1%"). */
   readonly made: Readonly<Record<'hour' | 'day', Text>>;
   readonly within: Fill;
+  /** The same of a cohort, where only each time is that near. */
+  readonly timesWithin: Fill;
   /** Why there is no answer: it takes tickets, or other bands, bins or slices. */
   readonly tickets: Text;
   readonly bands: Text;

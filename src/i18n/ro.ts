@@ -119,6 +119,8 @@ export const ro: Messages = {
   counted: {
     made: { day: 'Numărat dinainte, pe zile.', hour: 'Numărat dinainte, pe ore.' },
     within: (share) => t`Mediana și p90 cu o eroare de cel mult ${share}.`,
+    timesWithin: (share) =>
+      t`Fiecare durată cu o eroare de cel mult ${share}; mediana și p90 se pot abate mai mult cât timp unele dintre aceste tichete sunt deschise.`,
     tickets: 'Datele sunt numărători făcute dinainte; aici e nevoie de tichetele însele.',
     bands: 'Datele sunt numărători făcute dinainte, cu alte trepte de răspuns.',
     ranks: 'Datele sunt numărători făcute dinainte, fără mediane pentru aceste filtre.',

@@ -173,7 +173,9 @@ function dataNotes({ asOfAssumed, coverage, zoneless, notes, counted }: Trace, w
     zoneless.count ? explain.zoneless(words.count(zoneless.count), zoneless.zone) : undefined,
     ...notes.map((note) => assumption(note, words)),
     counted && counts.made[counted.grain],
-    counted?.accuracy === undefined ? undefined : counts.within(words.share(counted.accuracy)),
+    counted?.accuracy === undefined
+      ? undefined
+      : counts[counted.cohort ? 'timesWithin' : 'within'](words.share(counted.accuracy)),
   ];
 }
 

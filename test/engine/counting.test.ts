@@ -133,3 +133,24 @@ describe('a table of tickets counted by the queries', () => {
     expect(answered({ ...march, tables: [...older, ...march.tables] })).not.to.include('reopen-rate');
   });
 });
+
+describe('the accuracy of facts that were counted', () => {
+  const [tickets] = ticketsOnly.tables;
+  const cohort = { ...tickets!, facts: 'response-cohort', columns: { bucket: [march3, march3], n: [2, 1] } };
+  const cells = { ...cohort, columns: { ...cohort.columns, answered: [1, 0], wait_sum: [120_000, 60_000] } };
+  const bins = { ...cohort, value: 'wait', accuracy: 0.01 };
+  const file = {
+    ...ticketsOnly,
+    tables: [tickets!, cells, { ...bins, columns: { ...cohort.columns, answered: [1, 0], bin: [550, 551] } }],
+  };
+  const traceOf = (population: 'event' | 'cohort') =>
+    engineOf(file).query({ metric: 'first-response-time', population, period }).trace.counted;
+
+  it('holds for quantiles of what happened', () => {
+    expect(traceOf('event')).to.deep.equal({ grain: 'day', accuracy: 0.01 });
+  });
+
+  it('holds in a cohort for each time alone, since some still wait', () => {
+    expect(traceOf('cohort')).to.deep.equal({ grain: 'day', accuracy: 0.01, cohort: true });
+  });
+});

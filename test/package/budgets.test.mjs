@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { staticModules } from './built.mjs';
-import { budgets, firstModules, measure } from './sizes.mjs';
+import { budgets, firstModules, measure, numberModules } from './sizes.mjs';
 import { tags } from '../tools/tags.mjs';
 
 const measured = await measure();
@@ -41,6 +41,24 @@ describe('the first load of a page with <kpi-nps>', async () => {
         [],
       ));
   }
+});
+
+describe('a page with <kpi-nps>, until its number', async () => {
+  const modules = await numberModules();
+  for (const [what, pattern] of [
+    ['the reader of Parquet', /\/node_modules\/hyparquet\/|\/dist\/sources\/(?:facts-)?parquet/],
+    ['the answers from pre-counted facts', /\/dist\/(?:engine\/counting|facts\/counted)/],
+    ['the queries that count them', /\/dist\/sql\//],
+  ]) {
+    it(`loads nothing of ${what}`, () =>
+      assert.deepEqual(
+        modules.filter((id) => pattern.test(id)),
+        [],
+      ));
+  }
+
+  it('loads the engine, so that the list is one of all that it loads', () =>
+    assert.ok(modules.some((id) => id.endsWith('/dist/engine/measurer.js'))));
 });
 
 describe('what a tag loads before it has data', () => {

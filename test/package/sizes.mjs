@@ -73,6 +73,13 @@ export async function firstModules() {
 /** What comes after the first frame, whatever the data: reading and computing, and the facts of the metric. */
 const always = ['widgets/open.js', 'facts/survey-facts.js'];
 
+/** The modules that it has loaded when it shows its number. */
+export async function numberModules() {
+  const chunks = await bundle(page);
+  const first = [...chunks.filter(({ isEntry }) => isEntry), ...always.map((module) => holding(chunks, module))];
+  return closure(chunks, first).flatMap(({ modules }) => Object.keys(modules));
+}
+
 export async function measure() {
   const chunks = await bundle(page);
   const entry = chunks.filter(({ isEntry }) => isEntry);
