@@ -50,7 +50,9 @@ function writeSignal(sheet: Sheet, { unit, centre, interval }: Trend, plan: Tren
   const low = y(value) + sheet.small + 12;
   const high = y(value) - 12;
   const above = isAbove(point, centre) || low > bottom - 2;
-  const first = above ? high - (rule && high - sheet.lineHeight > 0 ? sheet.lineHeight : 0) : low;
+  const first = above
+    ? Math.max(plan.top - 8, high - (rule && high - sheet.lineHeight > 0 ? sheet.lineHeight : 0))
+    : low;
   const named = sheet.fit({ x: px, y: first, text, look: 'strong signal halo' }, { gap: 3 });
   const second = first + sheet.lineHeight;
   if (named && rule && second < bottom + 1) sheet.fit({ x: px, y: second, text: rule, look: 'muted halo' }, { gap: 3 });

@@ -59,7 +59,13 @@ describe('the stories of an element', () => {
     expect(storyNames('kpi-csat').filter(({ repeated }) => !repeated)).to.deep.equal([
       { name: 'Ready', repeated: false },
     ]);
-    expect(storyNames('kpi-nps').some(({ repeated }) => repeated)).to.equal(false);
+    expect(storyNames('kpi-nps').flatMap(({ name, repeated }) => (repeated ? [name] : []))).to.deep.equal([
+      'Width240',
+      'Width320',
+      'Compact',
+      'Tile',
+      'Wall',
+    ]);
   });
 
   it('give each that loads a source of its own', () => {
