@@ -75,7 +75,7 @@ declare module 'react' {
 }
 `,
   vue: `/** Templates of Vue 3: properties and attributes, events as \`@kpi-ready\`. */
-import type { HTMLAttributes } from 'vue';
+import type { HTMLAttributes, PublicProps } from 'vue';
 import type { KpiElements } from './elements.js';
 
 type Camel<S extends string> = S extends \`\${infer A}-\${infer B}\` ? \`\${A}\${Capitalize<Camel<B>>}\` : S;
@@ -85,6 +85,7 @@ type Handlers<E> = { [K in keyof E & string as \`on\${Capitalize<Camel<K>>}\`]?:
 export type KpiVueElements = {
   [T in keyof KpiElements]: new () => {
     $props: Omit<HTMLAttributes, keyof KpiElements[T]['properties']> &
+      PublicProps &
       KpiElements[T]['properties'] &
       Handlers<KpiElements[T]['events']>;
   };
