@@ -69,6 +69,15 @@ describe('the demo', () => {
     await tab.close();
   });
 
+  it('gives each widget of the portal the whole width of a phone', async () => {
+    const { tab } = await open('/', { viewport: { width: 320, height: 900 } });
+    for (const tag of tags) {
+      const { width } = await tab.locator(tag).boundingBox();
+      assert.ok(width > 270, `${tag}: ${width}`);
+    }
+    await tab.close();
+  });
+
   it('shows the board of a file that its reader gives, which goes nowhere', async () => {
     const page = await open('/export.html');
     const before = page.requests.length;
