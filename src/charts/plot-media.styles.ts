@@ -75,9 +75,9 @@ export const plotMediaStyles = css`
     }
   }
 
-  /* From one result to the next: forms move, numbers never count up, and a first drawing stands still. */
+  /* From one result to the next: forms move, numbers never count up. A first drawing and another size stand still. */
   @media (prefers-reduced-motion: no-preference) {
-    :not(.wall) > .inside .plot :is(.notch, .interval, .interval-weak, .ring, .dot, .bar, .hollow) {
+    :not(.wall) > .inside .plot.moving :is(.notch, .interval, .interval-weak, .ring, .dot, .bar, .hollow) {
       transition: 200ms cubic-bezier(0.2, 0, 0, 1);
       transition-property: x, y, width, height, cx, cy;
     }

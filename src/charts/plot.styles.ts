@@ -221,6 +221,10 @@ export const plotStyles = css`
     stroke: var(--_accent);
     stroke-width: 2;
   }
+  .toggle {
+    fill: none;
+    pointer-events: none;
+  }
   .selectable > .plot {
     cursor: pointer;
   }

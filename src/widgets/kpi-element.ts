@@ -10,6 +10,7 @@ import { DataElement } from './data-element.js';
 import { define } from './define-element.js';
 import { Drilling } from './drilling.js';
 import type { Titled } from './explain.js';
+import { FocusKeeper } from './focus-keeper.js';
 import { HubController } from './hub-controller.js';
 import { LanguageController } from './language.js';
 import { shown } from './load.js';
@@ -103,6 +104,7 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
       load: () => this.#answer.load,
       isEmpty: (answer) => this.isEmpty(answer),
     });
+    new FocusKeeper(this);
     for (const type of ['focusin', 'pointerdown']) this.addEventListener(type, () => this.visited());
   }
 

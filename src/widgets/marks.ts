@@ -1,7 +1,8 @@
-import type { Mark } from '../charts/drawing.js';
+import type { Drawing, Mark } from '../charts/drawing.js';
 
 const rowOf = (mark: Mark) => mark.row ?? 0;
 const centre = (mark: Mark) => mark.x + mark.width / 2;
+const middle = (mark: Mark) => mark.y + mark.height / 2;
 
 /** How far around a mark the pointer still reaches it, in px. */
 const reach = 6;
@@ -16,7 +17,7 @@ export function markAt(marks: readonly Mark[], x: number, y: number): Mark | und
       x <= mark.x + mark.width + reach &&
       y >= mark.y - reach &&
       y <= mark.y + mark.height + reach;
-    const distance = Math.hypot(x - centre(mark), y - (mark.y + mark.height / 2));
+    const distance = Math.hypot(x - centre(mark), y - middle(mark));
     if (!inside || distance >= nearest) continue;
     best = mark;
     nearest = distance;
@@ -65,3 +66,23 @@ export function moved(marks: readonly Mark[], from: Mark | undefined, key: strin
       return undefined;
   }
 }
+
+/** The mark that stands nearest to one that is gone: in its row, where there is one. */
+export function nearest(marks: readonly Mark[], gone: Mark): Mark | undefined {
+  const row = marks.filter((mark) => rowOf(mark) === rowOf(gone));
+  const away = (mark: Mark) => Math.hypot(centre(mark) - centre(gone), middle(mark) - middle(gone));
+  return (row.length ? row : marks).reduce<Mark | undefined>(
+    (best, mark) => (best && away(best) <= away(mark) ? best : mark),
+    undefined,
+  );
+}
+
+/** Whether two drawings hold the same things: forms of other things have nowhere to come from. */
+export const sameMarks = (a: Drawing, b: Drawing): boolean =>
+  a.height === b.height && a.marks.length === b.marks.length && a.marks.every(({ key }, i) => key === b.marks[i]!.key);
+
+const sides = ['x', 'y', 'width', 'height'] as const;
+
+/** Whether any of the same things stands elsewhere. */
+export const hasMoved = (before: Drawing, { marks }: Drawing): boolean =>
+  marks.some((mark, i) => sides.some((side) => mark[side] !== before.marks[i]![side]));

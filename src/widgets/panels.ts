@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { focusFirst } from './focus-keeper.js';
 import type * as Content from './opened-panels.js';
 
 type Panel = 'menu' | 'table' | 'explain' | 'tickets';
@@ -83,10 +84,9 @@ export class PanelController implements ReactiveController {
     this.#open.delete('menu');
     this.#host.requestUpdate();
     if (!giveBack) return;
-    const back = this.#back?.isConnected
-      ? this.#back
-      : this.#host.shadowRoot?.querySelector<HTMLElement>('.menu-button');
-    back?.focus();
+    if (this.#back?.isConnected) return this.#back.focus();
+    // A chart that had to make room comes back with the next drawing.
+    void this.#host.updateComplete.then(() => focusFirst(this.#host.shadowRoot, '.plot[tabindex]', '.menu-button'));
   }
 
   toggle(panel: Panel) {

@@ -16,7 +16,7 @@ const geometry = /^(d|x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|width|height|points|transfor
 const containers = new Set(['g', 'defs', 'pattern']);
 const marks = new Set(['path', 'rect', 'line', 'circle', 'ellipse', 'polyline', 'polygon']);
 /** Where the reader points or stands is no part of the picture. */
-const passing = '.focus-ring, .hovered';
+const passing = '.focus-ring, .hovered, .toggle';
 
 /** Copies a drawing or an icon, with its colours as attributes; its words go to the pen. */
 export function drawPlot(plot: SVGSVGElement, pen: Pen) {
