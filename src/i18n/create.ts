@@ -89,6 +89,7 @@ function knownZone(timeZone: string) {
 }
 
 function knownCurrency(currency: string | undefined) {
+  if (!currency) return undefined;
   try {
     return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().currency;
   } catch {

@@ -15,7 +15,10 @@ const day = 86_400_000;
 /** Offsets are sampled this far apart; no zone changes twice within it. */
 const stride = 7 * day;
 
-const zones = new Map<string, Zone>();
+/** Most payloads say their zone in each instant, and are read in this one: `Intl` takes its time to begin. */
+const utc: Zone = { name: 'UTC', offset: () => 0, toLocal: (instant) => instant, toInstant: (local) => local };
+
+const zones = new Map([[utc.name, utc]]);
 
 /** @throws RangeError when the runtime does not know the zone. */
 export function zoneOf(name: string): Zone {

@@ -8,6 +8,7 @@ import type { Asker, Question } from './asker.js';
 import { oneOf } from './choices.js';
 import { DataElement } from './data-element.js';
 import { define } from './define-element.js';
+import { drawn } from './drawing-round.js';
 import { Drilling } from './drilling.js';
 import type { Titled } from './explain.js';
 import { FocusKeeper } from './focus-keeper.js';
@@ -198,12 +199,15 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
     this.hub?.reload();
   }
 
-  /** Also waits for what is inside a panel that has just been opened. */
+  /** Also waits for what is inside a panel that has just been opened, and for the drawings. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    const done = await super.getUpdateComplete();
-    if (!this.#panels.coming) return done;
-    await this.#panels.coming;
-    return super.getUpdateComplete();
+    let done = await super.getUpdateComplete();
+    if (this.#panels.coming) {
+      await this.#panels.coming;
+      done = await super.getUpdateComplete();
+    }
+    await drawn();
+    return done;
   }
 
   protected override render(): HTMLTemplateResult | typeof nothing | typeof noChange {

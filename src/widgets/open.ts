@@ -15,7 +15,8 @@ import { inSlices } from '../sources/steps.js';
 import type { Mapping, Progress, Updates } from '../sources/index.js';
 import { InstantReader } from '../time/instant.js';
 import type { Opening } from './opening.js';
-import { checkZone, jsonOf, settingsOf, wordsOf } from './inputs.js';
+import { wordsOf } from './inputs.js';
+import { checkZone, jsonOf, settingsOf } from './stated.js';
 import { nextTask } from './turns.js';
 import { workerAddress } from '../worker-address.js';
 

@@ -1,6 +1,7 @@
 import { html, render, type ReactiveController, type HTMLTemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Drawing, Frame } from '../charts/drawing.js';
+import { drawSoon } from './drawing-round.js';
 import { hasMoved, sameMarks } from './marks.js';
 import { PlotReader, type ReaderHost } from './plot-reader.js';
 import { plotSvg, type PlotModel } from './plot-svg.js';
@@ -39,6 +40,7 @@ export class Plot implements ReactiveController {
   render(model: PlotModel): HTMLTemplateResult {
     this.#model = model;
     this.#due = true;
+    drawSoon(this);
     return html`<div
       class=${model.pick ? 'chart selectable' : 'chart'}
       part="chart"
@@ -61,15 +63,28 @@ export class Plot implements ReactiveController {
   }
 
   hostUpdated() {
+    if (!this.#due) this.#settle();
+  }
+
+  /** @internal Looks at the page, before anything is drawn into it. */
+  measure() {
+    this.#width ||= this.#box?.clientWidth ?? 0;
+    return this.#width > 0 && this.#host.type;
+  }
+
+  /** @internal Draws what is newer than the drawing. */
+  draw() {
     if (this.#due) this.#draw();
+    this.#settle();
+  }
+
+  #settle() {
     if (!this.#box) this.#drawn = undefined;
     this.#reader.stay(this.#box);
   }
 
   #draw() {
-    if (!this.#box || !this.#model) return;
-    this.#width ||= this.#box.clientWidth;
-    if (!this.#width) return;
+    if (!this.#box || !this.#model || !this.#width) return;
     this.#due = false;
     const model = this.#model;
     const frame = { width: this.#width, words: model.words, ...this.#host.type };

@@ -10,6 +10,9 @@ interface StageHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
+/** Cards that stand in the page, and whose width nobody has asked for yet. */
+const unmeasured = new Set<StageController>();
+
 /**
  * Knows how wide its host's card is, and its font. Nothing is drawn at width 0 (a hidden tab); the first real width, a
  * new width, another font and fonts that arrive late ask for another update.
@@ -41,6 +44,7 @@ export class StageController implements ReactiveController {
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#type = undefined;
+    unmeasured.delete(this);
   }
 
   /** Kept until a gauge tells of another: a question to the page in every update would have it lay out everything. */
@@ -59,12 +63,21 @@ export class StageController implements ReactiveController {
 
   /** Numbers that arrive before the observer has spoken are laid out for the right width at once. */
   hostUpdate() {
+    if (this.width || !this.#gauges.length) return;
+    // Asked for all at once: between two updates each question would have the page laid out again.
+    for (const stage of unmeasured) stage.#measure();
+    unmeasured.clear();
+    this.#measure();
+  }
+
+  #measure() {
     this.width ||= this.#gauges[0]?.clientWidth ?? 0;
   }
 
   hostUpdated() {
     if (this.#observer || !this.#host.isConnected) return;
     this.#gauges = [...this.#host.renderRoot.querySelectorAll('.gauge')];
+    if (this.#gauges.length) unmeasured.add(this);
     this.#watch();
   }
 
