@@ -57,7 +57,7 @@ export function backlogArea(model: BacklogArea, frame: Frame): Drawing {
   const starts = model.points.map(({ start }) => start);
   const x = (i: number) => plan.left + i * plan.step;
   const ticks = areDays(model.points)
-    ? dayTicks(sheet, starts, x, frame.words)
+    ? dayTicks(sheet, starts, x, { words: frame.words, centred: false })
     : bucketTicks(sheet, starts, x, { text: frame.words.day, least: 1 });
   dateLabels(sheet, ticks, { y: plan.height - sheet.small * 0.28, tickTop: flow + 3, centred: false, from: 0 });
   return sheet.drawing(plan.height, [...levelMarks(model, plan), ...flowMarks(model, plan, flow)]);

@@ -22,6 +22,8 @@ export interface DotsPlan {
   readonly rowHeight: number;
   /** Room for a name. */
   readonly labelWidth: number;
+  /** Heading of the last column; it may reach over the values, which have none. */
+  readonly asideName: string;
   /** Where values end. */
   readonly valueEnd: number;
   /** Bars are printed and need none. */
@@ -32,6 +34,8 @@ export interface DotsPlan {
 
 /** Names take no more of the width than this. */
 const mostOfWidth = 0.42;
+/** The head of the last column makes it wider by no more of the width than this. */
+const mostOfHead = 0.05;
 /** A plot that is narrower than this shows nothing. */
 const leastPlot = 56;
 
@@ -39,12 +43,14 @@ export function dotsPlan(model: Dots, sheet: Sheet, { words, width }: Frame): Do
   const { rows, unit, clock } = model;
   const widest = (texts: readonly string[], look = '') => max(texts, (text) => sheet.measure(text, look)) ?? 0;
   const written = rows.map(({ value, printed }) => words.value(printed ? value : undefined, unit, { clock }));
-  const asideWidth = Math.max(
-    widest(rows.map(({ aside }) => aside)),
-    model.form === 'dots' ? sheet.measure(model.asideName) : 0,
-  );
+  const valueWidth = widest(written, 'strong');
+  const asides = widest(rows.map(({ aside }) => aside));
+  // Up to the last word of the axis, which stands around its end.
+  const over = valueWidth - 8;
+  const asideName = nameOf(model, (name) => sheet.measure(name) <= asides + over + mostOfHead * width);
+  const asideWidth = Math.max(asides, model.form === 'dots' ? sheet.measure(asideName) - over : 0);
   const valueEnd = width - asideWidth - 14;
-  const right = valueEnd - widest(written, 'strong') - 12;
+  const right = valueEnd - valueWidth - 12;
   const names = widest(rows.map(({ label }) => label)) + 12;
   const left = Math.min(names, Math.max(width * mostOfWidth, right - 240), Math.max(48, right - leastPlot));
   const axis = axisOf(model, right - left);
@@ -65,11 +71,16 @@ export function dotsPlan(model: Dots, sheet: Sheet, { words, width }: Frame): Do
     bottom: top + rows.length * rowHeight,
     rowHeight,
     labelWidth: listed ? width : left - 10,
+    asideName,
     valueEnd,
     axisShown,
     listed,
   };
 }
+
+/** The first name that has room, else the last, which is the shortest. */
+const nameOf = ({ asideNames }: Dots, hasRoom: (name: string) => boolean) =>
+  asideNames.find(hasRoom) ?? asideNames.at(-1) ?? '';
 
 /** From the lowest to the highest of what can be trusted; small samples may reach beyond. Bars and times start at 0. */
 function axisOf(model: Dots, room: number) {

@@ -32,8 +32,8 @@ export interface Dots {
   /** `bars` start at 0, for counts; `dots` have whiskers. */
   readonly form: 'dots' | 'bars';
   readonly rows: readonly DotRow[];
-  /** Heading of the last column. */
-  readonly asideName: string;
+  /** Heading of the last column: the first for which there is room. */
+  readonly asideNames: readonly string[];
   /** The whole, as a line through all rows. */
   readonly reference?: number | undefined;
   /** The best value inside the target, as a dashed line. */
@@ -64,7 +64,7 @@ function drawAxis(sheet: Sheet, model: Dots, plan: DotsPlan, { words }: Frame) {
   const { x, left, right, top, bottom, ticks } = plan;
   const y = top - 13;
   sheet.across(top - 4, left, right, 'axis');
-  sheet.write({ x: sheet.width, y, text: model.asideName, anchor: 'end', look: 'muted' });
+  sheet.write({ x: sheet.width, y, text: plan.asideName, anchor: 'end', look: 'muted' });
   if (model.reference !== undefined) {
     const text = words.value(model.reference, model.unit, { clock: model.clock });
     const width = sheet.measure(text, 'strong') / 2;

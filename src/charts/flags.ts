@@ -18,6 +18,8 @@ export interface FlagArea {
 
 /** From the pole to its word. */
 const toWord = 14;
+/** What a pennant keeps free of words, with the space that words keep anyway. */
+const pennantWidth = 8;
 /** Poles closer than this share one flag. */
 const crowd = 12;
 
@@ -46,13 +48,16 @@ export function drawPoles(sheet: Sheet, { placed }: Flags) {
 /** Pennants with their names: on the right of the pole, else on the left, else none. The last ones name themselves first. */
 export function nameFlags(sheet: Sheet, { area, placed }: Flags) {
   const y = sheet.small - 1;
-  for (const { x } of placed) sheet.take({ left: x - 1, right: x + 1, top: 0, bottom: sheet.small });
+  const take = (left: number, right: number) => sheet.take({ left, right, top: 0, bottom: sheet.small });
+  for (const { x } of placed) take(x - 1, x + pennantWidth);
   for (const { x, label } of [...placed].reverse()) {
     const after = { x: x + toWord, y, text: label, look: 'muted halo' };
     const before = { ...after, x: x - toWord, anchor: 'end' as const };
     const isAfter = sheet.fit(after);
     const isBefore = !isAfter && sheet.boxOf(before).left >= area.left && sheet.fit(before);
-    pennant(sheet, x, 1, isBefore || (!isAfter && x > area.right - toWord));
+    const flipped = isBefore || (!isAfter && x > area.right - toWord);
+    if (flipped) take(x - pennantWidth, x);
+    pennant(sheet, x, 1, flipped);
   }
 }
 

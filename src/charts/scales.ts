@@ -15,7 +15,12 @@ const durationSteps = [
   ...[1, 2, 5, 10, 20, 30, 60, 90, 180, 365, 730].map((n) => n * day),
 ];
 
-const bounds: Partial<Record<Unit, readonly [low: number, high: number]>> = { share: [0, 1], points: [-100, 100] };
+/** What values can be: no interval of a time, however wide, reaches below nothing. */
+const bounds: Partial<Record<Unit, readonly [low: number, high: number]>> = {
+  share: [0, 1],
+  points: [-100, 100],
+  ms: [0, Infinity],
+};
 
 export interface Axis {
   readonly domain: readonly [low: number, high: number];

@@ -30,7 +30,7 @@ export function spark(model: Spark, frame: Frame): Drawing {
   const gutter = (max(axis.ticks, (value) => sheet.measure(axisText(frame.words, unit, value))) ?? 0) + 8;
   const top = sheet.small + 6;
   const bottom = height - sheet.lineHeight - 4;
-  const y = linear(axis.domain, [bottom, top]);
+  const y = linear(axis.domain, [bottom, top], true);
   const last = Math.max(1, points.length - 1);
   const right = sheet.width - 5;
   const x = (i: number) => (points.length === 1 ? right : gutter + (i * (right - gutter)) / last);
@@ -50,12 +50,10 @@ function axisOf({ unit, points }: Spark, height: number) {
   const fromZero = unit !== 'share' && unit !== 'score';
   const low = Math.min(min(lows) ?? 0, fromZero ? 0 : Infinity);
   const high = Math.max(max(highs) ?? 0, fromZero ? 0 : -Infinity);
-  // The series fills the drawing; few of the lines that would fit carry a label.
+  // The series fills the drawing; few of the lines that would fit carry a label, the base always.
   const { domain, ticks } = niceAxis(unit, low, high, 5);
-  const labelled = niceAxis(unit, low, high, height >= 140 ? 3 : 1).ticks.filter(
-    (tick) => tick >= domain[0] && tick <= domain[1],
-  );
-  return { domain, ticks: labelled.length > 1 ? labelled : [ticks[0] ?? low, ticks.at(-1) ?? high] };
+  const every = Math.max(1, Math.ceil((ticks.length - 1) / (height >= 140 ? 3 : 1)));
+  return { domain, ticks: ticks.filter((_, i) => i % every === 0) };
 }
 
 /** Above the last point; below it where the line comes from above and there is room. */

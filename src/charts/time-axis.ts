@@ -9,6 +9,12 @@ export interface DateTick {
   readonly text: string;
 }
 
+/** Where a label begins: centred on its tick, or at it, and inside the drawing. */
+function leftOf(sheet: Sheet, { x, text }: DateTick, centred: boolean, from = 0) {
+  const width = sheet.measure(text);
+  return clamp(centred ? x - width / 2 : x, from, sheet.width - width);
+}
+
 /** Labels keep this far apart. */
 const apart = 10;
 
@@ -24,7 +30,7 @@ export function dateLabels(
   let next = sheet.width + apart;
   for (const { x, text } of [...ticks].reverse()) {
     const width = sheet.measure(text);
-    const left = clamp(centred ? x - width / 2 : x, from, sheet.width - width);
+    const left = leftOf(sheet, { x, text }, centred, from);
     const pushed = Math.abs(left - (centred ? x - width / 2 : x)) > width * (centred ? 0.5 : 0.4);
     if (left + width > next - apart || (pushed && ticks.length > 1)) continue;
     next = left;
@@ -51,7 +57,7 @@ export function dayTicks(
   sheet: Sheet,
   starts: readonly number[],
   x: (index: number) => number,
-  words: Words,
+  { words, centred }: { words: Words; centred: boolean },
 ): DateTick[] {
   const zone = zoneOf(words.timeZone);
   const locals = starts.map((start) => new Date(zone.toLocal(start)));
@@ -61,14 +67,15 @@ export function dayTicks(
     ),
   );
   const usable = (starts.length <= fewDays ? candidates : candidates.slice(1)).filter((ticks) => ticks.length > 0);
-  const roomy = usable.find((ticks) => ticks.length > 1 && hasRoom(sheet, ticks));
-  return roomy ?? thinned(sheet, usable[0] ?? candidates[0] ?? [], 1);
+  const roomy = usable.find((ticks) => ticks.length > 1 && hasRoom(sheet, ticks, centred));
+  return roomy ?? thinned(sheet, usable[0] ?? candidates[0] ?? [], { least: 1, centred });
 }
 
-const hasRoom = (sheet: Sheet, ticks: readonly DateTick[]) =>
-  ticks.every(({ x, text }, i) => {
+const hasRoom = (sheet: Sheet, ticks: readonly DateTick[], centred: boolean) =>
+  ticks.every((tick, i) => {
     const next = ticks[i + 1];
-    return !next || next.x - x >= sheet.measure(text) + apart;
+    if (!next) return true;
+    return leftOf(sheet, next, centred) >= leftOf(sheet, tick, centred) + sheet.measure(tick.text) + apart;
   });
 
 /** Every how many buckets a label stands at most. */
@@ -82,13 +89,17 @@ export function bucketTicks(
   { text, least }: { text: (start: number) => string; least: number },
 ): DateTick[] {
   const all = starts.map((start, i) => ({ x: x(i), text: text(start) }));
-  return thinned(sheet, all, least);
+  return thinned(sheet, all, { least, centred: true });
 }
 
 /** Each so many-th tick from the last one, as close as their labels allow. */
-function thinned(sheet: Sheet, ticks: readonly DateTick[], least: number): DateTick[] {
+function thinned(
+  sheet: Sheet,
+  ticks: readonly DateTick[],
+  { least, centred }: { least: number; centred: boolean },
+): DateTick[] {
   const every = (rhythm: number) => ticks.filter((_, i) => (ticks.length - 1 - i) % rhythm === 0);
-  const rhythm = rhythms.find((n) => n >= least && hasRoom(sheet, every(n)));
+  const rhythm = rhythms.find((n) => n >= least && hasRoom(sheet, every(n), centred));
   return every(rhythm ?? Math.max(1, ticks.length));
 }
 

@@ -56,7 +56,7 @@ function drawSeries(sheet: Sheet, model: Trend, plan: TrendPlan) {
 
 function ticksOf(sheet: Sheet, { points, interval }: Trend, { frame, small, x }: TrendPlan) {
   const starts = points.map(({ start }) => start);
-  if (interval === 'day') return dayTicks(sheet, starts, x, frame.words);
+  if (interval === 'day') return dayTicks(sheet, starts, x, { words: frame.words, centred: true });
   const { tick, least } = namesOf(interval);
   return bucketTicks(sheet, starts, x, {
     text: (start) => tick(frame.words, start),

@@ -115,6 +115,8 @@ export interface Trace {
   readonly metric: string;
   /** Facts that the metric counts, the date that puts them into a period, and its measure in words of the catalogue. */
   readonly facts: string;
+  /** What `count` is a number of: the facts, or `customers`, `tickets`, … where the metric says so. */
+  readonly counts: string;
   readonly date: string;
   readonly formula: string;
   readonly population: Population;

@@ -14,6 +14,7 @@ export function traceOf(engine: Engine, measurer: Measurer, period: Span, { coun
   return {
     metric: metric.id,
     facts: rule.facts,
+    counts: metric.counts ?? rule.facts,
     date: rule.at,
     formula: describe(rule),
     population,

@@ -1,5 +1,5 @@
-import type { FactsName } from '../facts/names.js';
 import type { familiesByName } from '../metrics/index.js';
+import type { Counted } from '../metrics/metric.js';
 import type { Plural } from './plural.js';
 
 type Catalogue = typeof familiesByName;
@@ -20,8 +20,8 @@ export interface MetricWords {
 /** The words of whole families: none of their metrics may be missing. */
 export type FamilyWords<Family extends FamilyName> = Readonly<Record<MetricId<Family>, MetricWords>>;
 
-/** Tables of facts; `other` speaks for those that the catalogue does not know. */
-export type KnownFacts = FactsName | 'other';
+/** Tables of facts, and what several of them may be about; `other` speaks for those that the catalogue does not know. */
+export type KnownFacts = Counted | 'other';
 
 /** What is said of one table of facts. */
 export interface FactsWords {
@@ -95,3 +95,38 @@ export const pairIds = [
   'loyalty-vs-backlog',
 ] as const;
 export type PairId = (typeof pairIds)[number];
+
+/** What stands for a blank, statuses, channels, priorities, types, and how something is meant. */
+export type KnownKey =
+  | 'unknown'
+  | 'unassigned'
+  | 'new'
+  | 'open'
+  | 'pending'
+  | 'hold'
+  | 'resolved'
+  | 'closed'
+  | 'email'
+  | 'phone'
+  | 'chat'
+  | 'web'
+  | 'social'
+  | 'whatsapp'
+  | 'sms'
+  | 'app'
+  | 'portal'
+  | 'forum'
+  | 'low'
+  | 'normal'
+  | 'medium'
+  | 'high'
+  | 'urgent'
+  | 'question'
+  | 'incident'
+  | 'problem'
+  | 'task'
+  | 'request'
+  | 'complaint'
+  | 'positive'
+  | 'neutral'
+  | 'negative';

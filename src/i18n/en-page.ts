@@ -12,7 +12,7 @@ export const page: PageWords = {
     quarter: (span) => `Quarters, ${span}`,
     year: (span) => `Years, ${span}`,
   },
-  barsNumber: 'bars: how many',
+  barsOf: (things) => `bars: ${things}`,
   noData: 'no data',
   period: 'Period',
   presets: {

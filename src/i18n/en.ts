@@ -1,5 +1,5 @@
 import { errors } from './en-errors.js';
-import { dates, facts, pairs, reasons, tables, verdicts } from './en-data.js';
+import { dates, facts, keys, pairs, reasons, tables, verdicts } from './en-data.js';
 import { customers } from './metrics/en-customers.js';
 import { resolution } from './metrics/en-resolution.js';
 import { response } from './metrics/en-response.js';
@@ -123,7 +123,6 @@ export const en: Messages = {
     openAtDayEnd: 'open at the end of each day',
     open: 'open',
     lastMonths: (months) => `Last ${months}`,
-    barsAnswers: 'bars: answers',
     age: 'Age',
     timeToClear: 'Time to clear',
     noArrivals: 'with no new arrivals',
@@ -247,14 +246,5 @@ export const en: Messages = {
     sentiment: 'Sentiment',
     hour: 'Hour',
   },
-  keys: {
-    unknown: 'Unknown',
-    unassigned: 'Unassigned',
-    new: 'New',
-    open: 'Open',
-    pending: 'Pending',
-    hold: 'On hold',
-    resolved: 'Resolved',
-    closed: 'Closed',
-  },
+  keys,
 };

@@ -12,7 +12,7 @@ export const page: PageWords = {
     quarter: (span) => `Trimestres, ${span}`,
     year: (span) => `Años, ${span}`,
   },
-  barsNumber: 'barras: cuántos',
+  barsOf: (things) => `barras: ${things}`,
   noData: 'sin datos',
   period: 'Periodo',
   presets: {

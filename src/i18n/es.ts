@@ -1,4 +1,4 @@
-import { dates, facts, pairs, reasons, tables, verdicts } from './es-data.js';
+import { dates, facts, keys, pairs, reasons, tables, verdicts } from './es-data.js';
 import { errors } from './es-errors.js';
 import { customers } from './metrics/es-customers.js';
 import { resolution } from './metrics/es-resolution.js';
@@ -143,7 +143,6 @@ export const es: Messages = {
     openAtDayEnd: 'abiertos al final de cada día',
     open: 'abiertos',
     lastMonths: (months) => `Últimos ${months}`,
-    barsAnswers: 'barras: respuestas',
     age: 'Antigüedad',
     timeToClear: 'Para vaciarlo',
     noArrivals: 'sin llegadas nuevas',
@@ -270,14 +269,5 @@ export const es: Messages = {
     sentiment: 'Sentimiento',
     hour: 'Hora',
   },
-  keys: {
-    unknown: 'Desconocido',
-    unassigned: 'Sin asignar',
-    new: 'Nuevo',
-    open: 'Abierto',
-    pending: 'Pendiente',
-    hold: 'En espera',
-    resolved: 'Resuelto',
-    closed: 'Cerrado',
-  },
+  keys,
 };

@@ -6,6 +6,7 @@ import type {
   DateColumn,
   DimensionName,
   FactsWords,
+  KnownKey,
   KnownFacts,
   MetricId,
   MetricWords,
@@ -92,10 +93,8 @@ export interface Messages {
   readonly table: TableHeadWords;
   /** Dimensions, as headings: "Channel". */
   readonly dimensions: Readonly<Record<DimensionName, Text>>;
-  /** Keys that we know: statuses, and what stands for a blank. Other keys are shown as written in the data. */
-  readonly keys: Readonly<
-    Record<'unknown' | 'unassigned' | 'new' | 'open' | 'pending' | 'hold' | 'resolved' | 'closed', Text>
-  >;
+  /** Keys that we know. Others are shown as written in the data. */
+  readonly keys: Readonly<Record<KnownKey, Text>>;
 }
 
 export type PluralKey =
@@ -218,7 +217,6 @@ export interface LabelWords {
   /** After the number of open tickets. */
   readonly open: Text;
   readonly lastMonths: Fill;
-  readonly barsAnswers: Text;
   readonly age: Text;
   readonly timeToClear: Text;
   readonly noArrivals: Text;

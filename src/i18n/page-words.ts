@@ -26,7 +26,7 @@ export interface PageWords {
   /** Head of a series by its interval; gets the span. */
   readonly series: Readonly<Record<Interval, Fill>>;
   /** Beside the head: what the small bars count. */
-  readonly barsNumber: string;
+  readonly barsOf: Fill;
   /** Of a point of a series without facts, in a few words. */
   readonly noData: string;
   readonly period: string;

@@ -12,7 +12,7 @@ export const page: PageWords = {
     quarter: (span) => `Trimestre, ${span}`,
     year: (span) => `Ani, ${span}`,
   },
-  barsNumber: 'bare: câte',
+  barsOf: (things) => `bare: ${things}`,
   noData: 'fără date',
   period: 'Perioadă',
   presets: {

@@ -1,4 +1,4 @@
-import { dates, facts, pairs, reasons, tables, verdicts } from './ro-data.js';
+import { dates, facts, keys, pairs, reasons, tables, verdicts } from './ro-data.js';
 import { errors } from './ro-errors.js';
 import { customers } from './metrics/ro-customers.js';
 import { resolution } from './metrics/ro-resolution.js';
@@ -143,7 +143,6 @@ export const ro: Messages = {
     openAtDayEnd: 'deschise la sfârșitul fiecărei zile',
     open: 'deschise',
     lastMonths: (months) => `Ultimele ${months}`,
-    barsAnswers: 'bare: răspunsuri',
     age: 'Vechime',
     timeToClear: 'Timp până la golire',
     noArrivals: 'fără tichete noi',
@@ -270,14 +269,5 @@ export const ro: Messages = {
     sentiment: 'Sentiment',
     hour: 'Oră',
   },
-  keys: {
-    unknown: 'Necunoscut',
-    unassigned: 'Nealocat',
-    new: 'Nou',
-    open: 'Deschis',
-    pending: 'În așteptare',
-    hold: 'Suspendat',
-    resolved: 'Rezolvat',
-    closed: 'Închis',
-  },
+  keys,
 };

@@ -16,6 +16,7 @@ export type Sentences = Pick<
   | 'list'
   | 'metric'
   | 'facts'
+  | 'things'
   | 'missing'
   | 'leftOut'
   | 'reason'
@@ -42,17 +43,26 @@ function missingText(text: SentenceContext['text'], what: string): string {
   return counted.slice(entry(dimensions, lost) ?? lost);
 }
 
+/** A label that is only the key, however it is spelled. */
+const isPlain = (key: string, label: string | undefined): label is undefined =>
+  !label || label.toLowerCase() === key.toLowerCase();
+
+/** Takes the plural in every language, and no preposition before the noun. */
+const several = 2;
+
 export function sentencesFor(context: SentenceContext): Sentences {
   const { text, locale, rules, formats, times } = context;
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const inForms: (forms: Parameters<typeof pluralText>[1], n: number) => string = (forms, n) =>
     pluralText(rules, forms, n, formats.count(n));
+  const facts = (name: string) => entry(text.facts, name) ?? text.facts.other;
 
   return {
     plural: (key, n) => inForms(typeof key === 'string' ? text.plurals[key] : key, n),
     list: (items) => lists.format(items),
     metric: (id, length = 'name') => entry(text.metrics, id)?.[length] ?? id,
-    facts: (name) => entry(text.facts, name) ?? text.facts.other,
+    facts,
+    things: (name) => pluralText(rules, facts(name).count, several, '').trim(),
     missing: (what) => missingText(text, what),
     leftOut: (table, n) => inForms((entry(text.tables, table) ?? text.tables.events).leftOut, n),
     reason: (reason, n) => inForms(entry(text.reasons, reason) ?? { other: `# ${reason}` }, n),
@@ -61,7 +71,7 @@ export function sentencesFor(context: SentenceContext): Sentences {
     verdict: ({ verdict, clear }) =>
       clear || verdict === 'no-data' ? text.verdicts[verdict] : capital(text.change.unclear, locale),
     dimension: (name) => entry(text.dimensions, name) ?? name,
-    key: (key, label) => (key === label || !label ? (entry(text.keys, key) ?? label ?? key) : label),
+    key: (key, label) => (isPlain(key, label) ? (entry(text.keys, key) ?? label ?? key) : label),
     error: (code, details = {}) => (entry(text.errors, code) ?? text.errors.unknown)(details),
     summary: ({ name, period, value, unit, interval, status, count }) => {
       const facts = [

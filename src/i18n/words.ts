@@ -116,6 +116,8 @@ export interface Words {
   metric(id: string, length?: 'name' | 'short'): string;
   /** What is said of a table of facts: their number, that there are none in the period, or none at all. */
   facts(name: string): FactsWords;
+  /** The same without the number, in the plural: "answers". */
+  things(name: string): string;
   /** Why there is no answer: a setting that nobody stated, or a table that the data lack. */
   missing(what: string): string;
   /** "17 surveys left out". */

@@ -23,6 +23,7 @@ const appraised = {
 export const appraisalRate = defineMetric({
   ...appraised,
   id: 'appraisal-rate',
+  counts: 'agents',
   measure: {
     kind: 'participation',
     key: 'agent',
@@ -72,6 +73,7 @@ export const agentUtilizationGap = defineMetric({
 export const agentUtilizationMean = defineMetric({
   ...worked,
   id: 'agent-utilization-mean',
+  counts: 'agents',
   measure: { kind: 'mean-ratio', over: 'busy', under: 'available', per: 'agent' },
   source: 'convention',
 });

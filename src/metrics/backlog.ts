@@ -93,6 +93,7 @@ export const arrivals = defineMetric({
 export const timeToClear = defineMetric({
   ...open,
   id: 'time-to-clear',
+  counts: 'resolutions',
   measure: quotient(backlog, resolutions, { times: 'elapsed' }),
   business: { measure: quotient(backlog, resolutions, { times: 'opening' }) },
   unit: 'ms',

@@ -36,6 +36,7 @@ export const complaintsPer100Customers = defineMetric({
   ...received,
   ...perHundred,
   id: 'complaints-per-100-customers',
+  counts: 'customers',
   measure: quotient(complaints, customersStart, { times: 100 }),
   source: 'S1 (on the basis of the customer universe)',
 });
@@ -44,6 +45,7 @@ export const complaintsPer100Customers = defineMetric({
 export const ticketsPer100Customers = defineMetric({
   ...perHundred,
   id: 'tickets-per-100-customers',
+  counts: 'customers',
   facts: 'tickets',
   at: 'createdAt',
   measure: quotient(ticketVolume, customersStart, { times: 100 }),
@@ -80,6 +82,7 @@ const resolved = {
 export const complaintResolutionTime = defineMetric({
   ...resolved,
   id: 'complaint-resolution-time',
+  counts: 'complaints',
   measure: distribution('complaintTime'),
   business: { measure: distribution('businessComplaintTime') },
   unit: 'ms',
@@ -90,6 +93,7 @@ export const complaintResolutionTime = defineMetric({
 export const complaintResolutionDays = defineMetric({
   ...resolved,
   id: 'complaint-resolution-days',
+  counts: 'complaints',
   measure: mean('complaintDays'),
   calendarOnly: 'it counts local dates, which have no opening hours',
   unit: 'days',

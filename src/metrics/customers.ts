@@ -100,6 +100,7 @@ const programme = {
   ...base,
   facts: 'participations',
   at: 'at',
+  counts: 'customers',
   measure: { kind: 'participation', key: 'customer', of: atEnd },
   unit: 'share',
   source: 'S3',
@@ -130,6 +131,7 @@ export const engagement = defineMetric({
 export const conversionRate = defineMetric({
   ...base,
   id: 'conversion-rate',
+  counts: 'customers',
   facts: 'tickets',
   at: 'createdAt',
   where: { inbound: 1, known: 1 },
@@ -154,6 +156,7 @@ export const averageOrderValue = defineMetric({
 export const purchasesPerCustomerYear = defineMetric({
   ...purchases,
   id: 'purchases-per-customer-year',
+  counts: 'customers',
   measure: { kind: 'mean-per', per: 'customer', times: 'per-year' },
   unit: 'number',
   source: 'S3',
@@ -185,6 +188,7 @@ export const clvPredictive = defineMetric({ ...clv, id: 'clv-predictive' });
 export const clvHistorical = defineMetric({
   ...purchases,
   id: 'clv-historical',
+  counts: 'customers',
   span: 'to-date',
   measure: { kind: 'mean-per', column: 'amount', per: 'customer', times: 'grossMargin' },
   unit: 'currency',

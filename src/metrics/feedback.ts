@@ -46,7 +46,13 @@ export const mentionOpinions = partOf('mention-opinions', 'opinion');
 export const mentionPositive = partOf('mention-positive', 'positive');
 export const mentionNegative = partOf('mention-negative', 'negative');
 /** Share of the questions that existing content answers. */
-export const answerableQuestions = partOf('answerable-questions', 'answerable');
+export const answerableQuestions = defineMetric({
+  ...said,
+  id: 'answerable-questions',
+  counts: 'questions',
+  measure: share('answerable'),
+  unit: 'share',
+});
 export const technicalQuestions = number('technical-questions', 'technicalQuestion');
 export const suggestions = number('suggestions', 'suggestion');
 export const competitorMentions = number('competitor-mentions', 'competitor');

@@ -109,6 +109,9 @@ export interface Keep {
   readonly unfiltered?: true;
 }
 
+/** What an answer may rest on: facts, or what several facts are about. */
+export type Counted = FactsName | 'readers' | 'readings' | 'questions' | 'sent-surveys';
+
 /** Which facts, which date puts them into the period, which of them, and what is measured. */
 export interface Rule {
   readonly facts: FactsName;
@@ -137,6 +140,8 @@ export interface Metric extends Rule {
   /** Where the definition comes from: a source article of the catalogue, or the field's convention. */
   readonly source: string;
   readonly slices: readonly Slice[];
+  /** What the count of an answer is a count of, where that is not its facts. */
+  readonly counts?: Counted;
   /** What differs for tickets created in the period, followed up to `asOf`. */
   readonly cohort?: Partial<Rule> & { readonly unit?: Unit };
   /** What differs when only opening hours count. */

@@ -18,6 +18,7 @@ const full = { facts: 'resolutions', at: 'resolvedAt', slices: ticketSlices } as
 export const ticketsResolved = defineMetric({
   ...full,
   id: 'tickets-resolved',
+  counts: 'tickets',
   measure: count(),
   unit: 'count',
   better: 'higher',
@@ -28,6 +29,7 @@ export const ticketsResolved = defineMetric({
 /** Transitions from unresolved to resolved in the period; a ticket may have several. */
 export const resolutions = defineMetric({
   id: 'resolutions',
+  counts: 'resolutions',
   facts: 'stays',
   at: 'leftAt',
   measure: count(),

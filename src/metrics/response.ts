@@ -66,6 +66,7 @@ const firstResponseTotalBusiness = defineMetric({
 export const firstResponseTimePerResolved = defineMetric({
   ...firstReplies,
   id: 'first-response-time-per-resolved',
+  counts: 'resolutions',
   measure: quotient(firstResponseTotal, ticketsResolved),
   business: { measure: quotient(firstResponseTotalBusiness, ticketsResolved) },
   unit: 'ms',
@@ -142,6 +143,7 @@ export const laterReplyTime = defineMetric({
 export const replyTimePerTicket = defineMetric({
   ...replies,
   id: 'reply-time-per-ticket',
+  counts: 'tickets',
   measure: { kind: 'mean-per', column: 'wait', per: 'ticket' },
   business: { measure: { kind: 'mean-per', column: 'businessWait', per: 'ticket' } },
   source: 'S3 (divides by enquiries)',

@@ -68,6 +68,7 @@ const sent = { facts: 'surveys', at: 'sentAt', measure: share('answered') } as c
 export const csatResponseRate = defineMetric({
   ...sent,
   id: 'csat-response-rate',
+  counts: 'sent-surveys',
   where: { kind: 'csat' },
   unit: 'share',
   better: 'higher',

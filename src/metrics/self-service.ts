@@ -16,6 +16,7 @@ export const articleReads = defineMetric({ ...views, id: 'article-reads', measur
 export const articleReaders = defineMetric({
   ...views,
   id: 'article-readers',
+  counts: 'readers',
   measure: distinct('reader'),
   unit: 'count',
 });
@@ -24,6 +25,7 @@ export const articleReaders = defineMetric({
 export const readsPerTicket = defineMetric({
   ...views,
   id: 'reads-per-ticket',
+  counts: 'tickets',
   measure: quotient(articleReads, ticketVolume),
   unit: 'number',
   better: 'higher',
@@ -33,6 +35,7 @@ export const readsPerTicket = defineMetric({
 export const articleLeakRate = defineMetric({
   ...views,
   id: 'article-leak-rate',
+  counts: 'readers',
   measure: { kind: 'distinct-share', key: 'reader', flag: 'leaked' },
   unit: 'share',
   better: 'lower',
@@ -42,6 +45,7 @@ export const articleLeakRate = defineMetric({
 export const articleRevisitRate = defineMetric({
   ...views,
   id: 'article-revisit-rate',
+  counts: 'readings',
   measure: { kind: 'repeat-share', key: 'pair' },
   unit: 'share',
 });

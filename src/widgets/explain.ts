@@ -68,7 +68,7 @@ function rows(explained: Explained): Row[] {
   return [
     [explain.formula, formula(explained), [definition(trace, words)]],
     ...calculation(explained),
-    [explain.used, words.plural(words.facts(trace.facts).count, trace.used)],
+    [explain.used, words.plural(words.facts(trace.counts).count, trace.used)],
     [explain.date, words.dateOf(trace.date), [trace.population === 'cohort' ? explain.cohort : explain.events]],
     [explain.zone, trace.timeZone, clockNotes(result, words)],
     [

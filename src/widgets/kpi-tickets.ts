@@ -52,6 +52,12 @@ export class KpiTickets extends MetricView {
     return this.#chosen.families;
   }
 
+  /** @internal Without a metric it is the list itself; with one, the tickets behind that. */
+  override titled(words: Words, length: 'name' | 'short') {
+    const { title } = words.text.page.tickets;
+    return this.hasAttribute('metric') ? `${title}: ${super.titled(words, length)}` : title;
+  }
+
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#follow(undefined);

@@ -151,6 +151,18 @@ describe('series', () => {
     });
   });
 
+  for (const name of ['waits of which few are known', 'shares far above zero', 'a year'])
+    for (const width of [300, 520])
+      it(`keeps its intervals above the base, whose label stands beside it: ${name}, ${width} px`, () => {
+        show(spark, of(sparks, name), { width }, ({ svg }) => {
+          const base = number(svg.querySelector('.axis'), 'y1');
+          const area = svg.querySelector<SVGPathElement>('.area')!.getBBox();
+          expect(area.y + area.height).to.be.at.most(base + 1);
+          const labels = [...svg.querySelectorAll('text.muted')].filter((label) => number(label, 'x') === 0);
+          expect(Math.max(...labels.map((label) => number(label, 'y')))).to.be.closeTo(base - 4, 1);
+        });
+      });
+
   it('prints the last value and the first and last month', () => {
     show(spark, of(sparks, 'a year'), { width: 320 }, ({ svg }) => {
       expect(textsIn(svg)).to.include.members(['+42', 'Apr 2024', 'Mar 2025']);
@@ -223,6 +235,23 @@ describe('ageBar', () => {
 
 describe('trend', () => {
   const half = of(trends, 'half a year with a gap, a small week and a signal');
+
+  for (const width of [300, 330, 360, 400, 440, 480, 560])
+    it(`dates stand equally far from each other, also where the last one is kept inside: ${width} px`, () => {
+      for (const name of [
+        'half a year with a gap, a small week and a signal',
+        'a month of counts, the last day running',
+      ])
+        show(trend, of(trends, name), { width, lang: 'ro' }, ({ svg }) => {
+          const ticks = [...svg.querySelectorAll('line.tick')];
+          const lowest = Math.max(...ticks.map((tick) => number(tick, 'y1')));
+          const dates = ticks.filter((tick) => number(tick, 'y1') === lowest);
+          const at = dates.map((tick) => number(tick, 'x1')).sort((a, b) => a - b);
+          const steps = at.slice(1).map((x, i) => x - at[i]!);
+          expect(steps.length, name).to.be.above(0);
+          expect(Math.max(...steps) - Math.min(...steps), `${name}: ${at.join(' ')}`).to.be.at.most(2);
+        });
+    });
 
   it('breaks the line at a week without answers and says so', () => {
     show(trend, half, { width: 720, lang: 'es' }, ({ svg }) => {

@@ -67,6 +67,17 @@ export const sparks: Readonly<Record<string, Spark>> = {
   'only gaps': { unit: 'points', points: months([undefined, undefined, undefined], 0) },
   'nothing at all': { unit: 'points', points: [] },
   'all the same': { unit: 'share', points: months([1, 1, 1, 1], 0) },
+  'waits of which few are known': {
+    unit: 'ms',
+    points: [2, 7, 5].map((minutes, i) =>
+      point(Date.UTC(2025, i, 1), Date.UTC(2025, i + 1, 1), {
+        value: minutes * minute,
+        count: 12,
+        interval: [(minutes - 4) * minute, (minutes + 9) * minute],
+      }),
+    ),
+  },
+  'shares far above zero': { unit: 'share', points: months([0.58, 0.53, 0.59, 0.52, 0.56, 0.507], 0.021) },
   times: {
     unit: 'ms',
     points: months([12 * minute, 3 * hour, 40 * minute], 0).map(({ interval: _, ...rest }) => rest),

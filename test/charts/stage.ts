@@ -83,9 +83,9 @@ const placed = (svg: SVGSVGElement, selector: string): Placed[] =>
 /** Boxes of words are as high as their font; what touches by less than this does not overlap. */
 const slack = 1;
 
-/** Pairs of words that lie on each other. */
+/** Pairs of words, or of words and flags, that lie on each other. */
 export function overlaps(svg: SVGSVGElement): string[] {
-  const texts = placed(svg, 'text');
+  const texts = placed(svg, 'text, .flag');
   return texts.flatMap((a, i) =>
     texts
       .slice(i + 1)

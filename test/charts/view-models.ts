@@ -21,7 +21,7 @@ export const breakdowns: Readonly<Record<string, Dots>> = {
   'agents, one of them far below': {
     unit: 'share',
     form: 'dots',
-    asideName: 'number',
+    asideNames: ['number'],
     reference: 0.84,
     target: { low: 0.8, high: 0.9 },
     rows: [
@@ -35,7 +35,7 @@ export const breakdowns: Readonly<Record<string, Dots>> = {
   'times, one of them far beyond what the others tell': {
     unit: 'ms',
     form: 'dots',
-    asideName: 'number',
+    asideNames: ['number'],
     reference: 31 * minute,
     target: { high: 2 * hour },
     rows: [
@@ -47,7 +47,7 @@ export const breakdowns: Readonly<Record<string, Dots>> = {
   'counts with their shares': {
     unit: 'count',
     form: 'bars',
-    asideName: 'share',
+    asideNames: ['share'],
     rows: [
       row('email', 617, 617, { aside: '95%' }),
       row(long, 31, 31, { aside: '5%' }),
@@ -57,17 +57,17 @@ export const breakdowns: Readonly<Record<string, Dots>> = {
   'long names': {
     unit: 'points',
     form: 'dots',
-    asideName: 'number',
+    asideNames: ['number'],
     reference: -12,
     rows: [row(long, 12_345, -40, { interval: [-45, -35] }), row(`${long} 2`, 99, 80, { interval: [70, 90] })],
   },
   'small samples only': {
     unit: 'score',
     form: 'dots',
-    asideName: 'number',
+    asideNames: ['number'],
     rows: [row('a', 12, 4.2, { weak: true, interval: [3.9, 4.5] }), row('b', 3, 5, { weak: true, printed: false })],
   },
-  'no groups': { unit: 'share', form: 'dots', asideName: 'number', rows: [] },
+  'no groups': { unit: 'share', form: 'dots', asideNames: ['number'], rows: [] },
 };
 
 const week = [1, 2, 3, 4, 5, 6, 7];

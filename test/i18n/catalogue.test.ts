@@ -3,6 +3,7 @@ import '../../src/i18n/all.js';
 import { dateColumns, pairIds, type MetricWords } from '../../src/i18n/catalogue.js';
 import { wordsFor } from '../../src/i18n/words.js';
 import { families, metrics } from '../../src/metrics/index.js';
+import type { Metric } from '../../src/metrics/metric.js';
 import { pairs } from '../../src/metrics/pairs.js';
 
 const catalogue = Object.values(metrics);
@@ -33,8 +34,9 @@ describe('the ids that have words', () => {
     for (const words of [en, es, ro]) expect(Object.keys(words.text.metrics)).to.have.members(ids);
   });
 
-  it('hold every table of facts, and one for the rest', () => {
-    expect(Object.keys(en.text.facts)).to.have.members([...factsNames, 'other']);
+  it('hold every table of facts, all that answers count, and one for the rest', () => {
+    const counted = Object.values<Metric>(metrics).flatMap(({ counts }) => counts ?? []);
+    expect(Object.keys(en.text.facts)).to.have.members([...new Set([...factsNames, ...counted]), 'other']);
   });
 
   it('hold every date that counts', () => {

@@ -40,10 +40,31 @@ describe('wordsFor', () => {
     const words = wordsFor('es');
     expect(words.key('vip', 'VIP')).to.equal('VIP');
     expect(words.key('unassigned', 'unassigned')).to.equal('Sin asignar');
+    expect(words.key('línea vip', 'Línea VIP')).to.equal('Línea VIP');
     expect(words.key('constructor', 'constructor')).to.equal('constructor');
     expect(words.dimension('toString')).to.equal('toString');
     expect(words.metric('my-own')).to.equal('my-own');
   });
+
+  for (const [lang, email, phone, low] of [
+    ['en', 'Email', 'Phone', 'Low'],
+    ['es', 'Correo electrónico', 'Teléfono', 'Baja'],
+    ['ro', 'E-mail', 'Telefon', 'Scăzută'],
+  ] as const)
+    it(`names channels and priorities that it knows in the language of the page, however they are spelled: ${lang}`, () => {
+      const words = wordsFor(lang);
+      expect([words.key('email', 'Email'), words.key('phone', 'phone'), words.key('low')]).to.eql([email, phone, low]);
+    });
+
+  for (const [lang, answers, readers] of [
+    ['en', 'answers', 'readers'],
+    ['es', 'respuestas', 'lectores'],
+    ['ro', 'răspunsuri', 'cititori'],
+  ] as const)
+    it(`names what is counted without a number: ${lang}`, () => {
+      const words = wordsFor(lang);
+      expect([words.things('surveys'), words.things('readers')]).to.eql([answers, readers]);
+    });
 
   it('keeps what is put into a message untouched', () => {
     expect(wordsFor('en').error('bad-period', { value: 'a~b # c' }).what).to.contain('‘a~b # c’');

@@ -51,6 +51,21 @@ const cohorts = list(`resolution-rate first-response-time response-bands first-r
   resolution-time retention-rate churn-rate`);
 const business = list('first-response-time first-response-sla resolution-sla resolution-time');
 
+/** What is counted, where it is not what happened: the denominators of the definitions. */
+const counted: Readonly<Record<string, readonly string[]>> = {
+  tickets: list('reads-per-ticket reply-time-per-ticket tickets-resolved ticket-volume resolution-rate'),
+  resolutions: list('first-response-time-per-resolved resolutions time-to-clear resolution-time'),
+  customers: list(`conversion-rate retention-rate churn-rate referral-rate referrer-rate loyalty-participation
+    training-participation engagement complaints-per-100-customers tickets-per-100-customers
+    purchases-per-customer-year clv clv-historical`),
+  complaints: list('complaints complaint-resolution-time complaint-resolution-days unresolved-complaints'),
+  agents: list('appraisal-rate agent-utilization-mean'),
+  readers: list('article-readers article-leak-rate'),
+  readings: list('article-revisit-rate'),
+  questions: list('answerable-questions'),
+  'sent-surveys': list('csat-response-rate'),
+};
+
 const settings: EngineSettings = {
   timeZone: 'Europe/Madrid',
   grossMargin: 0.4,
@@ -90,6 +105,11 @@ describe('every id of the contract', () => {
   for (const [unit, ids] of unitOf)
     it(`answers in ${unit}: ${ids.join(', ')}`, () => {
       for (const id of ids) expect(ask(id).unit, id).to.equal(unit);
+    });
+
+  for (const [things, ids] of Object.entries(counted))
+    it(`counts ${things}: ${ids.join(', ')}`, () => {
+      for (const id of ids) expect(ask(id).trace.counts, id).to.equal(things);
     });
 
   it('answers with a number from a desk that has all it needs', () => {

@@ -1,9 +1,11 @@
 /**
- * node test/tools/screenshots.mjs [--only nps,backlog] [--schemes light] [--languages es] [--widths 320]
- * A picture of every element in light and dark, at three widths, in three languages, in dist-screenshots/.
+ * node test/tools/screenshots.mjs [--only nps,backlog] [--schemes light] [--languages es] [--widths 320] [--sheets]
+ * A picture of every element in light and dark, at three widths, in three languages, in dist-screenshots/. With
+ * --sheets many elements share a picture.
  */
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { takeSheets } from './sheets.mjs';
 import { arrange, elements, languages, openMatrix, schemes, widths } from './matrix-page.mjs';
 
 const { values } = parseArgs({
@@ -12,6 +14,7 @@ const { values } = parseArgs({
     schemes: { type: 'string', default: schemes.join(',') },
     languages: { type: 'string', default: languages.join(',') },
     widths: { type: 'string', default: widths.join(',') },
+    sheets: { type: 'boolean', default: false },
   },
 });
 const folder = 'dist-screenshots';
@@ -23,6 +26,10 @@ for (const colorScheme of values.schemes.split(',')) {
   for (const width of values.widths.split(',').map(Number))
     for (const lang of values.languages.split(',')) {
       await arrange(tab, width, lang);
+      if (values.sheets) {
+        count += await takeSheets(tab, `${folder}/sheet_${width}_${lang}_${colorScheme}`);
+        continue;
+      }
       for (const name of values.only.split(',')) {
         const path = `${folder}/${name}_${width}_${lang}_${colorScheme}.png`;
         await tab.locator(`#${name}`).screenshot({ path });

@@ -108,9 +108,9 @@ describe('choosing in one widget', () => {
     const own = await page('<kpi-breakdown metric="ticket-volume" by="channel"></kpi-breakdown>');
     await choose(own, ['ArrowDown', 'Enter']);
     await drawn(own.filter);
-    expect(chips(own.first)).to.deep.equal(['Channel: chat']);
-    expect(chips(own.filter)).to.deep.equal(['Channel: chat']);
-    expect(part(own.volume, 'period')).to.contain('only Channel: chat');
+    expect(chips(own.first)).to.deep.equal(['Channel: Chat']);
+    expect(chips(own.filter)).to.deep.equal(['Channel: Chat']);
+    expect(part(own.volume, 'period')).to.contain('only Channel: Chat');
     await expect(own.filter).to.be.accessible();
   });
 
@@ -192,7 +192,7 @@ describe('choosing in one widget', () => {
     await followed;
     await drawn(own.first, own.volume);
     expect(value(own.volume)).to.equal('0');
-    expect(chips(own.first)).to.deep.equal(['Channel: chat']);
+    expect(chips(own.first)).to.deep.equal(['Channel: Chat']);
   });
 
   it('leaves alone a widget whose page has settled the question for it', async () => {

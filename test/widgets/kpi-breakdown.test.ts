@@ -42,8 +42,8 @@ describe('<kpi-breakdown>', () => {
     const widget = await breakdown('metric="ticket-volume" by="channel"');
     expect(part(widget, 'label')).to.equal('Ticket volume by channel');
     expect(part(widget, 'period')).to.equal('1–31 Mar 2025');
-    expect(lede(widget)).to.equal('Largest group: chat, 35%.');
-    expect(part(widget, 'chart')).to.equal('chat1435%email1333%phone1333%');
+    expect(lede(widget)).to.equal('Largest group: Chat, 35%.');
+    expect(part(widget, 'chart')).to.equal('Chat1435%Email1333%Phone1333%');
     await expect(widget).to.be.accessible();
   });
 
@@ -136,7 +136,7 @@ describe('<kpi-breakdown>', () => {
     const plot = widget.shadowRoot!.querySelector('svg.plot')!;
     press(plot, 'ArrowDown');
     press(plot, 'ArrowDown');
-    expect(text(widget.shadowRoot?.querySelector('.live'))).to.equal('email, 13, 13 tickets');
+    expect(text(widget.shadowRoot?.querySelector('.live'))).to.equal('Email, 13, 13 tickets');
   });
 });
 

@@ -52,7 +52,7 @@ describe('<kpi-filter>', () => {
 
   it('names what is chosen, and takes it off', async () => {
     const { source, element } = await filter({ where: 'channel=email,chat' });
-    expect(chips(element)).to.deep.equal(['Channel: email +1', 'Agent: all', 'Add filter']);
+    expect(chips(element)).to.deep.equal(['Channel: Email +1', 'Agent: all', 'Add filter']);
     all(element, '.remove')[0]!.click();
     await followed(source, element);
     expect(source.where).to.equal('');
@@ -63,13 +63,13 @@ describe('<kpi-filter>', () => {
     const { source, element } = await filter();
     all(element, '.chip button')[0]!.click();
     await element.updateComplete;
-    expect(options(element).map(text)).to.have.members(['chat', 'email', 'phone']);
+    expect(options(element).map(text)).to.have.members(['Chat', 'Email', 'Phone']);
     options(element)
-      .find((option) => text(option) === 'chat')!
+      .find((option) => text(option) === 'Chat')!
       .click();
     await followed(source, element);
     expect(source.where).to.equal('channel=chat');
-    expect(options(element).find((option) => text(option) === 'chat')!.ariaSelected).to.equal('true');
+    expect(options(element).find((option) => text(option) === 'Chat')!.ariaSelected).to.equal('true');
     await expect(element).to.be.accessible();
   });
 

@@ -35,6 +35,16 @@ describe('<kpi-tickets>', () => {
     expect(all(element, '[aria-sort=descending]').map(text)).to.deep.equal(['Date']);
   });
 
+  for (const [lang, alone, behind] of [
+    ['en', 'Tickets', 'Tickets: First response time'],
+    ['es', 'Tickets', 'Tickets: Tiempo de primera respuesta'],
+    ['ro', 'Tichete', 'Tichete: Timpul până la primul răspuns'],
+  ] as const)
+    it(`is called what it lists: ${lang}`, async () => {
+      expect(part(await list('', { lang }), 'label')).to.equal(alone);
+      expect(part(await list('metric="first-response-time"', { lang }), 'label')).to.equal(behind);
+    });
+
   const languages: [string, string[]][] = [
     ['es', ['Ticket', 'Asunto', 'Agente', 'Fecha']],
     ['ro', ['Tichet', 'Subiect', 'Agent', 'Dată']],

@@ -154,7 +154,7 @@ export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
         aside: counted ? words.share(row.share) : words.count(row.count),
         facts: factsCount({ ...row, trace: main.trace }, words),
       })),
-      asideName: counted ? words.text.table.share : words.text.views.sampleSize,
+      asideNames: counted ? [words.text.table.share] : [words.things(main.trace.counts), words.text.views.sampleSize],
       ...(!counted && { reference: main.value, target, ideal: idealOf(this.metric, opened.settings) }),
     };
     const pick = ({ key }: Mark) => ({ where: { [by]: key ? [key] : rest } });

@@ -117,4 +117,4 @@ export function factsFooter({ count, trace, pending, overdue }: Result, words: W
 
 /** "229 answers". */
 export const factsCount = ({ count, trace }: Pick<Result, 'count' | 'trace'>, words: Words) =>
-  words.plural(words.facts(trace.facts).count, count);
+  words.plural(words.facts(trace.counts).count, count);

@@ -79,7 +79,7 @@ export abstract class StatView extends MetricView<StatAnswer> {
       status,
       hero: tileOf(top),
       body: this.#body(number, answer, scene),
-      footer: [factsFooter(main, words), answer.waiting?.(words)].filter(Boolean).join(dot),
+      footer: [saysItself(main) ? '' : factsFooter(main, words), answer.waiting?.(words)].filter(Boolean).join(dot),
     };
   }
 
@@ -103,7 +103,7 @@ export abstract class StatView extends MetricView<StatAnswer> {
     const model = {
       unit: main.unit,
       points: series.series ?? [],
-      noun: words.facts(main.trace.facts).count,
+      noun: words.facts(main.trace.counts).count,
       ...(width >= tall && { height: 170 }),
     };
     const draw = (frame: Frame) => spark(model, frame);
@@ -120,6 +120,9 @@ export abstract class StatView extends MetricView<StatAnswer> {
     return words.text.labels.lastMonths(words.plural(interval === 'week' ? 'weeks' : 'months', recentOf[interval]));
   }
 }
+
+/** A count is the number of what it counts. */
+const saysItself = ({ unit, value, count }: Result) => unit === 'count' && value === count;
 
 const sparkLabel = (series: Result, words: Words) =>
   `${words.metric(series.metric, 'short')}, ${words.months(series.period)}; ${sentenceOf(series, words)}`;

@@ -109,7 +109,7 @@ export abstract class TrendView extends MetricView<TrendAnswer> {
 
   #chart({ main, series }: TrendAnswer, { words, target, opened, density }: Scene, status: Status): Content {
     const { start, end } = series.period;
-    const { labels, page, chart } = words.text;
+    const { page, chart } = words.text;
     const surveys = main.trace.facts === 'surveys';
     const model: Trend = {
       unit: main.unit,
@@ -118,7 +118,7 @@ export abstract class TrendView extends MetricView<TrendAnswer> {
       points: series.points,
       centre: series.centre,
       target,
-      noun: words.facts(main.trace.facts).count,
+      noun: words.facts(main.trace.counts).count,
       gap: surveys ? chart.gap : page.noData,
       annotations: opened.annotations.filter(({ at }) => at >= start && at < end),
       ...(density === 'wall' && { height: 420 }),
@@ -130,7 +130,7 @@ export abstract class TrendView extends MetricView<TrendAnswer> {
       pick: timePicker(series.points, words),
     });
     const span = isShort(series.interval) ? words.period(series.period) : words.months(series.period);
-    const note = main.unit === 'count' ? '' : surveys ? labels.barsAnswers : page.barsNumber;
+    const note = main.unit === 'count' ? '' : page.barsOf(words.things(main.trace.counts));
     return section(page.series[series.interval](span), note, drawn);
   }
 }
