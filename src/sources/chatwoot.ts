@@ -1,46 +1,42 @@
-import type { Mapping } from '../model/mapping.js';
 import type { Message, Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
 import * as records from './chatwoot-records.js';
 import { codeIn } from './codes.js';
 import { unfolded } from './connector.js';
 import { addAgent, addCoverage, addMessage } from './desk-rows.js';
-import { addTicket, given, recordsOf, statedTickets } from './desk-tickets.js';
+import { addTicket, given, recordsOf, statedTickets, type DeskOf } from './desk-tickets.js';
 import { scaleOf } from './scores.js';
-import type { Draft } from './draft.js';
 import { at, resemblance } from './json.js';
 import { id, meaningOf, meaningsOf } from './readers.js';
+import { forEach, type Steps } from './steps.js';
 import { roughly } from './times.js';
 
 /** Payloads of the Chatwoot API: conversations, messages, reporting events, satisfaction and agents. */
 export const chatwoot: Adapter = {
   id: 'chatwoot',
   recognise: (part) => resemblance(unfolded(part, records.outer), records.walk.shapes, records.walk.lists),
-  read(parts, draft, mapping) {
+  *read(parts, draft, mapping) {
     const opened = parts.map((part) => unfolded(part, records.outer));
-    const found = recordsOf(opened, records.walk, draft);
+    const found = yield* recordsOf(opened, records.walk, draft);
     const desk: Desk = { draft, mapping, found };
-    readConversations(desk);
-    readMessages(desk);
-    readRatings(desk);
+    yield* readConversations(desk);
+    yield* readMessages(desk);
+    yield* readRatings(desk);
     for (const each of found.list('agents')) addAgent(draft, 'agents', each, records.agents.read(each, draft));
     addCoverage(draft, found.list('conversations'), (envelope) => at(envelope, 'meta.all_count'));
   },
 };
 
-interface Desk {
-  readonly draft: Draft;
-  readonly mapping: Mapping | undefined;
-  readonly found: ReturnType<typeof recordsOf<records.ChatwootName>>;
-}
+type Desk = DeskOf<records.ChatwootName>;
 
-function readConversations(desk: Desk) {
+function* readConversations(desk: Desk): Steps<void> {
   const { draft, mapping, found } = desk;
   const reader = statedTickets(records.conversations, mapping);
-  const moments = readEvents(desk);
+  const moments = yield* readEvents(desk);
   for (const each of found.list('conversations')) {
     const ticket = reader.read(each, draft);
     addTicket(draft, { ...besides(moments.get(String(ticket.id))), ...ticket }, mapping);
+    yield;
   }
 }
 
@@ -60,7 +56,7 @@ function besides(moments: Moments | undefined): Partial<Ticket> {
 }
 
 /** What the reporting events date, by conversation; replies after the first and other events date nothing. */
-function readEvents({ draft, mapping, found }: Desk): ReadonlyMap<string, Moments> {
+function* readEvents({ draft, mapping, found }: Desk): Steps<ReadonlyMap<string, Moments>> {
   const stated = meaningsOf(mapping, 'event');
   const conversations = new Set(found.list('conversations').map(({ record }) => id(record.id)));
   const moments = new Map<string, Moments>();
@@ -77,12 +73,13 @@ function readEvents({ draft, mapping, found }: Desk): ReadonlyMap<string, Moment
       of[meaning].push(moment);
       moments.set(ticket, of);
     }
+    yield;
   }
   return moments;
 }
 
 /** Messages come by page of one conversation, and say which. */
-function readMessages({ draft, found }: Desk) {
+function* readMessages({ draft, found }: Desk): Steps<void> {
   for (const each of found.list('messages')) {
     const {
       ticket = id(each.envelope.conversation_id),
@@ -103,11 +100,14 @@ function readMessages({ draft, found }: Desk) {
       ...(author === 'agent' && sender !== undefined && { agent: sender }),
       ...(row.private && { public: false }),
     });
+    yield;
   }
 }
 
-function readRatings({ draft, mapping, found }: Desk) {
+function* readRatings({ draft, mapping, found }: Desk): Steps<void> {
   const reader = records.ratings.stated({ mapping });
   const scale = scaleOf(mapping, 'csat') ?? [1, 5];
-  for (const each of found.list('ratings')) draft.add('surveys', { kind: 'csat', scale, ...reader.read(each, draft) });
+  yield* forEach(found.list('ratings'), (each) => {
+    draft.add('surveys', { kind: 'csat', scale, ...reader.read(each, draft) });
+  });
 }

@@ -6,6 +6,7 @@ import { scaleOf } from './scores.js';
 import { isRaw, resemblance, type Walk } from './json.js';
 import { surveyReaders } from './survey-kinds.js';
 import { id, instant, meaningsOf, meaningOf, number, RecordReader, text, type Reader } from './readers.js';
+import { forEach } from './steps.js';
 
 const walk: Walk<'responses'> = {
   tables: { responses: 'surveys' },
@@ -41,15 +42,15 @@ const kinds: Codes<Survey['kind']> = { nps: 'nps', csat: 'csat', ces: 'ces' };
 export const delighted: Adapter = {
   id: 'delighted',
   recognise: (part) => resemblance(part, walk.shapes, walk.lists),
-  read(parts, draft, mapping) {
-    const found = recordsOf(parts, walk, draft);
+  *read(parts, draft, mapping) {
+    const found = yield* recordsOf(parts, walk, draft);
     const stated = meaningsOf(mapping, 'kind');
     const reader = responses.stated({ mapping, readers: surveyReaders });
-    for (const each of found.list('responses')) {
+    yield* forEach(found.list('responses'), (each) => {
       const { type = '', score, answeredAt, ...row } = reader.read(each, draft);
       const kind = meaningOf(stated, type) ?? codeIn(kinds, type) ?? type;
       const survey = { ...row, ...given({ score, scale: scaleOf(mapping, String(kind)) }), kind };
       draft.add('surveys', (score === undefined ? survey : { ...survey, answeredAt }) as Survey);
-    }
+    });
   },
 };

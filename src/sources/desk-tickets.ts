@@ -4,9 +4,11 @@ import { answerOf, surveyOf } from './answers.js';
 import { scaleOf, scoreKinds } from './scores.js';
 import type { Draft } from './draft.js';
 import { fields, type Kind } from './fields.js';
-import { collect, isRaw, placing, type Found, type Walk } from './json.js';
+import { collect, placing } from './collect.js';
+import { isRaw, type Found, type Walk } from './json.js';
 import type { Part } from './payload.js';
 import * as read from './readers.js';
+import type { Steps } from './steps.js';
 
 /** A row of a desk's tickets: scores of its surveys may stand in fields of their own. */
 export type DeskTicket = Ticket & { [K in (typeof scoreKinds)[number]]?: unknown };
@@ -35,16 +37,33 @@ const readers: Readonly<Record<string, read.Reader<unknown>>> = Object.fromEntri
 export const statedTickets = (reader: read.RecordReader<DeskTicket>, mapping: Mapping | undefined) =>
   reader.stated({ mapping, readers });
 
+/** The records of a payload, by kind. */
+export interface Records<Name extends string> {
+  list(this: void, name: Name): readonly Found[];
+  /** Records that stand inside another, with positions that go on from one to the next. */
+  nested(this: void, table: string, list: unknown, envelope: Found): Found[];
+}
+
+/** A desk whose records are being read. */
+export interface DeskOf<Name extends string> {
+  readonly draft: Draft;
+  readonly mapping: Mapping | undefined;
+  readonly found: Records<Name>;
+}
+
 /** The records of a payload; a payload of empty lists is an answer too: no tickets. */
-export function recordsOf<Name extends string>(parts: readonly Part[], walk: Walk<Name>, draft: Draft) {
-  const found = collect(parts, walk, draft);
+export function* recordsOf<Name extends string>(
+  parts: readonly Part[],
+  walk: Walk<Name>,
+  draft: Draft,
+): Steps<Records<Name>> {
+  const found = yield* collect(parts, walk, draft);
   const isEmpty = [...found.values()].every((list) => list.length === 0) && draft.leftOut.list().length === 0;
   if (isEmpty) draft.table('tickets');
   const inside = placing();
   return {
-    list: (name: Name): readonly Found[] => found.get(name) ?? [],
-    /** Records that stand inside another, with positions that go on from one to the next. */
-    nested: (table: string, list: unknown, envelope: Found): Found[] =>
+    list: (name) => found.get(name) ?? [],
+    nested: (table, list, envelope) =>
       (Array.isArray(list) ? list : []).flatMap((record: unknown): Found[] => {
         const position = inside(table, (found.get(table as Name)?.at(-1)?.position ?? -1) + 1);
         if (isRaw(record)) return [{ record, position, envelope: envelope.record }];

@@ -1,20 +1,18 @@
-import type { Mapping } from '../model/mapping.js';
 import { statuses, type Message, type Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
 import { addAgent, addCoverage, addMessage, inTime, namesOf } from './desk-rows.js';
-import { addTicket, given, recordsOf, statedTickets } from './desk-tickets.js';
-import type { Draft } from './draft.js';
+import { addTicket, given, recordsOf, statedTickets, type DeskOf } from './desk-tickets.js';
 import * as records from './freshdesk-records.js';
 import { isRaw, resemblance, type Found, type Raw } from './json.js';
 import { flag, id, status } from './readers.js';
-import type { Steps } from './steps.js';
+import { forEach, type Steps } from './steps.js';
 
 /** Payloads of the Freshdesk API: tickets, conversations, ratings, agents, groups and ticket fields. */
 export const freshdesk: Adapter = {
   id: 'freshdesk',
   recognise: (part) => resemblance(part, records.walk.shapes, records.walk.lists),
   *read(parts, draft, mapping) {
-    const found = recordsOf(parts, records.walk, draft);
+    const found = yield* recordsOf(parts, records.walk, draft);
     const desk: Desk = {
       draft,
       mapping,
@@ -24,16 +22,13 @@ export const freshdesk: Adapter = {
     };
     yield* readTickets(desk);
     yield* readConversations(desk, found.list('conversations'));
-    readRatings(desk);
+    yield* readRatings(desk);
     readAgents(desk);
     addCoverage(draft, found.list('tickets'), ({ total }) => total);
   },
 };
 
-interface Desk {
-  readonly draft: Draft;
-  readonly mapping: Mapping | undefined;
-  readonly found: ReturnType<typeof recordsOf<records.FreshdeskName>>;
+interface Desk extends DeskOf<records.FreshdeskName> {
   readonly groups: ReadonlyMap<string, string>;
   /** What an account calls its own statuses. */
   readonly labels: ReadonlyMap<string, string>;
@@ -108,10 +103,12 @@ function* readConversations({ draft }: Desk, list: readonly Found[]): Steps<void
   }
 }
 
-function readRatings({ draft, mapping, found }: Desk) {
+function* readRatings({ draft, mapping, found }: Desk): Steps<void> {
   const reader = records.ratings.stated({ mapping });
   // An answer that cannot be read has neither sentiment nor score: the facts count it.
-  for (const each of found.list('ratings')) draft.add('surveys', { kind: 'csat', ...reader.read(each, draft) });
+  yield* forEach(found.list('ratings'), (each) => {
+    draft.add('surveys', { kind: 'csat', ...reader.read(each, draft) });
+  });
 }
 
 function readAgents({ draft, found }: Desk) {

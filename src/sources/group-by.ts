@@ -1,11 +1,17 @@
+import { atOnce, forEach, type Steps } from './steps.js';
+
 /** The members of a list by key, in their order. */
-export function groupBy<T, K>(list: Iterable<T>, keyOf: (member: T) => K): Map<K, T[]> {
+export const groupBy = <T, K>(list: readonly T[], keyOf: (member: T) => K): Map<K, T[]> =>
+  atOnce(groupSteps(list, keyOf));
+
+/** `groupBy` of a long list, with stops. */
+export function* groupSteps<T, K>(list: readonly T[], keyOf: (member: T) => K): Steps<Map<K, T[]>> {
   const groups = new Map<K, T[]>();
-  for (const member of list) {
+  yield* forEach(list, (member) => {
     const key = keyOf(member);
     const group = groups.get(key);
     if (group) group.push(member);
     else groups.set(key, [member]);
-  }
+  });
   return groups;
 }

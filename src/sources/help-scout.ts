@@ -1,37 +1,33 @@
-import type { Mapping } from '../model/mapping.js';
 import type { Message, StatusChange, Survey, Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
 import { codeIn } from './codes.js';
 import { unfolded } from './connector.js';
 import { addAgent, addCoverage, addMessage, namesOf, withKeyed } from './desk-rows.js';
-import { addTicket, given, recordsOf, statedTickets, type DeskTicket } from './desk-tickets.js';
-import type { Draft } from './draft.js';
+import { addTicket, given, recordsOf, statedTickets, type DeskOf, type DeskTicket } from './desk-tickets.js';
 import * as records from './help-scout-records.js';
 import { at, isRaw, resemblance, type Found, type Raw } from './json.js';
 import type { Part } from './payload.js';
 import { id, meaningOf, meaningsOf, text } from './readers.js';
+import { forEach, type Steps } from './steps.js';
 
 /** Payloads of the Help Scout API: conversations, threads, ratings, survey answers, users and teams. */
 export const helpScout: Adapter = {
   id: 'helpscout',
   recognise: (part) =>
     isEmptyPage(part) ? 0.6 : resemblance(unfolded(part, records.outer), records.walk.shapes, records.walk.lists),
-  read(parts, draft, mapping) {
+  *read(parts, draft, mapping) {
     const filled = parts.filter((part) => !isEmptyPage(part)).map((part) => unfolded(part, records.outer));
-    const found = recordsOf(filled, records.walk, draft);
+    const found = yield* recordsOf(filled, records.walk, draft);
     const desk: Desk = { draft, mapping, found, teams: namesOf(found.list('teams')) };
-    readConversations(desk);
-    readRatings(desk);
-    readAnswers(desk);
+    yield* readConversations(desk);
+    yield* readRatings(desk);
+    yield* readAnswers(desk);
     readUsers(desk);
     addCoverage(draft, found.list('conversations'), ({ page, count }) => (isRaw(page) ? page.totalElements : count));
   },
 };
 
-interface Desk {
-  readonly draft: Draft;
-  readonly mapping: Mapping | undefined;
-  readonly found: ReturnType<typeof recordsOf<records.HelpScoutName>>;
+interface Desk extends DeskOf<records.HelpScoutName> {
   readonly teams: ReadonlyMap<string, string>;
 }
 
@@ -42,10 +38,10 @@ const isEmptyPage = (part: Part) =>
   !Object.hasOwn(part.value, '_embedded') &&
   typeof at(part.value, 'page.totalElements') === 'number';
 
-function readConversations(desk: Desk) {
+function* readConversations(desk: Desk): Steps<void> {
   const { draft, mapping, found, teams } = desk;
   const reader = statedTickets(records.conversations, mapping);
-  const loose = byConversation(desk);
+  const loose = yield* byConversation(desk);
   for (const each of found.list('conversations')) {
     const { record } = each;
     const isDraft = record.state === 'draft';
@@ -64,12 +60,13 @@ function readConversations(desk: Desk) {
     const threads = [...(loose.get(key) ?? []), ...nested];
     loose.delete(key);
     readThreads(desk, threads, ticket);
+    yield;
   }
-  for (const [key, threads] of loose) readThreads(desk, threads, { id: key });
+  yield* forEach([...loose], ([key, threads]) => readThreads(desk, threads, { id: key }));
 }
 
 /** Loose threads say of which conversation they are, or the link of their page does. */
-function byConversation({ draft, found }: Desk) {
+function* byConversation({ draft, found }: Desk): Steps<Map<string, Found[]>> {
   const threads = new Map<string, Found[]>();
   for (const each of found.list('threads')) {
     const { record, envelope } = each;
@@ -79,6 +76,7 @@ function byConversation({ draft, found }: Desk) {
     if (key === undefined) draft.leftOut.add('threads', 'unknown-ticket', each.position, record);
     else if (list) list.push(each);
     else threads.set(key, [each]);
+    yield;
   }
   return threads;
 }
@@ -162,11 +160,11 @@ function messageOf(row: Partial<records.ThreadRow>, ticket: Ticket['id'] | undef
   });
 }
 
-function readRatings({ draft, mapping, found }: Desk) {
+function* readRatings({ draft, mapping, found }: Desk): Steps<void> {
   const reader = records.ratings.stated({ mapping });
-  for (const each of found.list('ratings')) {
+  yield* forEach(found.list('ratings'), (each) => {
     draft.add('surveys', { kind: 'csat', ...reader.read({ ...each, record: ofConversation(each.record) }, draft) });
-  }
+  });
 }
 
 /** In a row of the report of ratings the id is that of the conversation. */
@@ -174,13 +172,14 @@ const ofConversation = (record: Raw): Raw =>
   Object.hasOwn(record, 'ratingId') ? { ...record, conversationId: record.id } : record;
 
 /** A category is of recommending; any other answer is of satisfaction, where the page says what it means. */
-function readAnswers({ draft, mapping, found }: Desk) {
+function* readAnswers({ draft, mapping, found }: Desk): Steps<void> {
   const meanings = meaningsOf(mapping, 'sentiment');
   for (const each of found.list('surveys')) {
     const { value, category, ...row } = records.surveys.read(each, draft);
     const isNps = text(category) !== undefined;
     const sentiment = isNps ? undefined : meaningOf(meanings, value);
     draft.add('surveys', { kind: isNps ? 'nps' : 'csat', ...row, ...given({ score: value, sentiment }) } as Survey);
+    yield;
   }
 }
 

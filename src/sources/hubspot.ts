@@ -1,25 +1,26 @@
 import type { Mapping } from '../model/mapping.js';
 import type { StatusChange, Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
-import { codeIn, type Codes } from './codes.js';
 import { addCoverage, rawsIn } from './desk-rows.js';
 import { addTicket, given, recordsOf, statedTickets, type DeskTicket } from './desk-tickets.js';
-import { scaleOf } from './scores.js';
 import type { Draft } from './draft.js';
 import { flat, type HubspotDesk } from './hubspot-desk.js';
+import { readMessages } from './hubspot-messages.js';
 import * as records from './hubspot-records.js';
-import { readMessages, readSurveys } from './hubspot-voices.js';
-import { at, isRaw, resemblance, type Found, type Raw } from './json.js';
-import { flag, id, instant, meaningOf, meaningsOf, status, text } from './readers.js';
-import { isResolved } from './status-history.js';
-import { statusOf as statusOfWord } from './words.js';
+import { stagesOf, statusOfStage } from './hubspot-stages.js';
+import { readSurveys } from './hubspot-surveys.js';
+import { threads as threadReader, type ThreadRow } from './hubspot-talk.js';
+import { at, resemblance, type Found, type Raw } from './json.js';
+import { flag, id, instant, meaningsOf } from './readers.js';
+import { scaleOf } from './scores.js';
+import type { Steps } from './steps.js';
 
 /** Payloads of the HubSpot API: tickets, feedback submissions, pipelines, owners, threads and their messages. */
 export const hubspot: Adapter = {
   id: 'hubspot',
   recognise: (part) => resemblance(part, records.walk.shapes, records.walk.lists),
-  read(parts, draft, mapping) {
-    const found = recordsOf(parts, records.walk, draft);
+  *read(parts, draft, mapping) {
+    const found = yield* recordsOf(parts, records.walk, draft);
     const desk: HubspotDesk = {
       draft,
       mapping,
@@ -27,43 +28,14 @@ export const hubspot: Adapter = {
       stages: stagesOf(found.list('pipelines')),
       labels: meaningsOf(mapping, 'status'),
       agents: readOwners(found.list('owners'), draft),
-      threads: readThreads(found.list('threads'), draft),
+      threads: yield* readThreads(found.list('threads'), draft),
     };
-    readTickets(desk);
-    readMessages(desk);
-    readSurveys(desk);
+    yield* readTickets(desk);
+    yield* readMessages(desk);
+    yield* readSurveys(desk);
     addCoverage(draft, found.list('tickets'), ({ total }) => total);
   },
 };
-
-const ownLabels: Codes<StatusChange['status']> = {
-  'waiting on contact': 'pending',
-  'waiting on us': 'open',
-};
-
-/** The label says more than open or closed, and is believed where the two agree. */
-function stagesOf(pipelines: readonly Found[]): HubspotDesk['stages'] {
-  const stages = new Map<string, { label: string; status: StatusChange['status'] }>();
-  for (const { record } of pipelines) {
-    for (const stage of Array.isArray(record.stages) ? record.stages : []) {
-      if (!isRaw(stage)) continue;
-      const label = text(stage.label) ?? '';
-      const isClosed = at(stage, 'metadata.ticketState') === 'CLOSED' || flag(at(stage, 'metadata.isClosed')) === true;
-      const said = codeIn(ownLabels, label) ?? statusOfWord(label);
-      const agrees = said !== undefined && isResolved(said) === isClosed;
-      stages.set(`${id(record.id)}/${id(stage.id)}`, { label, status: agrees ? said : isClosed ? 'closed' : 'open' });
-    }
-  }
-  return stages;
-}
-
-/** A stage as the page, else its pipeline, else the default pipeline says; else as written. */
-function statusOfStage({ labels, stages }: HubspotDesk, pipeline: string | undefined, stage: string): Ticket['status'] {
-  const known = stages.get(`${pipeline}/${stage}`);
-  const stated = meaningOf(labels, stage) ?? (known && meaningOf(labels, known.label));
-  if (stated !== undefined && stated !== null) return status(stated);
-  return known?.status ?? (pipeline === '0' ? codeIn(records.defaultStages, stage) : undefined) ?? status(stage);
-}
 
 function readOwners(found: readonly Found[], draft: Draft): HubspotDesk['agents'] {
   const agents = new Map<string, string>();
@@ -80,22 +52,24 @@ function readOwners(found: readonly Found[], draft: Draft): HubspotDesk['agents'
   return agents;
 }
 
-function readThreads(found: readonly Found[], draft: Draft): HubspotDesk['threads'] {
-  const threads = new Map<string, Partial<records.ThreadRow>>();
+function* readThreads(found: readonly Found[], draft: Draft): Steps<HubspotDesk['threads']> {
+  const threads = new Map<string, Partial<ThreadRow>>();
   for (const each of found) {
-    const row = records.threads.read(each, draft);
+    const row = threadReader.read(each, draft);
     if (row.id === undefined) draft.leftOut.add('threads', 'missing-id', each.position, each.record);
     else threads.set(row.id, row);
+    yield;
   }
   return threads;
 }
 
-function readTickets(desk: HubspotDesk) {
+function* readTickets(desk: HubspotDesk): Steps<void> {
   const { draft, mapping, found } = desk;
   const reader = statedTickets(records.tickets, mapping);
   const threads = new Map([...desk.threads.values()].map((thread) => [thread.ticket, thread]));
   const scored = found.list('surveys').length === 0;
-  for (const each of found.list('tickets').map(flat)) {
+  for (const ticket of found.list('tickets')) {
+    const each = flat(ticket);
     const { record } = each;
     const row: Partial<DeskTicket> = { ...reader.read(each, draft), ...(scored && rollUps(record, mapping)) };
     const thread = threads.get(String(row.id));
@@ -109,6 +83,7 @@ function readTickets(desk: HubspotDesk) {
       leftOut: leftOutOf(record, thread),
     });
     addTicket(draft, { ...beside, ...row }, mapping);
+    yield;
   }
 }
 
@@ -117,7 +92,7 @@ const statusOf = (desk: HubspotDesk, record: Raw): Ticket['status'] => {
   return stage === undefined ? undefined : statusOfStage(desk, id(record.hs_pipeline), stage);
 };
 
-const leftOutOf = ({ archived }: Raw, thread: Partial<records.ThreadRow> | undefined): Ticket['leftOut'] =>
+const leftOutOf = ({ archived }: Raw, thread: Partial<ThreadRow> | undefined): Ticket['leftOut'] =>
   flag(archived) === true ? 'deleted' : thread?.spam === true ? 'spam' : undefined;
 
 function customerOf(record: Raw) {

@@ -1,8 +1,8 @@
-import type { Agent, Message, StatusChange, Survey, Ticket } from '../model/records.js';
+import type { Agent, Survey, Ticket } from '../model/records.js';
 import { codeIn, coded, seconds, statusCoded, type Codes } from './codes.js';
 import type { DeskTicket } from './desk-tickets.js';
 import type { Shape, Walk } from './json.js';
-import { flag, id, instant, number, RecordReader, text, type Reader } from './readers.js';
+import { id, instant, number, RecordReader, text, type Reader } from './readers.js';
 
 /** The declared half of the Intercom adapter: where its API keeps what we read. Times are epoch seconds. */
 export type IntercomName = 'conversations' | 'parts' | 'tickets' | 'admins' | 'teams' | 'calls';
@@ -42,7 +42,7 @@ const statuses = {
   resolved: 'resolved',
 } as const;
 
-const status = statusCoded(statuses);
+export const status = statusCoded(statuses);
 
 /** The messenger is called `conversation` in the source and by its name in the channel. */
 const channel = coded({ conversation: 'messenger' });
@@ -107,53 +107,6 @@ export const tickets = new RecordReader<DeskTicket>(
   'type ticket_id open contacts ticket_parts snoozed_until tags company_id linked_objects is_shared ' +
     'ticket_state_external_label previous_ticket_state_id company',
 );
-
-export interface PartRow extends Pick<Message, 'id' | 'at'> {
-  ticket: string;
-  kind: string;
-  body: string;
-  by: string;
-  role: string;
-  machine: boolean;
-  status: StatusChange['status'];
-}
-
-export const parts = new RecordReader<PartRow>(
-  'parts',
-  {
-    id: ['id', id],
-    ticket: ['conversation_id|ticket_id', id],
-    at: ['created_at', instant],
-    kind: ['part_type', text],
-    body: ['body', text],
-    by: ['author.id', id],
-    role: ['author.type', text],
-    machine: ['author.from_ai_agent', flag],
-    status: ['ticket_state.category|ticket_state', status],
-  },
-  'type updated_at notified_at assigned_to redacted previous_ticket_state event_details external_id ' +
-    'attachments state tags app_package_code metadata email_message_metadata updated_attribute_data',
-);
-
-/** Who writes; anybody else is a machine. */
-export const authors: Codes<Message['author']> = {
-  user: 'customer',
-  lead: 'customer',
-  contact: 'customer',
-  admin: 'agent',
-  bot: 'bot',
-  team: 'system',
-};
-
-/** What kinds of part are: messages always, messages if they say something, and changes of status. */
-export const messageKinds: ReadonlySet<string> = new Set(['comment', 'note', 'quick_reply']);
-export const statusKinds: Codes<StatusChange['status']> = {
-  open: 'open',
-  assign_and_reopen: 'open',
-  close: 'closed',
-  snoozed: 'hold',
-};
-export const spokenKinds: ReadonlySet<string> = new Set(['assignment', ...Object.keys(statusKinds)]);
 
 /** Asked when it was made, answered when it was updated. */
 export const ratings = new RecordReader<Survey>(

@@ -1,17 +1,15 @@
 import type { Mapping } from '../model/mapping.js';
-import { recordsOf } from './desk-tickets.js';
+import { recordsOf, type DeskOf } from './desk-tickets.js';
 import type { Draft } from './draft.js';
-import { statusesOf, type Statuses } from './jira-history.js';
+import { StatusNames, type Statuses } from './jira-history.js';
 import * as records from './jira-records.js';
 import { at, type Found } from './json.js';
 import type { Part } from './payload.js';
 import { id, meaningsOf, text } from './readers.js';
+import { forEach, type Steps } from './steps.js';
 
 /** What is known about all issues before the first is read. */
-export interface JiraDesk {
-  readonly draft: Draft;
-  readonly mapping: Mapping | undefined;
-  readonly found: ReturnType<typeof recordsOf<records.JiraName>>;
+export interface JiraDesk extends DeskOf<records.JiraName> {
   readonly statuses: Statuses;
   /** Custom fields by what they hold. */
   readonly custom: ReadonlyMap<string, string>;
@@ -21,33 +19,33 @@ export interface JiraDesk {
   readonly people: Set<string>;
 }
 
-export function deskOf(parts: readonly Part[], draft: Draft, mapping: Mapping | undefined): JiraDesk {
-  const found = recordsOf(parts, records.walk, draft);
-  const issues = found.list('issues').map(({ record }) => record);
-  const requests = found.list('requests').map(({ record }) => record);
-  const shown = [
-    ...issues.map((issue) => at(issue, 'fields.status')),
-    ...requests.map(({ currentStatus }) => currentStatus),
-    ...found.list('statuses').map(({ record }) => record),
-  ];
-  const keys = [
-    ...issues.map(({ id: own, key }) => [own, key]),
-    ...requests.map((each) => [each.issueId, each.issueKey]),
-  ];
+export function* deskOf(parts: readonly Part[], draft: Draft, mapping: Mapping | undefined): Steps<JiraDesk> {
+  const found = yield* recordsOf(parts, records.walk, draft);
+  const statuses = new StatusNames(meaningsOf(mapping, 'status'));
+  const tickets = new Map<string, string>();
+  const name = (own: string | undefined, key: string | undefined) => {
+    for (const each of [own, key]) if (each !== undefined) tickets.set(each, own ?? each);
+  };
+  yield* forEach(found.list('issues'), ({ record }) => {
+    statuses.add(at(record, 'fields.status'));
+    name(id(record.id), id(record.key));
+  });
+  yield* forEach(found.list('requests'), ({ record }) => {
+    statuses.add(record.currentStatus);
+    name(id(record.issueId), id(record.issueKey));
+  });
+  for (const { record } of found.list('statuses')) statuses.add(record);
   return {
     draft,
     mapping,
     found,
-    statuses: statusesOf(shown, meaningsOf(mapping, 'status')),
+    statuses,
     custom: customFields(found.list('fields')),
-    tickets: new Map(keys.flatMap(([own, key]) => aliases(id(own), id(key)))),
+    tickets,
     reporters: new Map(),
     people: new Set(),
   };
 }
-
-const aliases = (own: string | undefined, key: string | undefined): [string, string][] =>
-  [own, key].flatMap((name): [string, string][] => (name === undefined ? [] : [[name, own ?? name]]));
 
 function customFields(fields: readonly Found[]): JiraDesk['custom'] {
   const custom = new Map<string, string>();

@@ -10,17 +10,23 @@ export interface Statuses {
   readonly stated: Meanings;
 }
 
-/** Categories of every status that an issue, a request or the list of statuses shows. */
-export function statusesOf(shown: readonly unknown[], stated: Meanings): Statuses {
-  const categories = new Map<string, unknown>();
-  for (const each of shown.filter(isRaw)) {
-    const category = at(each, 'statusCategory.key') ?? each.statusCategory;
-    if (text(category) === undefined) continue;
-    for (const key of [id(each.id), id(each.name) ?? id(each.status)]) {
-      if (key !== undefined) categories.set(key.toLowerCase(), category);
+/** Gathers the categories of the statuses that issues, requests and the list of statuses show. */
+export class StatusNames implements Statuses {
+  readonly categories = new Map<string, unknown>();
+  readonly stated: Meanings;
+
+  constructor(stated: Meanings) {
+    this.stated = stated;
+  }
+
+  add(shown: unknown) {
+    if (!isRaw(shown)) return;
+    const category = at(shown, 'statusCategory.key') ?? shown.statusCategory;
+    if (text(category) === undefined) return;
+    for (const key of [id(shown.id), id(shown.name) ?? id(shown.status)]) {
+      if (key !== undefined) this.categories.set(key.toLowerCase(), category);
     }
   }
-  return { categories, stated };
 }
 
 /** Status by label and id: as the page states it, else by category, else by the word for it. */

@@ -1,18 +1,19 @@
 import type { Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
-import { codeIn } from './codes.js';
-import { addCoverage, addMessage } from './desk-rows.js';
+import { addCoverage } from './desk-rows.js';
 import { addScore, addTicket, given, statedTickets, type DeskTicket } from './desk-tickets.js';
-import { groupBy } from './group-by.js';
+import { groupSteps } from './group-by.js';
+import { notePeople, readComment } from './jira-comments.js';
 import { jiraFile, recogniseJiraFile } from './jira-csv.js';
 import { deskOf, ticketOf, type JiraDesk } from './jira-desk.js';
 import { isWholeLog, movesOf, statusFor } from './jira-history.js';
 import * as records from './jira-records.js';
 import { slaOf } from './jira-sla.js';
 import { at, isRaw, resemblance, type Found, type Raw } from './json.js';
-import { meaningsOf, text } from './readers.js';
-import { roughly } from './times.js';
+import { meaningsOf, text, type RecordReader } from './readers.js';
 import { addHistory, isResolved, type Move } from './status-history.js';
+import { forEach, type Steps } from './steps.js';
+import { roughly } from './times.js';
 
 /** Payloads of Jira and Jira Service Management: issues, requests, changelogs, comments, service levels, and files. */
 export const jira: Adapter = {
@@ -21,42 +22,55 @@ export const jira: Adapter = {
     part.kind === 'text' ? recogniseJiraFile(part.text) : resemblance(part, records.walk.shapes, records.walk.lists),
   *read(parts, draft, mapping) {
     for (const part of parts) if (part.kind === 'text') yield* jiraFile(part.text, draft, mapping);
-    if (parts.some(({ kind }) => kind === 'json')) readApi(deskOf(parts, draft, mapping));
+    if (parts.some(({ kind }) => kind === 'json')) yield* readApi(yield* deskOf(parts, draft, mapping));
   },
 };
 
-function readApi(desk: JiraDesk) {
-  const { draft, found } = desk;
-  const logs = groupBy(
-    [
-      ...found.list('histories'),
-      ...found.list('changelogs').flatMap((each) => found.nested('histories', each.record.changeHistories, each)),
-    ],
-    (each) => ticketOf(desk, each),
-  );
-  const levels = groupBy(found.list('slas'), (each) => ticketOf(desk, each));
-  const feedback = groupBy(found.list('feedback'), (each) => ticketOf(desk, each));
-  for (const each of found.list('issues')) readIssue(desk, each, logs, levels, feedback);
-  for (const each of found.list('requests')) readRequest(desk, each, logs, levels, feedback);
-  for (const each of found.list('comments')) readComment(desk, each);
-  readOrphans(desk, logs, [levels, feedback]);
+function* readApi(desk: JiraDesk): Steps<void> {
+  const { draft, mapping, found } = desk;
+  const logs = [...found.list('histories')];
+  for (const each of found.list('changelogs')) {
+    logs.push(...found.nested('histories', each.record.changeHistories, each));
+    yield;
+  }
+  const beside: Beside = {
+    logs: yield* groupSteps(logs, (each) => ticketOf(desk, each)),
+    levels: yield* groupSteps(found.list('slas'), (each) => ticketOf(desk, each)),
+    feedback: yield* groupSteps(found.list('feedback'), (each) => ticketOf(desk, each)),
+  };
+  const issues = statedTickets(records.issues, mapping);
+  const requests = statedTickets(records.requests, mapping);
+  yield* forEach(found.list('issues'), (each) => readIssue(desk, issues, each, beside));
+  yield* forEach(found.list('requests'), (each) => readRequest(desk, requests, each, beside));
+  yield* forEach(found.list('comments'), (each) => readComment(desk, each));
+  yield* readOrphans(desk, beside);
   addCoverage(draft, found.list('issues'), ({ total }) => total);
 }
 
 type ByTicket = Map<string | undefined, Found[]>;
 
-/** What belongs to a ticket, taken out so that what is left belongs to none. */
-function take(groups: ByTicket, ticket: string): Found[] {
-  const own = groups.get(ticket) ?? [];
-  groups.delete(ticket);
-  return own;
+/** What does not stand inside its ticket, by ticket; what is left at the end belongs to none. */
+interface Beside {
+  readonly logs: ByTicket;
+  readonly levels: ByTicket;
+  readonly feedback: ByTicket;
 }
 
-function readIssue(desk: JiraDesk, each: Found, logs: ByTicket, levels: ByTicket, feedback: ByTicket) {
+/** What belongs to a ticket, taken out. */
+function take(groups: ByTicket, ticket: string): Raw[] {
+  const own = groups.get(ticket) ?? [];
+  groups.delete(ticket);
+  return rawOf(own);
+}
+
+const rawOf = (found: readonly Found[]) => found.map(({ record }) => record);
+
+type Tickets = RecordReader<DeskTicket>;
+
+function readIssue(desk: JiraDesk, reader: Tickets, each: Found, beside: Beside) {
   const { draft, mapping, found, custom, statuses } = desk;
   const { fields } = each.record;
   const inside = isRaw(fields) ? fields : {};
-  const reader = statedTickets(records.issues, mapping);
   // A page may name a field as the API does, `fields.customfield_10020`, or by its name alone.
   const ticket: Partial<DeskTicket> = reader.read({ ...each, record: { ...inside, ...each.record } }, draft);
   const key = String(ticket.id);
@@ -64,21 +78,17 @@ function readIssue(desk: JiraDesk, each: Found, logs: ByTicket, levels: ByTicket
   const now = statusFor(statuses, current.name, current.id);
   if (now) ticket.status ??= now;
   const nested = found.nested('histories', at(each.record, 'changelog.histories'), each);
-  const moves = movesOf(
-    [...nested, ...take(logs, key)].map(({ record }) => record),
-    statuses,
-  );
+  const moves = movesOf([...rawOf(nested), ...take(beside.logs, key)], statuses);
   if (!ticket.resolvedAt) Object.assign(ticket, resolutionOf(ticket, moves, inside.statuscategorychangedate));
-  const rated = [...take(feedback, key).map(({ record }) => record), ratingIn(inside, custom.get('csat'))].find(isRaw);
-  const own = [...Object.values(inside).filter(records.isSla), ...take(levels, key).map(({ record }) => record)];
   const stamped = custom.get('firstResponseAt');
   const row = {
     ...given<Partial<DeskTicket>>({ firstResponseAt: stamped && records.moment(inside[stamped]) }),
-    ...slaOf(own, meaningsOf(mapping, 'sla')),
+    ...slaOf([...Object.values(inside).filter(records.isSla), ...take(beside.levels, key)], meaningsOf(mapping, 'sla')),
     ...ticket,
   };
   notePeople(desk, key, inside);
   addTicket(draft, row, mapping);
+  const rated = [...take(beside.feedback, key), ratingIn(inside, custom.get('csat'))].find(isRaw);
   if (rated) addRating(desk, rated, row, inside[custom.get('answeredAt') ?? '']);
   addHistory(draft, ticket, moves, isWholeLog(each.record, nested));
   const comments = at(inside, 'comment.comments') ?? inside.comment;
@@ -102,75 +112,37 @@ function addRating({ draft, mapping }: JiraDesk, rating: Raw, ticket: Partial<De
   addScore(draft, { score: rating.rating, kind: 'csat', ticket, own: given({ answeredAt: when, comment }) }, mapping);
 }
 
-function readRequest(desk: JiraDesk, each: Found, logs: ByTicket, levels: ByTicket, feedback: ByTicket) {
+function readRequest(desk: JiraDesk, reader: Tickets, each: Found, beside: Beside) {
   const { draft, mapping, found, statuses } = desk;
   const { record } = each;
-  const ticket: Partial<DeskTicket> = statedTickets(records.requests, mapping).read(each, draft);
+  const ticket: Partial<DeskTicket> = reader.read(each, draft);
   const key = String(ticket.id);
   const current = isRaw(record.currentStatus) ? record.currentStatus : {};
   const now = statusFor(statuses, current.status, undefined);
   if (now) ticket.status ??= now;
-  if (now === 'resolved' || now === 'closed')
-    Object.assign(ticket, given({ resolvedAt: records.moment(current.statusDate) }));
-  const levelsIn = found.nested('slas', at(record, 'sla.values') ?? record.sla, each);
-  const own = [...levelsIn, ...take(levels, key)].map(({ record: level }) => level);
-  const row = { ...slaOf(own, meaningsOf(mapping, 'sla')), ...ticket };
+  if (isResolved(now)) Object.assign(ticket, given({ resolvedAt: records.moment(current.statusDate) }));
+  const levels = rawOf(found.nested('slas', at(record, 'sla.values') ?? record.sla, each));
+  const row = { ...slaOf([...levels, ...take(beside.levels, key)], meaningsOf(mapping, 'sla')), ...ticket };
   notePeople(desk, key, record);
   addTicket(draft, row, mapping);
-  const [rated] = take(feedback, key);
-  if (rated) addRating(desk, rated.record, row, undefined);
-  addHistory(
-    draft,
-    ticket,
-    movesOf(
-      take(logs, key).map(({ record: log }) => log),
-      statuses,
-    ),
-  );
+  const [rated] = take(beside.feedback, key);
+  if (rated) addRating(desk, rated, row, undefined);
+  addHistory(draft, ticket, movesOf(take(beside.logs, key), statuses));
   for (const comment of found.nested('comments', at(record, 'comments.values') ?? record.comments, each)) {
     readComment(desk, { ...comment, envelope: { issueId: key } });
   }
 }
 
-function notePeople({ draft, reporters, people }: JiraDesk, ticket: string, fields: Raw) {
-  const reporter = records.person(fields.reporter);
-  if (reporter !== undefined) reporters.set(ticket, reporter);
-  const agent = records.person(fields.assignee);
-  if (agent === undefined || people.has(agent)) return;
-  people.add(agent);
-  draft.add('agents', { id: agent, ...given({ name: text(at(fields, 'assignee.displayName')) }) });
-}
-
-function readComment(desk: JiraDesk, each: Found) {
-  const { by, account = '', ...row } = records.comments.read(each, desk.draft);
-  const ticket = ticketOf(desk, each);
-  const isReporter = by !== undefined && by === desk.reporters.get(ticket ?? '');
-  const author = codeIn(records.accounts, account) ?? (isReporter ? 'customer' : 'agent');
-  addMessage(desk.draft, 'comments', each, {
-    ...row,
-    ...given({ ticket }),
-    author,
-    ...(author === 'agent' && by !== undefined && { agent: by }),
-  });
-}
-
 /** Logs of issues that are not here are judged by the facts; the rest says nothing without its issue. */
-function readOrphans({ draft, statuses }: JiraDesk, logs: ByTicket, others: readonly ByTicket[]) {
+function* readOrphans({ draft, statuses }: JiraDesk, { logs, levels, feedback }: Beside): Steps<void> {
   for (const [ticket, list] of logs) {
-    if (ticket !== undefined)
-      addHistory(
-        draft,
-        { id: ticket },
-        movesOf(
-          list.map(({ record }) => record),
-          statuses,
-        ),
-      );
+    if (ticket !== undefined) addHistory(draft, { id: ticket }, movesOf(rawOf(list), statuses));
     else for (const { position, record } of list) draft.leftOut.add('histories', 'unknown-ticket', position, record);
+    yield;
   }
-  for (const groups of others) {
-    for (const { position, record } of [...groups.values()].flat()) {
-      draft.leftOut.add('rating' in record ? 'feedback' : 'slas', 'unknown-ticket', position, record);
-    }
+  for (const [table, groups] of Object.entries({ slas: levels, feedback })) {
+    yield* forEach([...groups.values()].flat(), ({ position, record }) => {
+      draft.leftOut.add(table, 'unknown-ticket', position, record);
+    });
   }
 }

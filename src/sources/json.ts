@@ -1,5 +1,4 @@
 import type { TableName } from '../model/records.js';
-import type { Draft } from './draft.js';
 import type { Part } from './payload.js';
 
 /** An object of a payload whose members nobody has looked at yet. */
@@ -47,8 +46,6 @@ export interface Walk<Name extends string> {
   readonly lists?: readonly string[];
 }
 
-const none: Raw = {};
-
 /** Share of the marks that a record carries. */
 const likeness = (record: Raw, { marks, is }: Shape<string>) =>
   is && at(record, is[0]) === is[1] ? 1 : marks.filter((mark) => carries(record, mark)).length / marks.length;
@@ -56,7 +53,8 @@ const likeness = (record: Raw, { marks, is }: Shape<string>) =>
 const carries = (record: Raw, mark: string) =>
   mark.includes('.') ? at(record, mark) !== undefined : Object.hasOwn(record, mark);
 
-function bestShape<Name extends string>(record: Raw, shapes: readonly Shape<Name>[]) {
+/** The kind that a record looks like most; `undefined` when it looks like none. */
+export function bestShape<Name extends string>(record: Raw, shapes: readonly Shape<Name>[]) {
   let best: { shape: Shape<Name>; likeness: number } | undefined;
   for (const shape of shapes) {
     const value = likeness(record, shape);
@@ -65,69 +63,18 @@ function bestShape<Name extends string>(record: Raw, shapes: readonly Shape<Name
   return best;
 }
 
-const shapeOfKey = <Name extends string>(shapes: readonly Shape<Name>[], key: string) =>
+/** The kind of the records under a key of an envelope. */
+export const shapeOfKey = <Name extends string>(shapes: readonly Shape<Name>[], key: string) =>
   shapes.find(({ keys }) => keys.includes(key));
 
 /** Records of `content` under a key of an envelope: a list, or a single one. */
-const listOf = (content: unknown): readonly unknown[] => (Array.isArray(content) ? content : [content]);
+export const listOf = (content: unknown): readonly unknown[] => (Array.isArray(content) ? content : [content]);
 
-const isEnvelope = (value: Raw, { shapes, lists }: Walk<string>) =>
+/** Whether an object holds lists of records that we know. */
+export const isEnvelope = (value: Raw, { shapes, lists }: Walk<string>) =>
   Object.entries(value).some(
     ([key, content]) => typeof content === 'object' && (lists?.includes(key) || shapeOfKey(shapes, key)),
   );
-
-/** Collects the records of all parts by kind, whole envelopes and bare lists alike; counts what is no record. */
-export function collect<Name extends string>(
-  parts: readonly Part[],
-  walk: Walk<Name>,
-  draft: Draft,
-): Map<Name, Found[]> {
-  const found = new Map<Name, Found[]>(walk.shapes.map(({ name }) => [name, []]));
-  for (const [name, table] of Object.entries(walk.tables ?? {})) draft.leftOut.name(name, table);
-  const place = placing();
-  const add = (name: Name, record: unknown, index: number, envelope: Raw) => {
-    const position = place(name, index);
-    if (isRaw(record)) found.get(name)?.push({ record, position, envelope });
-    else draft.leftOut.add(name, 'not-a-record', position, record);
-  };
-  const unused = new Set(walk.unused?.split(' '));
-  const reasonOf = (key: string) => (unused.has(key) ? 'not-counted' : 'unknown-field');
-  const open = (envelope: Raw) => {
-    for (const [key, content] of Object.entries(envelope)) {
-      if (content === null) continue;
-      const shape = shapeOfKey(walk.shapes, key);
-      if (shape) listOf(content).forEach((record, position) => add(shape.name, record, position, envelope));
-      else if (walk.lists?.includes(key)) listOf(content).forEach((value, position) => take(value, position, envelope));
-      else if (Array.isArray(content))
-        content.forEach((record, position) => draft.leftOut.add(key, reasonOf(key), position, record));
-      else if (!walk.ignored.includes(key) && isRaw(content)) draft.leftOut.add(key, 'unknown-field', 0, content);
-    }
-  };
-  const take = (value: unknown, position: number, envelope: Raw) => {
-    const best = isRaw(value) ? bestShape(value, walk.shapes) : undefined;
-    if (best && isRaw(value)) add(best.shape.name, value, position, envelope);
-    else if (isRaw(value) && isEnvelope(value, walk)) open(value);
-    else if (Array.isArray(value)) value.forEach((each, index) => take(each, index, envelope));
-    else draft.leftOut.add('payload', 'not-a-record', place('payload', position), value);
-  };
-  for (const part of parts) {
-    if (part.kind === 'text') continue;
-    if (Array.isArray(part.value))
-      part.value.forEach((value, index) => take(value, part.lines?.[index] ?? index, none));
-    else take(part.value, 0, none);
-  }
-  return found;
-}
-
-/** Positions by table that go on from page to page, so that no two records share one and are counted as one. */
-export function placing(): (table: string, index?: number) => number {
-  const next = new Map<string, number>();
-  return (table, index = 0) => {
-    const position = Math.max(index, next.get(table) ?? 0);
-    next.set(table, position + 1);
-    return position;
-  };
-}
 
 const sampled = 3;
 

@@ -1,8 +1,9 @@
-import { groupBy } from './group-by.js';
-import type { recordsOf } from './desk-tickets.js';
+import type { Records } from './desk-tickets.js';
+import { groupSteps } from './group-by.js';
 import { at, isRaw, type Found } from './json.js';
 import { id } from './readers.js';
 import { inCase, type SalesforceName } from './salesforce-records.js';
+import type { Steps } from './steps.js';
 
 /** All records by kind, those that stand inside a case included. */
 export interface Lists extends Record<Exclude<SalesforceName, 'history' | 'milestones'>, readonly Found[]> {
@@ -15,20 +16,22 @@ export interface Lists extends Record<Exclude<SalesforceName, 'history' | 'miles
 
 const shortForm = 15;
 
-export function listRecords(found: ReturnType<typeof recordsOf<SalesforceName>>): Lists {
+export function* listRecords(found: Records<SalesforceName>): Steps<Lists> {
   const cases = found.list('cases');
-  const all = new Map<SalesforceName, Found[]>();
-  const list = (name: SalesforceName) => all.get(name) ?? [...found.list(name)];
+  const inside = new Map<SalesforceName, Found[]>();
+  const long = new Map<string, string>();
   for (const each of cases) {
     for (const [relation, name] of Object.entries(inCase)) {
-      const content = each.record[relation];
-      const inside = isRaw(content) ? at(content, 'records') : content;
-      all.set(name, [...list(name), ...found.nested(name, inside, each).map((row) => owned(row, each, name))]);
+      const rows = found.nested(name, listIn(each.record[relation]), each).map((row) => owned(row, each, name));
+      if (inside.get(name)?.push(...rows) === undefined) inside.set(name, rows);
     }
+    const key = id(each.record.Id);
+    if (key !== undefined && key.length > shortForm) long.set(key.slice(0, shortForm), key);
+    yield;
   }
-  const long = new Map(cases.flatMap(({ record }) => longForm(id(record.Id))));
+  const list = (name: SalesforceName) => found.list(name).concat(inside.get(name) ?? []);
   const twin = (key: string) => (key.length === shortForm ? (long.get(key) ?? key) : key);
-  const byCase = (name: 'history' | 'milestones') => groupBy(list(name), ({ record }) => twin(id(record.CaseId) ?? ''));
+  const caseOf = ({ record }: Found) => twin(id(record.CaseId) ?? '');
   return {
     cases,
     emails: list('emails'),
@@ -37,14 +40,13 @@ export function listRecords(found: ReturnType<typeof recordsOf<SalesforceName>>)
     responses: list('responses'),
     statuses: list('statuses'),
     users: list('users'),
-    history: byCase('history'),
-    milestones: byCase('milestones'),
+    history: yield* groupSteps(list('history'), caseOf),
+    milestones: yield* groupSteps(list('milestones'), caseOf),
     twin,
   };
 }
 
-const longForm = (key: string | undefined): [string, string][] =>
-  key !== undefined && key.length > shortForm ? [[key.slice(0, shortForm), key]] : [];
+const listIn = (content: unknown) => (isRaw(content) ? at(content, 'records') : content);
 
 /** A sub-query need not ask for the case again. */
 function owned(row: Found, { record }: Found, name: SalesforceName): Found {

@@ -1,7 +1,7 @@
-import type { Agent, Message, Survey } from '../model/records.js';
+import type { Agent } from '../model/records.js';
 import type { DeskTicket } from './desk-tickets.js';
 import type { Shape, Walk } from './json.js';
-import { flag, id, instant, number, RecordReader, text, type Known } from './readers.js';
+import { flag, id, instant, RecordReader, text } from './readers.js';
 
 /** The declared half of the Salesforce adapter: where its objects keep what we read. */
 export type SalesforceName =
@@ -62,7 +62,7 @@ export const inCase: Readonly<Record<string, SalesforceName>> = {
 };
 
 /** What every object may carry, and the fields and relations that an organisation adds of its own. */
-const everywhere: Known = [
+export const everywhere: readonly (string | RegExp)[] = [
   'attributes Id SystemModstamp LastModifiedDate LastModifiedById LastModifiedBy IsDeleted CreatedDate ' +
     'CreatedById CreatedBy',
   /__[cr]$/,
@@ -92,47 +92,6 @@ export const cases = new RecordReader<DeskTicket>(
       'HasCommentsUnreadByOwner HasSelfServiceComments',
     ...Object.keys(inCase),
   ],
-);
-
-export interface EmailRow extends Pick<Message, 'id' | 'ticket' | 'at' | 'public'> {
-  incoming: boolean;
-  draft: boolean;
-  from: string;
-}
-
-export const emails = new RecordReader<EmailRow>(
-  'emails',
-  {
-    id: ['Id', id],
-    ticket: ['ParentId', id],
-    at: ['MessageDate|CreatedDate', instant],
-    public: ['IsExternallyVisible', flag],
-    incoming: ['Incoming', flag],
-    draft: ['IsPrivateDraft', flag],
-    from: ['FromAddress', text],
-  },
-  [
-    ...everywhere,
-    'Status ToAddress CcAddress BccAddress ReplyToEmailMessageId Subject FromName TextBody HtmlBody Headers ' +
-      'ActivityId MessageIdentifier ThreadIdentifier HasAttachment MessageSize IsClientManaged RelatedToId ' +
-      'IsTracked FirstOpenedDate LastOpenedDate IsBounced IsOpened EmailTemplateId',
-  ],
-);
-
-export interface CommentRow extends Pick<Message, 'id' | 'ticket' | 'at' | 'public'> {
-  by: string;
-}
-
-export const comments = new RecordReader<CommentRow>(
-  'comments',
-  {
-    id: ['Id', id],
-    ticket: ['ParentId', id],
-    at: ['CreatedDate', instant],
-    public: ['IsPublished', flag],
-    by: ['CreatedById', id],
-  },
-  [...everywhere, 'CommentBody CreatedBy'],
 );
 
 export interface HistoryRow {
@@ -184,40 +143,6 @@ export const milestones = new RecordReader<MilestoneRow>(
       'TimeRemainingInHrs TimeRemainingInDays TimeSinceTargetInMins TimeSinceTargetInHrs TimeSinceTargetInDays ' +
       'BusinessHoursId CreatedDate',
   ],
-);
-
-export interface AnswerRow extends Pick<Survey, 'id' | 'answeredAt' | 'customer' | 'ticket'> {
-  question: string;
-  name: string;
-  response: string;
-  status: string;
-  number: number;
-}
-
-export const answers = new RecordReader<AnswerRow>(
-  'surveys',
-  {
-    id: ['Id', id],
-    question: ['QuestionId', id],
-    name: ['Question.Name', text],
-    response: ['ResponseId', id],
-    number: ['NumberValue|ResponseValue', number],
-    status: ['Response.Status', text],
-    answeredAt: ['Response.CompletionDateTime', instant],
-    customer: ['Response.SubmitterId', id],
-  },
-  [...everywhere, 'Datatype ChoiceValue IsTrueOrFalse CreatedDate'],
-);
-
-export const responses = new RecordReader<Pick<AnswerRow, 'response' | 'status' | 'answeredAt' | 'customer'>>(
-  'responses',
-  {
-    response: ['Id', id],
-    status: ['Status', text],
-    answeredAt: ['CompletionDateTime', instant],
-    customer: ['SubmitterId', id],
-  },
-  [...everywhere, 'InvitationId CreatedDate'],
 );
 
 export interface UserRow extends Agent {

@@ -25,6 +25,13 @@ export function* forRange(first: number, end: number, work: (index: number) => v
 export const forEach = <T>(items: readonly T[], work: (item: T, index: number) => void): Steps<void> =>
   forRange(0, items.length, (index) => work(items[index]!, index));
 
+/** What becomes of each item, with stops. */
+export function* mapEach<T, R>(items: readonly T[], make: (item: T, index: number) => R): Steps<R[]> {
+  const made: R[] = [];
+  yield* forEach(items, (item, index) => made.push(make(item, index)));
+  return made;
+}
+
 /** All steps, without a stop. */
 export function atOnce<T>(steps: Steps<T>): T {
   for (;;) {

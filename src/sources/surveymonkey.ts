@@ -10,7 +10,7 @@ import { given, recordsOf } from './desk-tickets.js';
 import type { Draft } from './draft.js';
 import { resemblance, type Found, type Raw, type Walk } from './json.js';
 import { id, instant, number, RecordReader, text } from './readers.js';
-import type { Steps } from './steps.js';
+import { forEach, type Steps } from './steps.js';
 import { kindReader, surveyReaders, withoutQuestions } from './survey-kinds.js';
 
 type SurveymonkeyName = 'responses' | 'details';
@@ -44,10 +44,10 @@ export const surveymonkey: Adapter = {
   recognise: (part) => (part.kind === 'text' ? recogniseFile(part.text) : resemblance(part, walk.shapes, walk.lists)),
   *read(parts, draft, mapping) {
     for (const part of parts) if (part.kind === 'text') yield* readFile(part.text, draft, mapping);
-    const found = recordsOf(parts, walk, draft);
+    const found = yield* recordsOf(parts, walk, draft);
     const questions = questionsOf(found.list('details'), mapping);
     const reader = responses.stated({ mapping: withoutQuestions(mapping), readers: surveyReaders });
-    for (const each of found.list('responses')) readResponse(each, { reader, questions, draft });
+    yield* forEach(found.list('responses'), (each) => readResponse(each, { reader, questions, draft }));
   },
 };
 

@@ -33,8 +33,8 @@ const responses = new RecordReader<Omit<Survey, 'kind'>>(
 export const typeform: Adapter = {
   id: 'typeform',
   recognise: (part) => resemblance(part, walk.shapes, walk.lists),
-  read(parts, draft, mapping) {
-    const found = recordsOf(parts, walk, draft);
+  *read(parts, draft, mapping) {
+    const found = yield* recordsOf(parts, walk, draft);
     const scales = scalesOf(found.list('forms'));
     const kindOf = kindReader(mapping);
     const reader = responses.stated({ mapping: withoutQuestions(mapping), readers: surveyReaders });
@@ -61,6 +61,7 @@ export const typeform: Adapter = {
         } as Survey);
       });
       if (scored.length === 0) draft.leftOut.add('surveys', 'invalid-score', each.position, each.record, 'answers');
+      yield;
     }
   },
 };

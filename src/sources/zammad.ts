@@ -3,30 +3,27 @@ import type { Message, Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
 import { codeIn } from './codes.js';
 import { addMessage, namesOf } from './desk-rows.js';
-import { addTicket, given, recordsOf, statedTickets } from './desk-tickets.js';
-import type { Draft } from './draft.js';
+import { addTicket, given, recordsOf, statedTickets, type DeskOf } from './desk-tickets.js';
 import { isRaw, resemblance, type Found, type Raw } from './json.js';
 import type { Part } from './payload.js';
 import { id, meaningOf, meaningsOf, number } from './readers.js';
+import { forEach, type Steps } from './steps.js';
 import * as records from './zammad-records.js';
 
 /** Payloads of the Zammad API: tickets with their names or their ids, articles, users, groups, states, priorities. */
 export const zammad: Adapter = {
   id: 'zammad',
   recognise: (part) => resemblance(withoutAssets(part), records.walk.shapes),
-  read(parts, draft, mapping) {
-    const found = recordsOf(parts.map(withoutAssets), records.walk, draft);
+  *read(parts, draft, mapping) {
+    const found = yield* recordsOf(parts.map(withoutAssets), records.walk, draft);
     const desk: Desk = { draft, mapping, found, answering: new Set() };
-    readTickets(desk);
-    for (const each of found.list('articles')) readArticle(desk, each);
-    readUsers(desk);
+    yield* readTickets(desk);
+    yield* forEach(found.list('articles'), (each) => readArticle(desk, each));
+    yield* readUsers(desk);
   },
 };
 
-interface Desk {
-  readonly draft: Draft;
-  readonly mapping: Mapping | undefined;
-  readonly found: ReturnType<typeof recordsOf<records.ZammadName>>;
+interface Desk extends DeskOf<records.ZammadName> {
   /** Users who own tickets or answer them: agents are not told apart from customers otherwise. */
   readonly answering: Set<string>;
 }
@@ -41,7 +38,7 @@ function withoutAssets(part: Part): Part {
   return { kind: 'json', value: Object.fromEntries(tables) as Raw };
 }
 
-function readTickets(desk: Desk) {
+function* readTickets(desk: Desk): Steps<void> {
   const { draft, mapping, found, answering } = desk;
   const reader = statedTickets(records.tickets, mapping);
   const names = {
@@ -58,6 +55,7 @@ function readTickets(desk: Desk) {
     if (ticket.agent != null) answering.add(String(ticket.agent));
     addTicket(draft, ticket, mapping);
     for (const article of found.nested('articles', record.articles, each)) readArticle(desk, article);
+    yield;
   }
 }
 
@@ -106,11 +104,12 @@ function readArticle({ draft, answering }: Desk, each: Found) {
   });
 }
 
-function readUsers({ draft, found, answering }: Desk) {
+function* readUsers({ draft, found, answering }: Desk): Steps<void> {
   for (const each of found.list('users')) {
     const { id: key, first, last, active } = records.users.read(each, draft);
     const name = [first, last].filter(Boolean).join(' ');
     if (key === undefined) draft.leftOut.add('users', 'missing-id', each.position, each.record);
     else if (answering.has(key)) draft.add('agents', { id: key, ...(name && { name }), active: active !== false });
+    yield;
   }
 }

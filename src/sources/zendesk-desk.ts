@@ -1,16 +1,14 @@
 import type { Mapping } from '../model/mapping.js';
 import { addAgent, namesOf } from './desk-rows.js';
-import { recordsOf } from './desk-tickets.js';
+import { recordsOf, type DeskOf } from './desk-tickets.js';
 import type { Draft } from './draft.js';
 import type { Part } from './payload.js';
 import { id, meaningsOf, text, type Meanings } from './readers.js';
+import type { Steps } from './steps.js';
 import * as records from './zendesk-records.js';
 
 /** What is known about all tickets before the first is read. */
-export interface Desk {
-  readonly draft: Draft;
-  readonly mapping: Mapping | undefined;
-  readonly found: ReturnType<typeof recordsOf<records.ZendeskName>>;
+export interface Desk extends DeskOf<records.ZendeskName> {
   readonly roles: ReadonlyMap<string, string>;
   readonly groups: ReadonlyMap<string, string>;
   /** What an account calls its own statuses, by id. */
@@ -21,15 +19,15 @@ export interface Desk {
   readonly requesters: Map<string, string>;
 }
 
-export function deskOf(parts: readonly Part[], draft: Draft, mapping: Mapping | undefined): Desk {
-  const found = recordsOf(parts, records.walk, draft);
+export function* deskOf(parts: readonly Part[], draft: Draft, mapping: Mapping | undefined): Steps<Desk> {
+  const found = yield* recordsOf(parts, records.walk, draft);
   const groups = namesOf(found.list('groups'));
   return {
     draft,
     mapping,
     found,
     groups,
-    roles: readUsers(found, groups, draft),
+    roles: yield* readUsers(found, groups, draft),
     states: statesOf(found),
     labels: meaningsOf(mapping, 'status'),
     requesters: new Map(),
@@ -49,7 +47,7 @@ function statesOf(found: Desk['found']): Desk['states'] {
 export const people: ReadonlySet<string> = new Set(['agent', 'admin']);
 
 /** The role of every user; those who answer become agents. */
-function readUsers(found: Desk['found'], groups: Desk['groups'], draft: Draft): Desk['roles'] {
+function* readUsers(found: Desk['found'], groups: Desk['groups'], draft: Draft): Steps<Desk['roles']> {
   const roles = new Map<string, string>();
   for (const each of found.list('users')) {
     const { role = '', suspended, active, team, ...user } = records.users.read(each, draft);
@@ -60,6 +58,7 @@ function readUsers(found: Desk['found'], groups: Desk['groups'], draft: Draft): 
       active: active !== false && suspended !== true,
       ...(team && { team: groups.get(String(team)) ?? team }),
     });
+    yield;
   }
   return roles;
 }

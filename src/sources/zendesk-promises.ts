@@ -6,6 +6,7 @@ import { at, isRaw, type Found, type Raw } from './json.js';
 import { promiseOf, type PromiseName } from './promises.js';
 import { flag, id, instant, meaningsOf, minutes, number, RecordReader, text, type Meanings } from './readers.js';
 import { roughly } from './times.js';
+import type { Steps } from './steps.js';
 import type { Desk } from './zendesk-desk.js';
 
 interface SlaEventRow {
@@ -47,7 +48,7 @@ interface Round {
 }
 
 /** What the events of metrics say of each ticket; events stand in a list of their own, or inside the ticket. */
-export function promisesOf({ draft, mapping, found }: Desk): (ticket: Found) => Partial<Ticket> {
+export function* promisesOf({ draft, mapping, found }: Desk): Steps<(ticket: Found) => Partial<Ticket>> {
   const names = meaningsOf(mapping, 'sla');
   const tickets = new Set(found.list('tickets').map(({ record }) => id(record.id)));
   const events = new Map<string, Event[]>();
@@ -56,6 +57,7 @@ export function promisesOf({ draft, mapping, found }: Desk): (ticket: Found) => 
     const of = event.ticket ?? '';
     if (!tickets.has(of)) draft.leftOut.add('slaEvents', 'unknown-ticket', each.position, each.record);
     else if (events.get(of)?.push(event) === undefined) events.set(of, [event]);
+    yield;
   }
   return (ticket) => {
     const inside = found.nested('slaEvents', eventsIn(ticket.record), ticket);

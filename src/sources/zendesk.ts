@@ -17,11 +17,11 @@ export const zendesk: Adapter = {
   id: 'zendesk',
   recognise: (part) => resemblance(part, records.walk.shapes),
   *read(parts, draft, mapping) {
-    const desk = deskOf(parts, draft, mapping);
+    const desk = yield* deskOf(parts, draft, mapping);
     yield* readTickets(desk);
     yield* readComments(desk);
     yield* readAudits(desk);
-    readVoices(desk);
+    yield* readVoices(desk);
     // Offset paging tells how many tickets there are in all.
     addCoverage(draft, desk.found.list('tickets'), ({ next_page: next, count }) =>
       next === undefined ? undefined : count,
@@ -32,8 +32,8 @@ export const zendesk: Adapter = {
 function* readTickets(desk: Desk): Steps<void> {
   const { draft, mapping, found, groups, requesters } = desk;
   const reader = statedTickets(records.tickets, mapping);
-  const metrics = metricsOf(desk);
-  const promises = promisesOf(desk);
+  const metrics = yield* metricsOf(desk);
+  const promises = yield* promisesOf(desk);
   const readRating = ownRatings(desk);
   for (const each of found.list('tickets')) {
     const { record } = each;
@@ -58,7 +58,7 @@ function ownStatus({ labels, states }: Desk, { custom_status_id: key }: Raw) {
 }
 
 /** By ticket; sideloaded inside a ticket, beside it, or alone. */
-function metricsOf({ draft, found }: Desk): ReadonlyMap<string, records.Metrics> {
+function* metricsOf({ draft, found }: Desk): Steps<ReadonlyMap<string, records.Metrics>> {
   const metrics = new Map<string, records.Metrics>();
   const tickets = new Set<string>();
   for (const each of found.list('tickets')) {
@@ -72,6 +72,7 @@ function metricsOf({ draft, found }: Desk): ReadonlyMap<string, records.Metrics>
     const row = records.metrics.read(each, draft);
     if (row.ticket !== undefined && tickets.has(row.ticket)) metrics.set(row.ticket, row);
     else draft.leftOut.add('metrics', 'unknown-ticket', each.position, each.record);
+    yield;
   }
   return metrics;
 }
