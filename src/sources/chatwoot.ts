@@ -3,7 +3,7 @@ import type { Adapter } from './adapter.js';
 import * as records from './chatwoot-records.js';
 import { codeIn } from './codes.js';
 import { unfolded } from './connector.js';
-import { addAgent, addCoverage, addMessage } from './desk-rows.js';
+import { addAgent, addCoverage, addMessage, idsOf } from './desk-rows.js';
 import { addTicket, given, recordsOf, statedTickets, type DeskOf } from './desk-tickets.js';
 import { scaleOf } from './scores.js';
 import { at, resemblance } from './json.js';
@@ -22,7 +22,9 @@ export const chatwoot: Adapter = {
     yield* readConversations(desk);
     yield* readMessages(desk);
     yield* readRatings(desk);
-    for (const each of found.list('agents')) addAgent(draft, 'agents', each, records.agents.read(each, draft));
+    yield* forEach(found.list('agents'), (each) => {
+      addAgent(draft, 'agents', each, records.agents.read(each, draft));
+    });
     addCoverage(draft, found.list('conversations'), (envelope) => at(envelope, 'meta.all_count'));
   },
 };
@@ -58,7 +60,7 @@ function besides(moments: Moments | undefined): Partial<Ticket> {
 /** What the reporting events date, by conversation; replies after the first and other events date nothing. */
 function* readEvents({ draft, mapping, found }: Desk): Steps<ReadonlyMap<string, Moments>> {
   const stated = meaningsOf(mapping, 'event');
-  const conversations = new Set(found.list('conversations').map(({ record }) => id(record.id)));
+  const conversations = yield* idsOf(found.list('conversations'));
   const moments = new Map<string, Moments>();
   for (const each of found.list('events')) {
     const { name = '', ticket, at: moment } = records.events.read(each, draft);

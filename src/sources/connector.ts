@@ -1,5 +1,6 @@
 import { firstRecords, isRaw, type Raw } from './json.js';
 import type { Part } from './payload.js';
+import { forEach, type Steps } from './steps.js';
 
 type JsonPart = Extract<Part, { kind: 'json' }>;
 
@@ -28,7 +29,7 @@ const isControl = (line: unknown) => isRaw(line) && control.has(line.type);
  * The dump of a connector (one line for each record, naming its stream) as the envelope that the desk itself would
  * send: `{ tickets: [...], agents: [...] }`. Anything else stays as it is; lines that are broken stay beside it.
  */
-export function withoutConnector(part: JsonPart): JsonPart {
+export function* withoutConnector(part: JsonPart): Steps<JsonPart> {
   const { value } = part;
   if (!Array.isArray(value)) {
     const entry = entryOf(value);
@@ -37,16 +38,16 @@ export function withoutConnector(part: JsonPart): JsonPart {
   if (!firstRecords(value).some((line) => entryOf(line) ?? isControl(line))) return part;
   const streams = new Map<string, unknown[]>();
   const others: unknown[] = [];
-  for (const line of value as unknown[]) {
+  yield* forEach(value as unknown[], (line) => {
     const entry = entryOf(line);
     if (!entry) {
       if (!isControl(line)) others.push(line);
-      continue;
+      return;
     }
     const list = streams.get(entry.stream);
     if (list) list.push(entry.data);
     else streams.set(entry.stream, [entry.data]);
-  }
+  });
   return { kind: 'json', value: [Object.fromEntries(streams), ...others] };
 }
 

@@ -2,6 +2,7 @@ import type { Message } from '../model/records.js';
 import type { Draft, Row } from './draft.js';
 import { isRaw, type Found, type Raw } from './json.js';
 import { id } from './readers.js';
+import { forEach, type Steps } from './steps.js';
 import { roughly } from './times.js';
 
 /** Names by id, of groups, teams and the like. */
@@ -12,6 +13,16 @@ export function namesOf(records: readonly Found[]): ReadonlyMap<string, string> 
     if (key !== undefined && name !== undefined) names.set(key, name);
   }
   return names;
+}
+
+/** The ids of records, with stops. */
+export function* idsOf(
+  records: readonly Found[],
+  idOf: (record: Raw) => unknown = (record) => record.id,
+): Steps<ReadonlySet<string | undefined>> {
+  const ids = new Set<string | undefined>();
+  yield* forEach(records, ({ record }) => ids.add(id(idOf(record))));
+  return ids;
 }
 
 /** Adds a message of a ticket; one of no ticket is counted. */

@@ -23,7 +23,7 @@ export const freshdesk: Adapter = {
     yield* readTickets(desk);
     yield* readConversations(desk, found.list('conversations'));
     yield* readRatings(desk);
-    readAgents(desk);
+    yield* readAgents(desk);
     addCoverage(draft, found.list('tickets'), ({ total }) => total);
   },
 };
@@ -111,9 +111,10 @@ function* readRatings({ draft, mapping, found }: Desk): Steps<void> {
   });
 }
 
-function readAgents({ draft, found }: Desk) {
+function* readAgents({ draft, found }: Desk): Steps<void> {
   for (const each of found.list('agents')) {
     const { deactivated, ...agent } = records.agents.read(each, draft);
     addAgent(draft, 'agents', each, { ...agent, active: !deactivated });
+    yield;
   }
 }

@@ -22,7 +22,7 @@ export const helpScout: Adapter = {
     yield* readConversations(desk);
     yield* readRatings(desk);
     yield* readAnswers(desk);
-    readUsers(desk);
+    yield* readUsers(desk);
     addCoverage(draft, found.list('conversations'), ({ page, count }) => (isRaw(page) ? page.totalElements : count));
   },
 };
@@ -183,10 +183,11 @@ function* readAnswers({ draft, mapping, found }: Desk): Steps<void> {
   }
 }
 
-function readUsers({ draft, found }: Desk) {
+function* readUsers({ draft, found }: Desk): Steps<void> {
   for (const each of found.list('users')) {
     const { first, last, ...agent } = records.users.read(each, draft);
     const name = [first, last].filter(Boolean).join(' ');
     addAgent(draft, 'users', each, { ...agent, ...(name && { name }) });
+    yield;
   }
 }

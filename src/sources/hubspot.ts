@@ -27,7 +27,7 @@ export const hubspot: Adapter = {
       found,
       stages: stagesOf(found.list('pipelines')),
       labels: meaningsOf(mapping, 'status'),
-      agents: readOwners(found.list('owners'), draft),
+      agents: yield* readOwners(found.list('owners'), draft),
       threads: yield* readThreads(found.list('threads'), draft),
     };
     yield* readTickets(desk);
@@ -37,7 +37,7 @@ export const hubspot: Adapter = {
   },
 };
 
-function readOwners(found: readonly Found[], draft: Draft): HubspotDesk['agents'] {
+function* readOwners(found: readonly Found[], draft: Draft): Steps<HubspotDesk['agents']> {
   const agents = new Map<string, string>();
   for (const each of found) {
     const { id: key, user, firstName, lastName, email, archived } = records.owners.read(each, draft);
@@ -48,6 +48,7 @@ function readOwners(found: readonly Found[], draft: Draft): HubspotDesk['agents'
     if (user !== undefined) agents.set(user, String(key));
     const name = [firstName, lastName].filter(Boolean).join(' ') || email;
     draft.add('agents', { id: key, active: archived !== true, ...(name && { name }) });
+    yield;
   }
   return agents;
 }

@@ -18,7 +18,7 @@ export const intercom: Adapter = {
     const desk: IntercomDesk = { draft, mapping, found, teams: namesOf(found.list('teams')), spoken: new Set() };
     yield* readAll(desk, 'conversations', records.conversations);
     yield* readAll(desk, 'tickets', records.tickets);
-    readAdmins(desk);
+    yield* readAdmins(desk);
     yield* readCalls(desk);
     addCoverage(draft, found.list('conversations'), ({ total_count }) => total_count);
   },
@@ -81,11 +81,12 @@ function readRating({ draft, mapping }: IntercomDesk, { record, position, envelo
 /** Bots have a seat of their own, with an address that says so. */
 const isBot = (email: string | undefined) => email?.startsWith('operator+') === true;
 
-function readAdmins({ draft, found }: IntercomDesk) {
+function* readAdmins({ draft, found }: IntercomDesk): Steps<void> {
   for (const each of found.list('admins')) {
     const { email, ...agent } = records.admins.read(each, draft);
     if (isBot(email)) draft.leftOut.add('admins', 'not-counted', each.position, each.record, 'email');
     else addAgent(draft, 'admins', each, agent);
+    yield;
   }
 }
 

@@ -18,7 +18,7 @@ export const liveAgent: Adapter = {
     const opened = parts.map((part) => unfolded(part, records.outer));
     const found = yield* recordsOf(opened, records.walk, draft);
     const desk: Desk = { draft, mapping, found };
-    const agents = readAgents(desk);
+    const agents = yield* readAgents(desk);
     const assignees = yield* readTickets(desk);
     const talk: Talk = { draft, agents, assignees, nested: found.nested };
     for (const each of found.list('tickets')) {
@@ -35,12 +35,13 @@ export const liveAgent: Adapter = {
 
 type Desk = DeskOf<records.LiveAgentName>;
 
-function readAgents({ draft, found }: Desk): ReadonlySet<string> {
+function* readAgents({ draft, found }: Desk): Steps<ReadonlySet<string>> {
   const agents = new Set<string>();
   for (const each of found.list('agents')) {
     const { status, ...agent } = records.agents.read(each, draft);
     if (agent.id !== undefined) agents.add(String(agent.id));
     addAgent(draft, 'agents', each, { ...agent, active: status !== 'X' });
+    yield;
   }
   return agents;
 }

@@ -1,4 +1,4 @@
-import { partsOf, type Part } from './payload.js';
+import { partSteps, type Part } from './payload.js';
 import { inSlices, type SliceOptions, type Steps } from './steps.js';
 
 export interface TextOptions extends SliceOptions {
@@ -14,10 +14,10 @@ export interface TextOptions extends SliceOptions {
  */
 export async function slicedParts(payload: unknown, options: TextOptions = {}): Promise<Part[]> {
   const { from = 1_000_000, chunk = 200_000 } = options;
-  if (typeof payload !== 'string' || payload.length < from) return partsOf(payload);
+  if (typeof payload !== 'string' || payload.length < from) return inSlices(partSteps(payload), options);
   const read = await inSlices(new SlicedJson(payload, chunk).read(), options);
   // JSON Lines, CSV and what is broken is judged by the reader of whole texts.
-  return partsOf(read === undefined ? payload : read.value);
+  return inSlices(partSteps(read === undefined ? payload : read.value), options);
 }
 
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];

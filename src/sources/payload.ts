@@ -1,5 +1,6 @@
 import { withoutConnector } from './connector.js';
 import { quote, SourceError } from './error.js';
+import { atOnce, forEach, type Steps } from './steps.js';
 
 /** One piece of a payload after its text, if it was text, has been read as JSON. */
 export type Part =
@@ -11,17 +12,26 @@ export type Part =
  * Takes a payload apart: object, array or text, or several as `{ payloads: [...] }`.
  * @throws SourceError empty, html, unreadable
  */
-export function partsOf(payload: unknown): Part[] {
-  if (typeof payload === 'string') return partsOfText(payload);
+export const partsOf = (payload: unknown): Part[] => atOnce(partSteps(payload));
+
+/** `partsOf` step by step: lines and dumps may be long. */
+export function* partSteps(payload: unknown): Steps<Part[]> {
+  if (typeof payload === 'string') return yield* partsOfText(payload);
   if (payload === undefined || payload === null) throw new SourceError('empty', 'The payload is empty');
-  if (isSeveral(payload)) return payload.payloads.flatMap(partsOf);
-  return [withoutConnector({ kind: 'json', value: payload })];
+  if (isSeveral(payload)) return yield* partsOfAll(payload.payloads);
+  return [yield* withoutConnector({ kind: 'json', value: payload })];
+}
+
+function* partsOfAll(payloads: readonly unknown[]): Steps<Part[]> {
+  const parts: Part[] = [];
+  for (const payload of payloads) parts.push(...(yield* partSteps(payload)));
+  return parts;
 }
 
 const isSeveral = (payload: unknown): payload is { payloads: unknown[] } =>
   typeof payload === 'object' && payload !== null && 'payloads' in payload && Array.isArray(payload.payloads);
 
-function partsOfText(given: string): Part[] {
+function* partsOfText(given: string): Steps<Part[]> {
   const text = given.replace(/^\uFEFF/, '');
   const start = text.trimStart().slice(0, 200);
   if (start === '') throw new SourceError('empty', 'The text is empty');
@@ -34,8 +44,8 @@ function partsOfText(given: string): Part[] {
     throw new SourceError('unreadable', 'A binary file where text was expected', { line: 1, column: 1 });
   }
   if (!/^[[{]/.test(start)) return [{ kind: 'text', text }];
-  const part = readJson(text);
-  return isSeveral(part.value) ? partsOf(part.value) : [withoutConnector(part)];
+  const part = yield* readJson(text);
+  return isSeveral(part.value) ? yield* partsOfAll(part.value.payloads) : [yield* withoutConnector(part)];
 }
 
 /** How the older Excel begins, also where the bytes did not survive being read as text. */
@@ -49,11 +59,11 @@ const isWorkbook = (text: string) =>
 
 type JsonPart = Extract<Part, { kind: 'json' }>;
 
-function readJson(text: string): JsonPart {
+function* readJson(text: string): Steps<JsonPart> {
   try {
     return { kind: 'json', value: JSON.parse(text) as unknown };
   } catch (cause) {
-    const lines = readJsonLines(text);
+    const lines = yield* readJsonLines(text);
     if (lines) return lines;
     const place = placeOf(cause, text);
     throw new SourceError('unreadable', `JSON breaks off at line ${place.line}, column ${place.column}`, {
@@ -64,13 +74,13 @@ function readJson(text: string): JsonPart {
 }
 
 /** JSON Lines when the first line is a whole record; a bad line stays text and is counted by the adapter. */
-function readJsonLines(text: string): JsonPart | undefined {
+function* readJsonLines(text: string): Steps<JsonPart | undefined> {
   const lines = text.split('\n');
   const first = lines.find((line) => line.trim() !== '');
   if (lines.length < 2 || !isObject(parsed(first ?? ''))) return undefined;
   const value: unknown[] = [];
   const numbers: number[] = [];
-  lines.forEach((line, at) => {
+  yield* forEach(lines, (line, at) => {
     if (line.trim() === '') return;
     value.push(parsed(line));
     numbers.push(at + 1);

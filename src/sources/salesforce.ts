@@ -1,7 +1,7 @@
 import type { Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
 import { csvRecords, headings } from './csv-records.js';
-import { addCoverage } from './desk-rows.js';
+import { addCoverage, idsOf } from './desk-rows.js';
 import { addTicket, recordsOf, statedTickets, type DeskTicket } from './desk-tickets.js';
 import { at, resemblance, type Found, type Raw } from './json.js';
 import type { Part } from './payload.js';
@@ -62,7 +62,7 @@ function* readCases(desk: SalesforceDesk): Steps<void> {
   const { draft, lists, mapping } = desk;
   const reader = statedTickets(records.cases, mapping);
   const seen = new Set<string>();
-  const named = new Set(lists.users.map(({ record }) => id(record.Id)));
+  const named = new Set(yield* idsOf(lists.users, (record) => record.Id));
   for (const each of lists.cases) {
     const { record } = each;
     const ticket: Partial<DeskTicket> = { ...reader.read(each, draft), ...ownerOf(desk, record, named) };

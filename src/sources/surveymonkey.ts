@@ -10,7 +10,7 @@ import { given, recordsOf } from './desk-tickets.js';
 import type { Draft } from './draft.js';
 import { resemblance, type Found, type Raw, type Walk } from './json.js';
 import { id, instant, number, RecordReader, text } from './readers.js';
-import { forEach, type Steps } from './steps.js';
+import { forEach, mapEach, type Steps } from './steps.js';
 import { kindReader, surveyReaders, withoutQuestions } from './survey-kinds.js';
 
 type SurveymonkeyName = 'responses' | 'details';
@@ -45,7 +45,7 @@ export const surveymonkey: Adapter = {
   *read(parts, draft, mapping) {
     for (const part of parts) if (part.kind === 'text') yield* readFile(part.text, draft, mapping);
     const found = yield* recordsOf(parts, walk, draft);
-    const questions = questionsOf(found.list('details'), mapping);
+    const questions = yield* questionsOf(found.list('details'), mapping);
     const reader = responses.stated({ mapping: withoutQuestions(mapping), readers: surveyReaders });
     yield* forEach(found.list('responses'), (each) => readResponse(each, { reader, questions, draft }));
   },
@@ -59,11 +59,11 @@ interface Question {
 }
 
 /** Questions whose choices carry weights. Eleven weights from 0 to 10 ask for a recommendation. */
-function questionsOf(details: readonly Found[], mapping: Mapping | undefined): ReadonlyMap<string, Question> {
+function* questionsOf(details: readonly Found[], mapping: Mapping | undefined): Steps<ReadonlyMap<string, Question>> {
   const questions = new Map<string, Question>();
   const kindOf = kindReader(mapping);
-  const all = details.flatMap(({ record }) => rawsIn(record.pages).flatMap((page) => rawsIn(page.questions)));
-  for (const question of all) {
+  const questionsIn = ({ record }: Found) => rawsIn(record.pages).flatMap((page) => rawsIn(page.questions));
+  for (const question of (yield* mapEach(details, questionsIn)).flat()) {
     const weights = weightsOf(question);
     const key = id(question.id);
     if (key === undefined || weights.size === 0) continue;
@@ -71,6 +71,7 @@ function questionsOf(details: readonly Found[], mapping: Mapping | undefined): R
     const isNps = new Set(weights.values()).size === 11 && scale[0] === 0 && scale[1] === 10;
     const heading = text(rawsIn(question.headings)[0]?.heading);
     questions.set(key, { kind: kindOf([key, heading]) ?? (isNps ? 'nps' : key), weights, scale });
+    yield;
   }
   return questions;
 }

@@ -1,5 +1,5 @@
 import type { Ticket } from '../model/records.js';
-import { rawsIn } from './desk-rows.js';
+import { idsOf, rawsIn } from './desk-rows.js';
 import { given } from './desk-tickets.js';
 import { groupBy } from './group-by.js';
 import { at, isRaw, type Found, type Raw } from './json.js';
@@ -50,7 +50,7 @@ interface Round {
 /** What the events of metrics say of each ticket; events stand in a list of their own, or inside the ticket. */
 export function* promisesOf({ draft, mapping, found }: Desk): Steps<(ticket: Found) => Partial<Ticket>> {
   const names = meaningsOf(mapping, 'sla');
-  const tickets = new Set(found.list('tickets').map(({ record }) => id(record.id)));
+  const tickets = yield* idsOf(found.list('tickets'));
   const events = new Map<string, Event[]>();
   for (const each of found.list('slaEvents')) {
     const event = slaEvents.read(each, draft);

@@ -1,6 +1,6 @@
 import type { Survey, Ticket } from '../model/records.js';
 import { answerOf, surveyOf } from './answers.js';
-import { addCall, rawsIn } from './desk-rows.js';
+import { addCall, idsOf, rawsIn } from './desk-rows.js';
 import { given } from './desk-tickets.js';
 import { scaleOf } from './scores.js';
 import type { Raw } from './json.js';
@@ -28,13 +28,13 @@ function answers({ mapping }: Desk) {
 }
 
 /** Reads the ratings inside tickets, which have no dates of their own; a record of the same rating wins. */
-export function ownRatings(desk: Desk): (record: Raw, ticket: Partial<Ticket>) => void {
+export function* ownRatings(desk: Desk): Steps<(record: Raw, ticket: Partial<Ticket>) => void> {
   const { draft, found } = desk;
-  const rated = new Set(found.list('ratings').map(({ record }) => String(record.ticket_id)));
+  const rated = yield* idsOf(found.list('ratings'), (record) => record.ticket_id);
   const { beside, of } = answers(desk);
   return (record, ticket) => {
     const rating = inner(record, 'satisfaction_rating');
-    if (rated.has(String(ticket.id))) return;
+    if (rated.has(id(ticket.id))) return;
     const { id: key, customer, agent } = ticket;
     const own = given({ id: id(rating.id), ticket: key, customer, agent, comment: text(rating.comment) });
     const nearest = ticket.resolvedAt ?? ticket.closedAt ?? ticket.updatedAt;

@@ -34,7 +34,7 @@ function* readTickets(desk: Desk): Steps<void> {
   const reader = statedTickets(records.tickets, mapping);
   const metrics = yield* metricsOf(desk);
   const promises = yield* promisesOf(desk);
-  const readRating = ownRatings(desk);
+  const readRating = yield* ownRatings(desk);
   for (const each of found.list('tickets')) {
     const { record } = each;
     const row: Partial<DeskTicket> = reader.read({ ...each, record: withCustomFields(record) }, draft);
@@ -67,6 +67,7 @@ function* metricsOf({ draft, found }: Desk): Steps<ReadonlyMap<string, records.M
     tickets.add(key);
     const { metric_set: inside } = each.record;
     if (isRaw(inside)) metrics.set(key, records.metrics.read({ ...each, record: inside }, draft));
+    yield;
   }
   for (const each of found.list('metrics')) {
     const row = records.metrics.read(each, draft);

@@ -1,10 +1,10 @@
 import type { Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
 import { answerOf, surveyOf } from './answers.js';
-import { addAgent, namesOf } from './desk-rows.js';
+import { addAgent, idsOf, namesOf } from './desk-rows.js';
 import { addTicket, given, recordsOf, statedTickets, type DeskTicket } from './desk-tickets.js';
 import { isRaw, resemblance, type Raw } from './json.js';
-import { flag, meaningOf, meaningsOf, status, text, id } from './readers.js';
+import { flag, meaningOf, meaningsOf, status, text } from './readers.js';
 import { addHistory } from './status-history.js';
 import { forEach, type Steps } from './steps.js';
 import { ticketAround, type ZohoDesk } from './zoho-desk.js';
@@ -22,7 +22,7 @@ export const zoho: Adapter = {
     yield* readThreads(desk, desk.found.list('threads'));
     yield* readComments(desk, desk.found.list('comments'));
     yield* readRatings(desk);
-    readAgents(desk);
+    yield* readAgents(desk);
   },
 };
 
@@ -81,7 +81,7 @@ function leftOutOf(record: Raw): Ticket['leftOut'] {
 }
 
 function* metricsOf({ draft, found }: ZohoDesk): Steps<ReadonlyMap<string, Partial<records.MetricRow>>> {
-  const tickets = new Set(found.list('tickets').map(({ record }) => id(record.id)));
+  const tickets = yield* idsOf(found.list('tickets'));
   const metrics = new Map<string, Partial<records.MetricRow>>();
   for (const each of found.list('metrics')) {
     const row = records.metrics.read(each, draft);
@@ -119,7 +119,7 @@ function* readRatings({ draft, found, mapping }: ZohoDesk): Steps<void> {
   }
 }
 
-function readAgents({ draft, found }: ZohoDesk) {
+function* readAgents({ draft, found }: ZohoDesk): Steps<void> {
   for (const each of found.list('agents')) {
     const {
       firstName,
@@ -129,5 +129,6 @@ function readAgents({ draft, found }: ZohoDesk) {
       ...agent
     } = records.agents.read(each, draft);
     addAgent(draft, 'agents', each, { ...agent, ...(name && { name }), ...(state && { active: state === 'ACTIVE' }) });
+    yield;
   }
 }

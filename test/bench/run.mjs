@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- [--size 100000,1000000] [--peers all|none|arquero,d3-array] [--browser]`
  * `npm run bench -- --ingest [--size …] [--browser]`: from the text of a file to an engine, and to widgets.
+ * `npm run bench -- --desks [--size …]`: the records of each desk, read in steps, and the longest of the steps.
  * Every contestant runs alone, one after the other, beside the floor. See README.md.
  */
 import { execFileSync } from 'node:child_process';
@@ -16,11 +17,16 @@ const { values } = parseArgs({
     peers: { type: 'string', default: 'all' },
     browser: { type: 'boolean', default: false },
     ingest: { type: 'boolean', default: false },
+    desks: { type: 'boolean', default: false },
   },
 });
 const sizes = values.size.split(',').map(Number);
 if (values.ingest) {
   await (await import('./ingest.mjs')).ingest(sizes, values.browser);
+  process.exit(0);
+}
+if (values.desks) {
+  for (const size of sizes) await (await import('./desks.mjs')).deskStretches(size);
   process.exit(0);
 }
 const chosen = values.peers === 'all' ? PEERS : values.peers === 'none' ? [] : values.peers.split(',');

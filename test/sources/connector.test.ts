@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { unfolded, withoutConnector } from '../../src/sources/connector.js';
+import { atOnce } from '../../src/sources/steps.js';
 
-const of = (value: unknown) => withoutConnector({ kind: 'json', value }).value;
+const of = (value: unknown) => atOnce(withoutConnector({ kind: 'json', value })).value;
 
 describe('the dump of a connector', () => {
   const one = { id: 1 };
@@ -52,7 +53,7 @@ describe('the dump of a connector', () => {
   it('is nothing else: other payloads stay the very same', () => {
     for (const value of [[one, two], { tickets: [one] }, 'text', null, [{ type: 'RECORD' }]]) {
       const part = { kind: 'json', value } as const;
-      expect(withoutConnector(part)).to.equal(part);
+      expect(atOnce(withoutConnector(part))).to.equal(part);
     }
   });
 });

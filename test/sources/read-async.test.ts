@@ -118,6 +118,22 @@ describe('readPayloadAsync', () => {
     }
   });
 
+  it('reads JSON Lines, and the dump of a connector, in slices', async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => ({ id: `${i}`, createdAt: '2026-03-02T09:00:00' }));
+    const lines = rows.map((row) => JSON.stringify(row)).join('\n');
+    const dump = rows.map((data) => JSON.stringify({ stream: 'tickets', data })).join('\n');
+    for (const text of [lines, dump]) {
+      let turns = 0;
+      const turn = () => {
+        turns++;
+        return Promise.resolve();
+      };
+      await slicedParts(text, { from: 0, slice: 0, turn });
+      expect(turns).to.be.greaterThan(10);
+      expect((await readPayloadAsync(text, finely)).dataset.tickets).to.deep.equal(rows);
+    }
+  });
+
   it('gives what readPayload gives of a CSV file', async () => {
     const text = 'id;created\n1;02/03/2026\n2;13/03/2026';
     expect(await readPayloadAsync(text, finely)).to.deep.equal(readPayload(text));

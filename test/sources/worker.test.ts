@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { load, readPayload, readPayloadAsync, SourceError, type Fetcher } from '../../src/sources/index.js';
 import type { LargeReader } from '../../src/sources/large.js';
 import { readingWorker } from '../../src/sources/worker-start.js';
+import { copiesOf, desks } from '../support/desks/index.mjs';
 
 const address = new URL('../../src/sources/reading-worker.ts', import.meta.url);
 const worker = async (): Promise<LargeReader> => (await readingWorker(address))!;
@@ -48,6 +49,17 @@ describe('a worker', () => {
       expect(await reader.read(payload, {})).to.deep.equal(expected);
       expect(await reader.read(new Blob([payload]), {})).to.deep.equal(expected);
       expect(await readPayloadAsync(new Blob([payload]), { largeReader })).to.deep.equal(expected);
+    });
+  }
+
+  for (const desk of desks) {
+    const { adapter, name = adapter, mapping, streams } = desk;
+    it(`gives of ${name} what is read without it`, async () => {
+      const tickets = readPayload(streams, { adapter, mapping }).dataset.tickets!.map(({ id }) => String(id));
+      const text = JSON.stringify(copiesOf(desk, tickets, 30));
+      const options = { adapter, mapping };
+      const read = await (await worker()).read(text, options);
+      expect(read).to.deep.equal(readPayload(text, options));
     });
   }
 

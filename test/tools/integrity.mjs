@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
 const linked = readdirSync('dist/browser', { recursive: true })
   .map((file) => `browser/${file.replaceAll('\\', '/')}`)
-  .concat('kpi-elements.js', 'kpi-parquet.js')
+  .concat('kpi-elements.js', 'kpi-parquet.js', 'kpi-worker.js')
   .filter((file) => file.endsWith('.js'))
   .sort();
 

@@ -29,5 +29,10 @@ export interface FileSample {
 
 export const files: readonly FileSample[];
 export const desks: readonly DeskSample[];
+export function copiesOf(
+  sample: Pick<DeskSample, 'streams'>,
+  tickets: readonly string[],
+  copies: number,
+): Record<string, object[]>;
 export const forms: Readonly<Record<string, (desk: DeskSample) => unknown>>;
 export function questionsOf(sample: DeskSample | FileSample): readonly Question[];

@@ -57,6 +57,24 @@ export const forms = {
       .join('\n'),
 };
 
+/**
+ * The streams of a desk so many times over, each time about other tickets.
+ * @param tickets the ids of the two
+ */
+export function copiesOf({ streams }, tickets, copies) {
+  const keys = Object.values(streams).flatMap((list) => list.flatMap(({ key, issueKey }) => key ?? issueKey ?? []));
+  const threads = (streams.conversations_threads ?? []).map(({ id }) => id);
+  const names = [...tickets, ...keys, ...threads].join('|');
+  const named = new RegExp(`(?<![\\w-])(?:${names})(?![\\w-])`, 'g');
+  const text = JSON.stringify(streams);
+  const all = Object.fromEntries(Object.keys(streams).map((stream) => [stream, []]));
+  for (let copy = 0; copy < copies; copy++) {
+    const told = JSON.parse(text.replace(named, (name) => `${name}${copy}`));
+    for (const [stream, records] of Object.entries(told)) all[stream].push(...records);
+  }
+  return all;
+}
+
 const hour = 3_600_000;
 
 /** What every desk must answer for March 2026, and what only some can: `undefined` where a desk does not say. */
