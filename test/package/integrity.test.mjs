@@ -8,7 +8,9 @@ const hashes = JSON.parse(readFileSync(`${root}/dist/integrity.json`, 'utf8'));
 
 describe('dist/integrity.json', () => {
   it('names each file that a page loads without a bundler', () => {
-    const loaded = builtFiles('.js').filter((file) => /^dist\/(?:browser\/|kpi-(?:elements|parquet|worker)\.js)/.test(file));
+    const loaded = builtFiles('.js').filter((file) =>
+      /^dist\/(?:browser\/|kpi-(?:elements|parquet|worker)\.js)/.test(file),
+    );
     assert.deepEqual(Object.keys(hashes).sort(), loaded.map((file) => file.replace('dist/', '')).sort());
   });
 

@@ -69,7 +69,7 @@ function watched(streams: Streams) {
   let stretch = new Set<object>();
   let most = 0;
   const spy: ProxyHandler<object> = {
-    get: (record, key) => Reflect.get(stretch.add(record) && record, key),
+    get: (record, key): unknown => Reflect.get(stretch.add(record) && record, key),
     ownKeys: (record) => Reflect.ownKeys(stretch.add(record) && record),
   };
   const lists = Object.entries(streams).map(([name, list]) => [name, list.map((record) => new Proxy(record, spy))]);
