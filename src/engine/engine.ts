@@ -165,7 +165,7 @@ export class Engine {
       ...whole,
       groups: question.by === undefined ? undefined : answerGroups(measurer, question.by, period, whole),
       series: question.interval && this.#series(measurer, question.interval, period),
-      previous: this.#previous(measurer, question, period),
+      previous: this.#previous(question, period),
       trace: traceOf(this, measurer, period, whole, hits),
     };
   }
@@ -281,8 +281,10 @@ export class Engine {
     });
   }
 
-  #previous(measurer: Measurer, { compare }: Question, period: Span): Previous | undefined {
+  #previous(question: Question, period: Span): Previous | undefined {
+    const { compare } = question;
     if (compare === 'none') return undefined;
+    const measurer = new Measurer(this, { ...question, brief: true });
     const before = previousPeriod(period, compare, { ...this.calendar, asOf: this.asOf });
     const [{ value, count, interval }] = measurer.measure([before]) as [Figure];
     return { value, count, interval, period: before };

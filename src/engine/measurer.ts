@@ -1,19 +1,20 @@
 import type { Rows } from '../facts/columns.js';
 import type { FactTable } from '../facts/table.js';
-import type { Factor, Measure, Metric } from '../metrics/metric.js';
+import type { Factor, Metric } from '../metrics/metric.js';
 import { localDays } from '../time/calendar.js';
-import { bandsOf, classesOf, figureOf, isCounted, together, type Classes, type CountedMeasure } from './classes.js';
+import { agesBeforehand, beforehand } from './beforehand.js';
+import { classesOf, figureOf, together, type Classes, type CountedMeasure } from './classes.js';
 import { isComposite, measureComposite } from './composites.js';
 import { totalsOf, type Totals } from './cube.js';
 import type { Engine } from './engine.js';
-import { distributionOf, isRowMeasure, measureRows, type Measured, type RowMeasure, type Sample } from './measures.js';
+import { isRowMeasure, measureRows, type Measured, type RowMeasure, type Sample } from './measures.js';
+import type { Facts } from './moving.js';
 import { missingOf } from './grounds.js';
 import { openingHours, type OpeningHours } from './opening-hours.js';
 import { ruleOf, type Question } from './question.js';
 import type { Span } from './result.js';
 import { hasKeys, keepOne, masked, maskOf, rowsIn, type Filters, type Mask } from './select.js';
 import { isStock, measureStocks, type StockQuestion } from './stocks.js';
-import { spreadOf } from './spread.js';
 import { enough } from './statistics.js';
 
 /** Response bands when the settings state none: 15 minutes, 1, 4 and 24 hours. */
@@ -69,36 +70,16 @@ export class Measurer {
   }
 
   #measureRows(measure: RowMeasure, spans: readonly Span[]): Measured[] {
-    const counted = spans.length ? this.#counted(measure) : undefined;
+    const counted = spans.length ? beforehand(this, measure) : undefined;
     return spans.map((span) =>
       counted ? counted(this.reach(span)) : this.measureSpan(measure, this.keep(this.passing(span)), span),
     );
   }
 
-  /** Figures of spans from what was counted beforehand; `undefined` where their rows must be looked at. */
-  #counted(measure: RowMeasure): ((span: Span) => Measured) | undefined {
-    const { counting } = this.engine;
-    if (counting && measure.kind === 'survival') return counting.survival(this, measure);
-    if (counting && measure.kind === 'mean') return counting.mean(this, measure);
-    if (measure.kind === 'distribution') return counting?.distribution(this, measure) ?? this.#distributed(measure);
-    const totals = isCounted(measure) ? this.totals(measure) : undefined;
-    return totals && isCounted(measure) ? (span) => this.figure(measure, totals.count(span)) : undefined;
-  }
-
-  #distributed({ column, bands }: Extract<Measure, { kind: 'distribution' }>) {
-    const { table, question, engine } = this;
-    const { at: date, where, keep } = question.rule;
-    if (keep) return undefined;
-    const spread = spreadOf({ table, date, where, filters: question.filters }, column, engine.calendar);
-    const banded = { kind: 'count', bands: column } as const;
-    const totals = bands && this.totals(banded);
-    if (!spread || (bands && !totals)) return undefined;
-    return (span: Span) =>
-      distributionOf({
-        ...spread(span),
-        bands: totals && bandsOf(totals.count(span), this.bandEdges, undefined),
-        statistic: question.statistic,
-      });
+  /** The facts of the question, where it counts all of them. */
+  get facts(): Facts | undefined {
+    const { at: date, where, keep } = this.question.rule;
+    return keep ? undefined : { table: this.table, date, where, filters: this.question.filters };
   }
 
   /** What the counts of a measure's classes say. */
@@ -189,6 +170,7 @@ export class Measurer {
       },
       // Without conditions the order of the facts says as much.
       totals: (date) => (conditions ? this.totalsBy(date, together) : undefined),
+      ages: (measure) => agesBeforehand(this, measure),
       asOf: this.#knownUntil,
       measureRows: (measure, sample) => measureRows(measure, this.sample(sample, undefined)),
       tableOf: (name) => this.engine.table(name),

@@ -12,6 +12,7 @@ import {
   shareOf,
   type CountedMeasure,
 } from './classes.js';
+import type { Followed } from './followed.js';
 import { ordered, quantile, weighted, type Ordered } from './quantiles.js';
 import type { Band, Figure, Statistic } from './result.js';
 import { enough, kaplanMeier, meanInterval, orderRanks, type Ends } from './statistics.js';
@@ -133,17 +134,13 @@ const measures: { [K in OtherKind]: (measure: MeasureOf<K>, sample: Sample) => M
     const sorted = ascending(numbers(rows.length, (i) => time[rows[i]!]!)).map((i) => rows[i]!);
     const curve = kaplanMeier(sorted, time, seen, table.columns.weight);
     const answered = { ...sample, rows: rows.filter((row) => seen[row] === 1) };
-    const n = size(sample);
-    const statistics = { median: curve.quantile(0.5), p90: curve.quantile(0.9) };
-    return {
-      value: statistics[statistic === 'p90' ? 'p90' : 'median'],
-      count: n,
-      reliable: n >= enough,
-      ...statistics,
-      observed: size(answered),
-      naiveMedian: quantile(inOrder(answered, column), 0.5),
-      ...(bands && { bands: bandsIn(sample, column, observed) }),
-    };
+    return survivalOf({
+      count: size(sample),
+      observed: inOrder(answered, column),
+      curve,
+      bands: bands && bandsIn(sample, column, observed),
+      statistic,
+    });
   },
 };
 
@@ -158,23 +155,53 @@ export const meanOf = ({ mean, n, squares }: Distribution['moments']): Measured 
 interface Distribution {
   readonly moments: { readonly n: number; readonly mean: number | undefined; readonly squares: number };
   readonly order: Ordered;
-  readonly bands: Band[] | undefined;
+  readonly bands?: Band[] | undefined;
   readonly statistic: Statistic | undefined;
 }
 
-export function distributionOf({ moments, order, bands, statistic = 'mean' }: Distribution): Measured {
-  const { n, squares } = moments;
-  const mean = n ? moments.mean : undefined;
-  const statistics = { mean, median: quantile(order, 0.5), p90: quantile(order, 0.9) };
+export function distributionOf(distribution: Distribution): Measured {
+  const { moments, order, bands } = distribution;
   return {
-    value: statistics[statistic],
-    count: n,
-    interval: statistic === 'mean' ? interval(mean, squares, n) : rankInterval(order, quantiles[statistic]),
-    reliable: n >= enough,
-    ...statistics,
+    ...statisticOf(distribution),
+    mean: moments.n ? moments.mean : undefined,
+    median: quantile(order, 0.5),
+    p90: quantile(order, 0.9),
     ...(bands && { bands }),
   };
 }
+
+/** The statistic that is asked for alone. */
+export function statisticOf({ moments, order, statistic = 'mean' }: Distribution): Measured {
+  const { n } = moments;
+  if (statistic === 'mean') return meanOf({ ...moments, mean: n ? moments.mean : undefined });
+  const q = quantiles[statistic];
+  return { value: quantile(order, q), count: n, interval: rankInterval(order, q), reliable: n >= enough };
+}
+
+/** What a survival consists of. */
+interface Survived extends Followed {
+  readonly bands?: Band[] | undefined;
+  readonly statistic: Statistic | undefined;
+}
+
+export function survivalOf(survived: Survived): Measured {
+  const { curve, observed, bands } = survived;
+  return {
+    ...statisticOfSurvival(survived),
+    median: curve.quantile(0.5),
+    p90: curve.quantile(0.9),
+    observed: observed.n,
+    naiveMedian: quantile(observed, 0.5),
+    ...(bands && { bands }),
+  };
+}
+
+/** The statistic that is asked for alone: the median, unless it is the other one. */
+export const statisticOfSurvival = ({ count, curve, statistic }: Survived): Measured => ({
+  value: curve.quantile(quantiles[statistic === 'p90' ? 'p90' : 'median']),
+  count,
+  reliable: count >= enough,
+});
 
 const quantiles = { median: 0.5, p90: 0.9 } as const;
 

@@ -18,6 +18,8 @@ export interface Question {
   readonly clock: Clock;
   readonly statistic: Statistic | undefined;
   readonly compare: Compare;
+  /** Only the value, its count and interval are wanted. */
+  readonly brief?: true;
 }
 
 const populations = ['event', 'cohort'] as const;

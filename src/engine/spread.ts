@@ -1,20 +1,18 @@
-import { numbers, readOf, type Rows, type Values } from '../facts/columns.js';
-import { lowerBound, type DateOrder } from '../facts/order.js';
+import { readOf } from '../facts/columns.js';
+import { lowerBound } from '../facts/order.js';
 import type { FactTable } from '../facts/table.js';
 import type { Calendar } from '../time/calendar.js';
-import { followClasses, keptClasses, type Classes, type KeptClasses } from './classes.js';
-import { cellsOf, cubeBeside, totalsOf, type Cube, type CubeQuestion, type Days } from './cube.js';
+import { bucketsOf, gathered, orderIn } from './buckets.js';
+import { cellsOf, cubeBeside, totalsOf, type Cube, type Days } from './cube.js';
 import { dayOf } from './cube-change.js';
 import type { Codes } from '../facts/dictionary.js';
-import { lastUpTo, selected, type Ordered } from './quantiles.js';
+import type { Facts } from './moving.js';
+import type { Ordered } from './quantiles.js';
 import { besideTables } from './recent.js';
 import type { Span } from './result.js';
 import { conditionsOf, passing } from './select.js';
 
-/*
- * Means and quantiles from what was counted beforehand: sums by day and cell, and values in buckets of about equal
- * size, so that a rank is searched among the few rows of its bucket.
- */
+/* Means and quantiles from what was counted beforehand: sums by day and cell, and values in buckets. */
 
 /** Number, mean and sum of squared deviations of values. */
 export interface Moments {
@@ -29,12 +27,10 @@ export interface Spread {
   readonly order: Ordered;
 }
 
-type Question = Omit<CubeQuestion, 'classes' | 'by'>;
-
 /** Values of spans; `undefined` where the rows must be looked at. */
-export function spreadOf(question: Question, column: string, calendar: Calendar): ((span: Span) => Spread) | undefined {
+export function spreadOf(question: Facts, column: string, calendar: Calendar): ((span: Span) => Spread) | undefined {
   if (question.table.columns.weight) return undefined;
-  const buckets = bucketsOf(question.table, question.date, column);
+  const buckets = bucketsOf(question.table, question.date, { column });
   const asked = { ...question, classes: buckets };
   const cube = cubeBeside(asked, calendar);
   const totals = totalsOf(asked, calendar);
@@ -49,12 +45,11 @@ export function spreadOf(question: Question, column: string, calendar: Calendar)
     const [from, to] = [order.rank(span.start), order.rank(span.end)];
     return {
       moments: momentsIn(counted, from, to),
-      order: orderIn({ question, column, buckets, span }, totals.count(span)),
+      order: orderIn({ facts: question, column, buckets, span }, totals.count(span)),
     };
   };
 }
 
-const bucketsBeside = besideTables<KeptClasses>(16, followClasses);
 /** Sums of the days whose facts change are added up anew. */
 const sumsBeside = besideTables<Sums>(16, {
   round: 2,
@@ -76,39 +71,10 @@ const sumsBeside = besideTables<Sums>(16, {
     return true;
   },
 });
-const bucketCount = 60;
-const sampleSize = 6000;
-
-/** Buckets of about as many values each, ascending; the last class is for facts without a value. */
-function bucketsOf(table: FactTable, date: string, column: string): Classes {
-  return bucketsBeside(table, `${date} ${column}`, () => {
-    const values = table.columns.values[column]!;
-    const { rows } = table.by(date);
-    const step = Math.max(1, Math.floor(rows.length / sampleSize));
-    const sample = numbers(Math.floor(rows.length / step), (i) => values[rows[i * step]!]!);
-    const known = sample.filter((value) => !Number.isNaN(value)).sort();
-    const edge = (i: number) => known[Math.floor(((i + 1) * known.length) / bucketCount)]!;
-    const all = known.length ? numbers(bucketCount - 1, edge) : new Float64Array();
-    const edges = all.filter((value, i) => i === 0 || value > all[i - 1]!);
-    return keptClasses(table, bucketClasses(column, edges));
-  });
-}
-
-/** Buckets by their edges: apart, so that it holds on to nothing else. */
-const bucketClasses = (column: string, edges: Float64Array) => ({
-  key: `buckets ${column}`,
-  size: edges.length + 2,
-  from: [column],
-  code: ({ columns }: FactTable) => {
-    const values = columns.values[column]!;
-    return (row: number) => (Number.isNaN(values[row]!) ? edges.length + 1 : lowerBound(edges, values[row]!));
-  },
-});
-
 /** By `day * cells + cell`. */
 interface Sums {
   readonly cube: Cube;
-  readonly question: Pick<Question, 'date' | 'where'>;
+  readonly question: Pick<Facts, 'date' | 'where'>;
   readonly column: string;
   days: Days;
   /** Days to be added up anew. */
@@ -119,7 +85,7 @@ interface Sums {
   readonly squares: Float64Array;
 }
 
-function sumsOf(cube: Cube, { table, date, where }: Question, column: string): Sums {
+function sumsOf(cube: Cube, { table, date, where }: Facts, column: string): Sums {
   const { days, sizes } = cube;
   const cells = sizes.reduce((n, size) => n * size, 1);
   const length = cells * (days.edges.length - 1);
@@ -178,7 +144,7 @@ function cellOf(codes: readonly Codes[], sizes: readonly number[], row: number):
 
 /** What the spans of one question share. */
 interface Counted {
-  readonly question: Question;
+  readonly question: Facts;
   readonly column: string;
   readonly ranks: Uint32Array;
   readonly sums: Sums;
@@ -220,50 +186,8 @@ function wholeDays({ cells: size, n }: Sums, cells: readonly number[], first: nu
 }
 
 /** Values of the facts of ranks `[from, to)` that pass. */
-function valuesOf({ table, date, where, filters }: Question, column: string, from: number, to: number): Float64Array {
+function valuesOf({ table, date, where, filters }: Facts, column: string, from: number, to: number): Float64Array {
   if (from >= to) return new Float64Array();
   const rows = passing(table, table.by(date).rows.subarray(from, to), where, filters);
   return gathered(table.columns.values[column]!, rows).filter((value) => !Number.isNaN(value));
-}
-
-/** What the values of a span are searched in. */
-interface Searched {
-  readonly question: Question;
-  readonly column: string;
-  readonly buckets: Classes;
-  readonly span: Span;
-}
-
-/** Ranks of the values of a span: counted by bucket, and searched in a bucket once its rows are gathered. */
-function orderIn({ question, column, buckets, span }: Searched, counts: Float64Array): Ordered {
-  const { table, date, where, filters } = question;
-  const values = table.columns.values[column]!;
-  const upTo = new Float64Array(counts.length);
-  for (let bucket = 0; bucket + 1 < counts.length; bucket++) upTo[bucket + 1] = upTo[bucket]! + counts[bucket]!;
-  const opened = new Map<number, Ordered>();
-  const open = (bucket: number) => {
-    const all = bucketBeside(table, `${date} ${buckets.key} ${bucket}`, () =>
-      table.by(date).ofCode(buckets.codes!, bucket),
-    );
-    const own = passing(table, all.rows.subarray(all.rank(span.start), all.rank(span.end)), where, filters);
-    return selected(gathered(values, own));
-  };
-  return {
-    n: upTo[upTo.length - 1]!,
-    at(rank) {
-      const bucket = lastUpTo(upTo, rank);
-      let own = opened.get(bucket);
-      if (!own) opened.set(bucket, (own = open(bucket)));
-      return own.at(rank - upTo[bucket]!);
-    },
-  };
-}
-
-/** The buckets last opened, with all of their rows: a period that moves, and other filters, open the same again. */
-const bucketBeside = besideTables<DateOrder>(12);
-
-function gathered(values: Values, rows: Rows): Float64Array {
-  const own = new Float64Array(rows.length);
-  for (let i = 0; i < own.length; i++) own[i] = values[rows[i]!]!;
-  return own;
 }

@@ -23,6 +23,8 @@ export interface StockQuestion {
   readonly asOf: number;
   /** What was counted beforehand by a date of the table, under the conditions of the question. */
   readonly totals: (date: string) => Totals | undefined;
+  /** Ages at an instant from what is counted by day; `undefined` where the rows must be looked at. */
+  readonly ages: (measure: MeasureOf<'level-age'>) => ((at: number) => Measured) | undefined;
   /** Measures rows of a table made up for the purpose. */
   readonly measureRows: (measure: RowMeasure, sample: Pick<Sample, 'table' | 'rows'> & Partial<Sample>) => Measured;
   readonly opening: OpeningHours;
@@ -55,15 +57,11 @@ const stocks: {
     return after.map((level, i) => ({ ...count(level), value: level - before[i]! }));
   },
 
-  'level-age'({ leave, since, edges, open: clocked }, question, spans) {
-    const dates = question.table.columns.dates[since]!;
-    const passed = passing(question, clocked);
+  'level-age'(measure, question, spans) {
+    const ages = measure.open ? undefined : question.ages(measure);
     return spans.map((span) => {
       const at = edgeOf(span, 'cutoff', question.asOf);
-      const rows = present(question, leave, at);
-      const aged = derived(question.table, 'age', rows, (row) => passed(row, dates[row]!, at));
-      const measure = { kind: 'distribution', column: 'age', bands: true } as const;
-      return question.measureRows(measure, { table: aged, rows, bandEdges: edges });
+      return ages ? ages(at) : agesOfRows(measure, question, at);
     });
   },
 
@@ -140,6 +138,19 @@ const stocks: {
     });
   },
 };
+
+function agesOfRows(
+  { leave, since, edges, open: clocked }: MeasureOf<'level-age'>,
+  question: StockQuestion,
+  at: number,
+) {
+  const dates = question.table.columns.dates[since]!;
+  const passed = passing(question, clocked);
+  const rows = present(question, leave, at);
+  const measure = { kind: 'distribution', column: 'age', bands: true } as const;
+  const aged = derived(question.table, 'age', rows, (row) => passed(row, dates[row]!, at));
+  return question.measureRows(measure, { table: aged, rows, bandEdges: edges });
+}
 
 /** The rows that a stock consists of at the end of a span. */
 export function rowsOfStock(measure: StockMeasure, question: StockQuestion, span: Span): Rows {

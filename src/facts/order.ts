@@ -1,10 +1,15 @@
 import { grown, integers, roomy, type Rows } from './columns.js';
 import { byTicket } from './group.js';
 
+/** So many facts lie between two dates that are known beforehand: a search ends among few, which lie close together. */
+const step = 256;
+
 /** The rows of a table that have a date, ascending by it; ties keep the order of the rows. */
 export class DateOrder {
   readonly rows: Rows;
   readonly #dates: Float64Array;
+  /** The date of every `step`-th fact. */
+  #fences: Float64Array | undefined;
 
   constructor(rows: Rows, dates: Float64Array) {
     this.rows = rows;
@@ -52,8 +57,10 @@ export class DateOrder {
   rank(instant: number): number {
     const { rows } = this;
     const dates = this.#dates;
-    let low = 0;
-    let high = rows.length;
+    this.#fences ??= Float64Array.from({ length: Math.ceil(rows.length / step) }, (_, i) => this.at(i * step));
+    const fence = lowerBound(this.#fences, instant);
+    let low = Math.max(0, (fence - 1) * step);
+    let high = Math.min(rows.length, fence * step);
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (dates[rows[middle]!]! < instant) low = middle + 1;

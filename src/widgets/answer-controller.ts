@@ -98,7 +98,7 @@ export class AnswerController<A> implements ReactiveController {
     try {
       await opened.engine.catalogue.bring(...this.#host.families);
       await knowing(opened, question);
-      const value = await inTurn(() => (current() ? this.#host.ask(new Asker(opened, question)) : undefined));
+      const value = await inTurn(this, () => (current() ? this.#host.ask(new Asker(opened, question)) : undefined));
       if (!current()) return;
       this.#value = value;
       this.#error = undefined;

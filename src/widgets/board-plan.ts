@@ -42,7 +42,7 @@ async function isSupported(element: BoardElement, place: Place, opened: Opened):
   const table = tables[place.widget.tag];
   if (table !== undefined && !opened.rows[table]) return false;
   await opened.engine.catalogue.bring(...element.families);
-  return inTurn(() => isAnswered(element, place, opened));
+  return (await inTurn({}, () => isAnswered(element, place, opened))) === true;
 }
 
 function isAnswered({ metric }: BoardElement, { attributes = {} }: Place, { engine }: Opened): boolean {

@@ -1,8 +1,14 @@
 /** Longest stretch of work before the page gets its turn, in ms: half a frame. */
 const slice = 8;
 
-const jobs: (() => void)[] = [];
+/** One for each who asks, in the order in which they first asked. */
+const jobs = new Map<object, Job>();
 let running = false;
+
+interface Job {
+  run(): void;
+  giveUp(): void;
+}
 
 /** Resolves in a later task, so that the page can paint and answer the user in between; browsers hold timers back longer. */
 export const nextTask = () =>
@@ -15,27 +21,37 @@ export const nextTask = () =>
     port2.postMessage(0);
   });
 
-const run = async () => {
+const runAll = async () => {
   running = true;
   await nextTask();
-  for (let began = performance.now(), job = jobs.shift(); job; job = jobs.shift()) {
-    job();
-    if (performance.now() - began < slice) continue;
-    await nextTask();
-    began = performance.now();
+  let began = performance.now();
+  // Also those that are added meanwhile.
+  for (const [asker, job] of jobs) {
+    if (performance.now() - began >= slice) {
+      await nextTask();
+      began = performance.now();
+    }
+    jobs.delete(asker);
+    job.run();
   }
   running = false;
 };
 
-/** Does a piece of work when it is its turn: what is asked in one frame is answered together, in slices that never hold the page up. */
-export const inTurn = <T>(work: () => T) =>
-  new Promise<T>((resolve, reject) => {
-    jobs.push(() => {
+/**
+ * Does a piece of work when it is its turn: what is asked in one frame is answered together, in slices that never hold
+ * the page up. Newer work of the same asker takes the place of what still waits, so that nobody who asks often waits
+ * for ever; what it replaces gives `undefined`.
+ */
+export const inTurn = <T>(asker: object, work: () => T) =>
+  new Promise<T | undefined>((resolve, reject) => {
+    jobs.get(asker)?.giveUp();
+    const run = () => {
       try {
         resolve(work());
       } catch (error) {
         reject(error instanceof Error ? error : new Error(String(error)));
       }
-    });
-    if (!running) void run();
+    };
+    jobs.set(asker, { run, giveUp: () => resolve(undefined) });
+    if (!running) void runAll();
   });

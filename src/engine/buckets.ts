@@ -1,0 +1,121 @@
+import { numbers, type Rows, type Values } from '../facts/columns.js';
+import { lowerBound, type DateOrder } from '../facts/order.js';
+import type { FactTable } from '../facts/table.js';
+import { followClasses, keptClasses, type Classes, type KeptClasses } from './classes.js';
+import type { Facts } from './moving.js';
+import { lastUpTo, selected, type Ordered } from './quantiles.js';
+import { besideTables } from './recent.js';
+import type { Span } from './result.js';
+import { passing } from './select.js';
+
+/*
+ * Values in buckets of about equal size, as classes of a cube: a rank is then searched among the few rows of its bucket.
+ */
+
+/** Buckets, ascending by value; the last class is for facts without a value. */
+export interface Buckets extends Classes {
+  readonly codes: Uint8Array;
+}
+
+/** What is put into buckets: a column; with a flag, only facts that have it. */
+export interface Valued {
+  readonly column: string;
+  readonly observed?: string | undefined;
+}
+
+/** Facts of a span whose values are searched. */
+export interface Searched {
+  readonly facts: Facts;
+  readonly column: string;
+  readonly buckets: Buckets;
+  readonly span: Span;
+}
+
+const bucketCount = 60;
+const sampleSize = 6000;
+
+const bucketsBeside = besideTables<KeptClasses>(16, followClasses);
+
+/** Buckets of about as many values each. */
+export function bucketsOf(table: FactTable, date: string, valued: Valued): Buckets {
+  const { column, observed } = valued;
+  return bucketsBeside(table, `${date} ${column} ${observed ?? ''}`, () =>
+    keptClasses(table, bucketClasses(valued, edgesOf(sampleOf(table, date, valued)))),
+  );
+}
+
+function sampleOf(table: FactTable, date: string, valued: Valued): Float64Array {
+  const value = valueOf(table, valued);
+  const { rows } = table.by(date);
+  const step = Math.max(1, Math.floor(rows.length / sampleSize));
+  const sample = numbers(Math.floor(rows.length / step), (i) => value(rows[i * step]!));
+  return sample.filter((value) => !Number.isNaN(value)).sort();
+}
+
+function valueOf({ columns: { values } }: FactTable, { column, observed }: Valued): (row: number) => number {
+  const own = values[column]!;
+  const seen = observed === undefined ? undefined : values[observed]!;
+  return (row) => (seen?.[row] === 0 ? NaN : own[row]!);
+}
+
+/** Values that split an ascending sample evenly. */
+function edgesOf(sample: Float64Array): Float64Array {
+  const edge = (i: number) => sample[Math.floor(((i + 1) * sample.length) / bucketCount)]!;
+  const all = sample.length ? numbers(bucketCount - 1, edge) : new Float64Array();
+  return all.filter((value, i) => i === 0 || value > all[i - 1]!);
+}
+
+/** Buckets by their edges: apart, so that it holds on to nothing else. */
+const bucketClasses = (valued: Valued, edges: Float64Array) => ({
+  key: `buckets ${valued.column} ${valued.observed ?? ''}`,
+  size: edges.length + 2,
+  from: [valued.column, ...(valued.observed === undefined ? [] : [valued.observed])],
+  code: (table: FactTable) => {
+    const value = valueOf(table, valued);
+    return (row: number) => (Number.isNaN(value(row)) ? edges.length + 1 : lowerBound(edges, value(row)));
+  },
+});
+
+/** Ranks of the values of a span: counted by bucket, and searched in a bucket once its rows are gathered. */
+export function orderIn(searched: Searched, counts: Float64Array): Ordered {
+  const upTo = new Float64Array(counts.length);
+  for (let bucket = 0; bucket + 1 < counts.length; bucket++) upTo[bucket + 1] = upTo[bucket]! + counts[bucket]!;
+  const opened = new Map<number, Ordered>();
+  return {
+    n: upTo[upTo.length - 1]!,
+    at(rank) {
+      const bucket = lastUpTo(upTo, rank);
+      let own = opened.get(bucket);
+      if (!own) opened.set(bucket, (own = selected(valuesIn(searched, bucket))));
+      return own.at(rank - upTo[bucket]!);
+    },
+  };
+}
+
+/** All facts of one bucket, and their values beside them. */
+interface Bucket {
+  readonly order: DateOrder;
+  readonly values: Float64Array;
+}
+
+/** The buckets last opened: a period that moves, and other filters, open the same again. */
+const bucketBeside = besideTables<Bucket>(12);
+
+/** The values of a span in one bucket. */
+function valuesIn({ facts, column, buckets, span }: Searched, bucket: number): Float64Array {
+  const { table, date, where, filters } = facts;
+  const all = bucketBeside(table, `${date} ${buckets.key} ${bucket}`, () => {
+    const order = table.by(date).ofCode(buckets.codes, bucket);
+    return { order, values: gathered(table.columns.values[column]!, order.rows) };
+  });
+  const [from, to] = [all.order.rank(span.start), all.order.rank(span.end)];
+  if (Object.keys({ ...where, ...filters }).length === 0) return all.values.slice(from, to);
+  const own = passing(table, all.order.rows.subarray(from, to), where, filters);
+  return gathered(table.columns.values[column]!, own);
+}
+
+export function gathered(values: Values, rows: Rows): Float64Array {
+  const own = new Float64Array(rows.length);
+  for (let i = 0; i < own.length; i++) own[i] = values[rows[i]!]!;
+  return own;
+}
