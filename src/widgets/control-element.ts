@@ -1,6 +1,7 @@
 import { LitElement, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import type { Words } from '../i18n/words.js';
 import { define } from './define-element.js';
+import { FocusKeeper, focusFirst } from './focus-keeper.js';
 import { HubController } from './hub-controller.js';
 import { LanguageController } from './language.js';
 import { shown } from './load.js';
@@ -25,6 +26,16 @@ export abstract class ControlElement extends LitElement {
   /** @internal */
   protected readonly ways = new HubController(this);
   readonly #language = new LanguageController(this);
+
+  constructor() {
+    super();
+    new FocusKeeper(this);
+  }
+
+  /** The focus goes to the first thing in it that can have it. */
+  override focus() {
+    focusFirst(this.shadowRoot, 'button');
+  }
 
   /** Registers the element; does nothing when the name is taken. */
   static define(

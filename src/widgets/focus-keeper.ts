@@ -4,19 +4,23 @@ interface FocusHost extends ReactiveControllerHost {
   readonly shadowRoot: ShadowRoot | null;
 }
 
+const focusable = 'button:not([disabled]), a[href], [tabindex], summary';
+
 /** Moves the focus to the first of some things that there is. */
 export function focusFirst(root: ParentNode | null | undefined, ...selectors: readonly string[]) {
   const found = selectors.map((selector) => root?.querySelector<HTMLElement>(selector)).find(Boolean);
   found?.focus();
 }
 
-/** Where readers find themselves when what they were on is gone: at the way out of a message, else at the menu. */
-const refuges = ['.message .action', '.menu-button', '.link'];
-
-/** Keeps the focus in its host when newer data take away what had it: the page would begin from its top again. */
+/**
+ * Keeps the focus in its host when newer data take away what had it: on what stood before it, else on what stood after,
+ * else on the way out of the message that is there instead. The page would begin from its top again.
+ */
 export class FocusKeeper implements ReactiveController {
   readonly #host: FocusHost;
   #held: Element | null = null;
+  /** What could have the focus before the update, the nearest first. */
+  #neighbours: readonly HTMLElement[] = [];
 
   constructor(host: FocusHost) {
     this.#host = host;
@@ -24,17 +28,29 @@ export class FocusKeeper implements ReactiveController {
   }
 
   hostUpdate() {
-    this.#held = this.#host.shadowRoot?.activeElement ?? null;
+    const root = this.#host.shadowRoot;
+    this.#held = root?.activeElement ?? null;
+    if (!root || !this.#held) return;
+    const all = [...root.querySelectorAll<HTMLElement>(focusable)];
+    const at = all.findIndex((element) => element === this.#held);
+    this.#neighbours = [...all.slice(0, Math.max(0, at)).reverse(), ...all.slice(at + 1)];
   }
 
   hostUpdated() {
-    if (!this.#held) return;
     const held = this.#held;
-    // Charts and panels have seen to theirs by then.
-    queueMicrotask(() => {
-      const root = this.#host.shadowRoot;
-      const isGone = !held.isConnected || (held.matches('.plot') && !held.hasAttribute('tabindex'));
-      if (isGone && (!root?.activeElement || root.activeElement === held)) focusFirst(root, ...refuges);
-    });
+    // Charts and panels see to theirs first.
+    if (held) queueMicrotask(() => this.#restore(held));
+  }
+
+  #restore(held: Element) {
+    const root = this.#host.shadowRoot;
+    if (!root || hasFocus(root, held)) return;
+    const neighbour = this.#neighbours.find((element) => element.isConnected && element.matches(focusable));
+    if (neighbour) neighbour.focus();
+    else focusFirst(root, '.message .action', '.menu-button', focusable);
   }
 }
+
+/** A chart without marks is none that could be focused, and the browser notices late. */
+const hasFocus = ({ activeElement }: ShadowRoot, held: Element) =>
+  activeElement === held ? held.matches(focusable) : activeElement !== null;

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type HTMLTemplateResult, type PropertyDeclarations } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Words } from '../i18n/words.js';
 import { announceSource } from './announce.js';
 import { slotsOf, type Choice } from './board-choice.js';
@@ -179,10 +179,10 @@ export class KpiDashboard extends DataElement {
 
   #board(cells: readonly Cell[]) {
     return html`<div class="board" part="board">
-      ${cells.map((cell) =>
-        'slot' in cell
-          ? html`<slot name=${cell.slot} class=${classOf(cell)}></slot>`
-          : keyed(cell.element, cell.element),
+      ${repeat(
+        cells,
+        (cell) => ('slot' in cell ? cell.slot : cell.element),
+        (cell) => ('slot' in cell ? html`<slot name=${cell.slot} class=${classOf(cell)}></slot>` : cell.element),
       )}
     </div>`;
   }

@@ -11,7 +11,7 @@ import { define } from './define-element.js';
 import { drawn } from './drawing-round.js';
 import { Drilling } from './drilling.js';
 import type { Titled } from './explain.js';
-import { FocusKeeper } from './focus-keeper.js';
+import { FocusKeeper, focusFirst } from './focus-keeper.js';
 import { HubController } from './hub-controller.js';
 import { LanguageController } from './language.js';
 import { shown } from './load.js';
@@ -107,6 +107,11 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
     });
     new FocusKeeper(this);
     for (const type of ['focusin', 'pointerdown']) this.addEventListener(type, () => this.visited());
+  }
+
+  /** The focus goes to the first thing in it that can have it. */
+  override focus() {
+    focusFirst(this.shadowRoot, 'button, a[href], [tabindex]');
   }
 
   /** Where a reader goes, an explanation of the page may follow. */

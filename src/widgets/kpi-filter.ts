@@ -1,5 +1,6 @@
 import { html, nothing, type HTMLTemplateResult, type PropertyDeclarations } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../charts/icons.js';
 import { ticketSlices } from '../metrics/metric.js';
 import { ControlElement } from './control-element.js';
@@ -58,8 +59,17 @@ export class KpiFilter extends ControlElement {
     return html`<div class="kpi" lang=${words.lang} @keydown=${this.#key}>
       <div class="chips" role="group" aria-label=${words.text.page.filters}>
         ${this.ways.hub ? nothing : html`<span class="muted">${words.text.states.notConnected}</span>`}
-        ${this.#shown().map((slice) => this.#chip(slice, filters[slice] ?? []))}
-        ${rest.length ? this.#more(rest) : nothing} ${selections.map((selection) => this.#selection(selection))}
+        ${repeat(
+          this.#shown(),
+          (slice) => slice,
+          (slice) => this.#chip(slice, filters[slice] ?? []),
+        )}
+        ${rest.length ? this.#more(rest) : nothing}
+        ${repeat(
+          selections,
+          ({ widget }) => widget,
+          (selection) => this.#selection(selection),
+        )}
         ${
           set
             ? html`<button type="button" class="link clear" @click=${() => this.ways.clearFilters()}>

@@ -1,5 +1,6 @@
 import { html, type HTMLTemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
+import { repeat } from 'lit/directives/repeat.js';
 
 export interface Option {
   readonly key: string;
@@ -49,7 +50,9 @@ export function listbox(
     options.findIndex(({ chosen }) => chosen),
   );
   return html`<div class="listbox" role="listbox" aria-label=${name} aria-multiselectable=${several}>
-    ${options.map(
+    ${repeat(
+      options,
+      ({ key }) => key,
       ({ key, label, chosen }, i) =>
         html`<div
           role="option"

@@ -30,6 +30,7 @@ export class PlotReader {
   #model: PlotModel | undefined;
   #marks: Drawing['marks'] = [];
   #focused = false;
+  #wasFocused = false;
 
   constructor(host: ReaderHost, paint: () => void) {
     this.#host = host;
@@ -48,19 +49,21 @@ export class PlotReader {
     if (this.active && !same) this.#say(this.active);
   }
 
+  /** Before an update that may take the chart off the page, and the focus with it. */
+  remember() {
+    this.#wasFocused = this.#focused;
+  }
+
   /** The chart of a card that is laid out anew is another element: the focus goes there too. @param box - Its place now. */
   stay(box: HTMLElement | undefined) {
     if (!box) this.active = undefined;
-    if (!this.#focused) return;
+    if (!this.#wasFocused) return;
+    this.#wasFocused = false;
     const plot = box?.querySelector<SVGElement>('.plot');
     if (plot?.matches(':focus')) return;
+    // Not every browser tells what has lost the focus by leaving.
     this.#focused = false;
     plot?.focus();
-  }
-
-  /** The chart has left the page, and its reader with it. */
-  release() {
-    this.#focused = false;
   }
 
   /** What can be chosen, and what is; of no use while nobody is there and nothing is chosen. */
@@ -81,8 +84,6 @@ export class PlotReader {
   };
 
   readonly blur = () => {
-    // A chart that is taken off the page loses the focus too: `stay` brings it back.
-    if (!this.#box?.isConnected) return;
     this.#focused = false;
     if (this.active) this.leave();
     else this.#paint();

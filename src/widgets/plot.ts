@@ -59,7 +59,10 @@ export class Plot implements ReactiveController {
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#width = 0;
-    this.#reader.release();
+  }
+
+  hostUpdate() {
+    this.#reader.remember();
   }
 
   hostUpdated() {

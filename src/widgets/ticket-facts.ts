@@ -64,6 +64,17 @@ export function ordered(facts: readonly Fact[], by: Order, rising: boolean): rea
   });
 }
 
+/** A key for each row, the same in newer data: its ticket and instant, and of several such rows which one it is. */
+export function rowKeys(facts: readonly Fact[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return facts.map(({ ticket, at }) => {
+    const key = `${ticket} ${at}`;
+    const n = seen.get(key) ?? 0;
+    seen.set(key, n + 1);
+    return `${key} ${n}`;
+  });
+}
+
 const safe = new Set(['http:', 'https:']);
 
 /** Address of a ticket: by the template of the page (`https://desk.example/tickets/{id}`), else as the data say. */

@@ -1,12 +1,22 @@
 import { html, nothing, render, type HTMLTemplateResult, type ReactiveController } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../charts/icons.js';
 import type { Fact, Result } from '../engine/result.js';
 import { enDash } from '../i18n/text.js';
 import type { Words } from '../i18n/words.js';
 import type { Content } from './parts.js';
 import { keysOf } from './slice-keys.js';
-import { aboutOf, addressOf, behind, ordered, type Drill, type Order, type ValueKind } from './ticket-facts.js';
+import {
+  aboutOf,
+  addressOf,
+  behind,
+  ordered,
+  rowKeys,
+  type Drill,
+  type Order,
+  type ValueKind,
+} from './ticket-facts.js';
 
 export interface TicketsModel extends Drill {
   readonly words: Words;
@@ -80,15 +90,15 @@ export class TicketList implements ReactiveController {
     if (before && (['result', 'engine', 'words', 'url', 'part'] as const).every((name) => before[name] === model[name]))
       return;
     const { facts, kind } = behind(model);
-    if (!kind) this.#order = 'at';
-    this.#order ??= kind === 'hit' ? 'at' : 'value';
+    const order = orderOf(this.#order, kind);
     const agents = new Map(keysOf(model.engine, 'agent', model.words).map(({ key, label }) => [key, label]));
-    this.#sorted = { model, kind, agents, rows: ordered(facts, this.#order, this.#rising) };
-    if (this.#box) this.#box.scrollTop = 0;
+    this.#sorted = { model, kind, agents, rows: ordered(facts, order, this.#rising) };
+    // Newer rows of the same question leave the reader where they are.
+    if (this.#box && !(before && sameQuestion(before, model))) this.#box.scrollTop = 0;
   }
 
   #sortable(order: Order, name: string, words: Words) {
-    const current = this.#order === order;
+    const current = orderOf(this.#order, this.#sorted?.kind) === order;
     return html`<span
       role="columnheader"
       class=${order === 'value' ? 'ticket-value' : 'ticket-date'}
@@ -100,7 +110,7 @@ export class TicketList implements ReactiveController {
   }
 
   #turn(order: Order) {
-    this.#rising = this.#order === order && !this.#rising;
+    this.#rising = orderOf(this.#order, this.#sorted?.kind) === order && !this.#rising;
     this.#order = order;
     if (this.#sorted) this.#sorted = { ...this.#sorted, rows: ordered(this.#sorted.rows, order, this.#rising) };
     if (this.#box) this.#box.scrollTop = 0;
@@ -122,11 +132,16 @@ export class TicketList implements ReactiveController {
     const first = Math.max(0, Math.floor(box.scrollTop / height) - spare);
     const last = Math.ceil((box.scrollTop + box.clientHeight) / height) + spare;
     box.style.setProperty('--_from', `${first * height}px`);
+    const visible = rows.slice(first, last);
+    const keys = rowKeys(visible);
+    const held = window.querySelector<HTMLElement>('.ticket:focus-within')?.dataset.key;
+    const row = (fact: Fact, i: number) => this.#row(fact, first + i, keys[i]!);
     render(
-      rows.slice(first, last).map((fact, i) => this.#row(fact, first + i)),
+      repeat(visible, (_, i) => keys[i], row),
       window,
       { host: this },
     );
+    if (held !== undefined) stayOn(held, box);
   };
 
   #about(fact: Fact) {
@@ -136,13 +151,13 @@ export class TicketList implements ReactiveController {
     return html`<span role="cell" class="ticket-about ${about ? '' : 'none'}">${about ?? none}</span>`;
   }
 
-  #row(fact: Fact, i: number) {
+  #row(fact: Fact, i: number, key: string) {
     const { model, kind, agents } = this.#sorted!;
     const { words, url } = model;
     const address = addressOf(fact, url);
     const id = fact.ticket ?? enDash;
     const agent = fact.keys.agent;
-    return html`<div class="ticket" role="row" aria-rowindex=${i + 2}>
+    return html`<div class="ticket" role="row" aria-rowindex=${i + 2} data-key=${key}>
       <span role="cell" class="ticket-id">
         ${address ? html`<a class="link" href=${address} target="_blank" rel="noopener noreferrer">${id}</a>` : id}
       </span>
@@ -152,6 +167,24 @@ export class TicketList implements ReactiveController {
       ${kind ? html`<span role="cell" class="ticket-value">${valueOf(fact, kind, model)}</span>` : nothing}
     </div>`;
   }
+}
+
+/** What the rows go by: as the reader wants, where they have such a thing. */
+function orderOf(wanted: Order | undefined, kind: ValueKind): Order {
+  if (!kind) return 'at';
+  return wanted ?? (kind === 'hit' ? 'at' : 'value');
+}
+
+const asked = ({ result: { trace, period }, part }: TicketsModel) =>
+  JSON.stringify([trace.metric, trace.where, part, period.start]);
+
+const sameQuestion = (a: TicketsModel, b: TicketsModel) => asked(a) === asked(b);
+
+/** The focus stays on its ticket wherever its row is now; where it is out of view, on the list. */
+function stayOn(key: string, box: HTMLElement) {
+  const row = box.querySelector(`.ticket[data-key="${CSS.escape(key)}"]`);
+  if (row?.matches(':focus-within')) return;
+  (row?.querySelector('a') ?? box).focus({ preventScroll: true });
 }
 
 /** What a row is about: its ticket, or what was said in an answer. */
