@@ -14,6 +14,8 @@ export const page: PageWords = {
   },
   barsOf: (things) => `bars: ${things}`,
   noData: 'no data',
+  export: 'Export',
+  print: 'Print or save as PDF',
   period: 'Period',
   presets: {
     today: 'Today',

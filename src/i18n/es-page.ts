@@ -14,6 +14,8 @@ export const page: PageWords = {
   },
   barsOf: (things) => `barras: ${things}`,
   noData: 'sin datos',
+  export: 'Exportar',
+  print: 'Imprimir o guardar como PDF',
   period: 'Periodo',
   presets: {
     today: 'Hoy',

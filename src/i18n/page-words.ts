@@ -29,6 +29,8 @@ export interface PageWords {
   readonly barsOf: Fill;
   /** Of a point of a series without facts, in a few words. */
   readonly noData: string;
+  readonly export: string;
+  readonly print: string;
   readonly period: string;
   readonly presets: Readonly<Record<PresetName, string>>;
   readonly earlierMonth: string;

@@ -14,6 +14,8 @@ export const page: PageWords = {
   },
   barsOf: (things) => `bare: ${things}`,
   noData: 'fără date',
+  export: 'Exportă',
+  print: 'Tipărește sau salvează ca PDF',
   period: 'Perioadă',
   presets: {
     today: 'Astăzi',

@@ -1,6 +1,6 @@
 import type { Zone } from '../time/zone.js';
 import { isoDate } from './asker.js';
-import type { Drawn } from './sheet.js';
+import type { Drawn, Numbers } from './sheet.js';
 
 const columns = ['start', 'end', 'group', 'value', 'low', 'high', 'n', 'unit', 'partial'] as const;
 const byteOrderMark = '\ufeff';
@@ -20,25 +20,36 @@ function local(instant: number | undefined, zone: Zone) {
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.slice(0, 19);
 }
 
+type Cells = readonly (string | number | undefined)[];
+
+const cellsOf = (
+  { start, end, group, value, interval, count, unit, partial, unfinished }: Drawn,
+  zone: Zone,
+): Cells => [
+  local(start, zone),
+  local(end, zone),
+  group,
+  value,
+  interval?.[0],
+  interval?.[1],
+  count,
+  unit,
+  partial || unfinished ? 'true' : '',
+];
+
+const fileOf = (rows: readonly Cells[]) =>
+  byteOrderMark + rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+
 /** Exactly what is drawn, as CSV: local ISO dates (the end outside), decimal points, commas, UTF-8 with a byte-order mark. */
-export function csvText(drawn: readonly Drawn[], zone: Zone): string {
-  const rows = drawn.map(({ start, end, group, value, interval, count, unit, partial, unfinished }) =>
-    [
-      local(start, zone),
-      local(end, zone),
-      group,
-      value,
-      interval?.[0],
-      interval?.[1],
-      count,
-      unit,
-      partial || unfinished ? 'true' : '',
-    ]
-      .map(cell)
-      .join(','),
-  );
-  return byteOrderMark + [columns.join(','), ...rows].map((row) => `${row}\r\n`).join('');
-}
+export const csvText = (drawn: readonly Drawn[], zone: Zone): string =>
+  fileOf([columns, ...drawn.map((one) => cellsOf(one, zone))]);
+
+/** The same of many cards, with the name of the card before each row. */
+export const csvOfCards = (cards: readonly Numbers[], zone: Zone): string =>
+  fileOf([
+    ['card', ...columns],
+    ...cards.flatMap(({ title, drawn }) => drawn.map((one) => [title, ...cellsOf(one, zone)])),
+  ]);
 
 /** An address that holds the file itself: no blob, no server. */
 export const csvAddress = (text: string) => `data:text/csv;charset=utf-8,${encodeURIComponent(text)}`;

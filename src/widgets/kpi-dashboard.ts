@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Words } from '../i18n/words.js';
 import { announceSource } from './announce.js';
 import { slotsOf, type Choice } from './board-choice.js';
+import { BoardExport } from './board-export.js';
 import { planBoard, type Cell } from './board-plan.js';
 import { defineWidgets, type BoardElement, type Place } from './board.js';
 import { hubContext } from './context.js';
@@ -23,6 +24,7 @@ import { StateController } from './state-controller.js';
 import { bones, failedMessage, idleMessage } from './messages.js';
 import type { Opened } from './open.js';
 import type { Content } from './parts.js';
+import { spanOf, usualPeriod } from './period-span.js';
 import { wordsIn } from './scene.js';
 import { barStyles } from './styles/bar.styles.js';
 import { dashboardStyles } from './styles/dashboard.styles.js';
@@ -86,6 +88,7 @@ export class KpiDashboard extends DataElement {
   readonly #language = new LanguageController(this);
   readonly #state = new StateController(this);
   readonly #provider = new ContextProvider(this, { context: hubContext });
+  readonly #export = new BoardExport(this);
   readonly #made = new Map<Place, BoardElement>();
   #provided: Hub | undefined;
   #planned: Opened | undefined;
@@ -157,17 +160,20 @@ export class KpiDashboard extends DataElement {
   protected override render(): HTMLTemplateResult {
     const opened = this.#opened;
     const words = wordsIn(this.language, opened?.settings);
-    return html`<div class=${this.density === 'wall' ? 'page far' : 'page'} lang=${words.lang}>
+    const far = this.density === 'wall';
+    const reads = opened && !far;
+    return html`<div class=${far ? 'page far' : 'page'} lang=${words.lang}>
       <div class="kpi bare">
         <div class="head">
           <div>
             <h2 part="heading">${this.heading || words.text.page.title}</h2>
-            ${opened ? html`<p>${about(opened, words)}</p>` : nothing}
+            ${opened ? html`<p>${about(opened, words, far ? (this.#ways.hub?.period ?? usualPeriod) : undefined)}</p>` : nothing}
           </div>
-          ${opened ? html`<kpi-period></kpi-period>` : nothing}
+          ${reads ? html`<kpi-period></kpi-period>` : nothing}
         </div>
+        ${reads ? html`<div class="bar"><kpi-filter></kpi-filter>${this.#export.render(words)}</div>` : nothing}
+        <p class="unseen live" role="status"></p>
       </div>
-      ${opened ? html`<kpi-filter></kpi-filter>` : nothing}
       ${this.#cells ? this.#board(this.#cells) : this.#message(words)}
       <div class="own"><slot></slot></div>
     </div>`;
@@ -245,10 +251,12 @@ function place(element: BoardElement, cell: Cell) {
   else element.removeAttribute('frame');
 }
 
-/** What the data are: how many tickets, up to when, in which zone. */
-function about({ rows, engine }: Opened, words: Words) {
+/** What the data are: how many tickets, up to when, in which zone. Where no button says the period, it comes first. */
+function about({ rows, engine }: Opened, words: Words, period: string | undefined) {
   const tickets = rows.tickets ? words.plural('tickets', rows.tickets) : undefined;
-  return [tickets, words.text.page.dataUpTo(words.dateTime(engine.asOf)), words.timeZone].filter(Boolean).join(' · ');
+  const span = period === undefined ? undefined : spanOf(engine, period);
+  const upTo = words.text.page.dataUpTo(words.dateTime(engine.asOf));
+  return [span && words.period(span), tickets, upTo, words.timeZone].filter(Boolean).join(' · ');
 }
 
 declare global {

@@ -21,12 +21,13 @@ import type { Content } from './parts.js';
 import { sendOut } from './send-out.js';
 import { Selecting } from './selecting.js';
 import { selectionBar } from './selection-bar.js';
+import type { Cargo, Way } from './export/deliver.js';
 import { frameOf, sceneOf, wordsIn } from './scene.js';
 import { StageController } from './stage.js';
 import { comparisons } from './state.js';
 import { widgetStyles } from './styles/index.js';
 import { renderStates } from './states.js';
-import type { Sheet } from './sheet.js';
+import type { Numbers, Sheet } from './sheet.js';
 import type { Answer, Scene, View } from './view.js';
 
 /**
@@ -236,7 +237,7 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
       view: (answer, scene) => this.view(answer, scene),
       sheet: (answer, scene) => this.sheet(answer, scene),
       retry: () => this.reload(),
-      send: (way, cargo) => void sendOut(this, way, cargo, words),
+      send: (way, cargo) => this.#send(way, cargo, words),
       chosen: ({ main }) => this.#chosen(words, main),
       tickets: ({ main }) => this.#drilling.render(main, words),
       openTickets: ({ main }) => this.#drilling.open(main),
@@ -245,15 +246,34 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
 
   /** @internal How its number came to be; nothing while there is none. */
   explained(): Titled | undefined {
+    const now = this.#shownNow();
+    if (!now) return undefined;
+    const { answer, scene, words, heading } = now;
+    const sum = this.view(answer, scene).explained;
+    const title = [heading, words.period(answer.main.period)].join(' · ');
+    return { result: answer.main, sum, words, target: scene.target, unit: scene.unit, title };
+  }
+
+  /** @internal What it shows, as it goes into a file; nothing while there are no numbers. */
+  numbers(): Numbers | undefined {
+    const now = this.#shownNow();
+    if (!now) return undefined;
+    const { answer, scene, heading } = now;
+    return { title: heading, period: answer.main.period, drawn: this.sheet(answer, scene).drawn };
+  }
+
+  #shownNow() {
     const answer = shown(this.#answer.load);
     const opened = this.#opened;
     if (!answer || !opened || this.isEmpty(answer)) return undefined;
     const words = this.#words;
-    const scene = sceneOf(this, this.#stage.width, words, opened);
     const { heading } = frameOf(this, this.#stage.width, words);
-    const title = [heading, words.period(answer.main.period)].join(' · ');
-    const sum = this.view(answer, scene).explained;
-    return { result: answer.main, sum, words, target: scene.target, unit: scene.unit, title };
+    return { answer, scene: sceneOf(this, this.#stage.width, words, opened), words, heading };
+  }
+
+  #send(way: Way, cargo: Omit<Cargo, 'card'>, words: Words) {
+    const card = this.renderRoot.querySelector<HTMLElement>('.kpi');
+    if (card) void sendOut(card, way, cargo, words);
   }
 
   get #words() {

@@ -7,12 +7,10 @@ import { zoneOf } from '../time/zone.js';
 import { ControlElement } from './control-element.js';
 import { chosen, draftOf, type Draft } from './period-draft.js';
 import { periodPicker } from './period-picker.js';
+import { spanOf, usualPeriod } from './period-span.js';
 import { PopoverController } from './popover.js';
 import { barStyles } from './styles/bar.styles.js';
 import { periodStyles } from './styles/period.styles.js';
-
-/** As in `design.md`: the period of a source that states none. */
-const usual = 'last-30-days';
 
 /**
  * Shows the period of a source and lets the reader choose another: by name, or by its first and last day.
@@ -86,16 +84,11 @@ export class KpiPeriod extends ControlElement {
   }
 
   get #text() {
-    return this.ways.hub?.period ?? usual;
+    return this.ways.hub?.period ?? usualPeriod;
   }
 
-  /** A period that the page misspelt has no span. */
   #span(text: string) {
-    try {
-      return this.opened?.engine.period(text);
-    } catch {
-      return undefined;
-    }
+    return spanOf(this.opened?.engine, text);
   }
 
   #before(span: { start: number; end: number }) {
@@ -115,7 +108,7 @@ export class KpiPeriod extends ControlElement {
   };
 
   #begin(text: string) {
-    const span = this.#span(text) ?? this.#span(usual);
+    const span = this.#span(text) ?? this.#span(usualPeriod);
     const zone = zoneOf(this.words.timeZone);
     if (span) this.#draft = draftOf(text, zone.toLocal(span.start), zone.toLocal(span.end));
     this.requestUpdate();

@@ -13,7 +13,7 @@ export interface Download {
 
 /** What the menu can send out of the page. */
 export interface Outward {
-  /** The numbers as a file: a link, so that it can also be saved under another name. */
+  /** The numbers as a file. */
   csv(): Download;
   send(way: Way): void;
 }
@@ -32,7 +32,8 @@ const steps: Readonly<Record<string, (at: number, n: number) => number>> = {
   End: (_, n) => n - 1,
 };
 
-function move(event: KeyboardEvent) {
+/** For `keydown` of a menu: arrows, Home and End move the focus, the space bar chooses. */
+export function moveInMenu(event: KeyboardEvent) {
   const items = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('[role="menuitem"]')];
   const target = event.target as HTMLElement;
   const step = steps[event.key];
@@ -52,7 +53,6 @@ interface MenuModel {
 /** What can be done with the numbers. Leaving it with Tab or the pointer closes it. */
 export function menu({ panels, words, outward, openTickets }: MenuModel): Content {
   const { text } = words;
-  const { name, address } = outward.csv();
   const left = (event: FocusEvent) => {
     const next = event.relatedTarget as Element | null;
     // The menu button closes by its own click.
@@ -60,12 +60,10 @@ export function menu({ panels, words, outward, openTickets }: MenuModel): Conten
     if (!stays) panels.close('menu', false);
   };
   return html`
-    <div class="menu" role="menu" aria-label=${text.menu.open} @keydown=${move} @focusout=${left}>
+    <div class="menu" role="menu" aria-label=${text.menu.open} @keydown=${moveInMenu} @focusout=${left}>
       ${looks(panels, words, openTickets).map(entry)}
       <hr />
-      <a role="menuitem" tabindex="-1" href=${address} download=${name} @click=${() => panels.close('menu')}>
-        ${icon('download')}${text.menu.csv}
-      </a>
+      ${csvEntry(outward.csv(), words, () => panels.close('menu'))}
       ${ways(words, (way) => {
         panels.close('menu');
         outward.send(way);
@@ -74,7 +72,14 @@ export function menu({ panels, words, outward, openTickets }: MenuModel): Conten
   `;
 }
 
-const entry = ({ icon: name, text, letter, run }: Entry) => html`
+/** A link, so that the file can also be saved under another name. */
+export const csvEntry = ({ name, address }: Download, { text }: Words, close: () => void, look = '') => html`
+  <a role="menuitem" tabindex="-1" class=${look} href=${address} download=${name} @click=${() => close()}>
+    ${icon('download')}${text.menu.csv}
+  </a>
+`;
+
+export const entry = ({ icon: name, text, letter, run }: Entry) => html`
   <button type="button" role="menuitem" tabindex="-1" @click=${run}>
     ${icon(name)}${text}${letter ? html`<kbd>${letter}</kbd>` : nothing}
   </button>

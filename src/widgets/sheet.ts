@@ -16,6 +16,13 @@ export interface Drawn extends Partial<Span> {
   readonly unfinished?: boolean | undefined;
 }
 
+/** The numbers of a card, by the name that it goes by. */
+export interface Numbers {
+  readonly title: string;
+  readonly period: Span;
+  readonly drawn: readonly Drawn[];
+}
+
 /** What the rows go by, and how a reader changes it. */
 export interface SheetOrder {
   /** Column, from 0. */

@@ -34,7 +34,7 @@ const { open } = site({
   '/': pageWith({ scripts: `<script src="/compare.js"></script>${library}` }),
   '/compare.js': script(compare),
   '/board': pageWith({
-    scripts: library,
+    scripts: `<script src="/compare.js"></script>${library}`,
     body: '<kpi-dashboard show="nps csat-trend backlog" src="/data/desk.json" time-zone="Europe/Madrid" period="2025-03"></kpi-dashboard>',
   }),
 });
@@ -145,14 +145,77 @@ describe('numbers and pictures for the clipboard', () => {
   });
 });
 
+async function board(options) {
+  const page = await open('/board', options);
+  await page.tab.waitForFunction(() => {
+    const shown = [...(document.querySelector('kpi-dashboard')?.shadowRoot?.querySelectorAll('.board > *') ?? [])];
+    return shown.length > 0 && shown.every((each) => each.matches(':state(ready), :state(empty)'));
+  });
+  return page;
+}
+
+/** Chooses an entry of the menu of the board by keyboard, and gives the file that comes of it. */
+async function fileOfBoard(tab, name) {
+  await tab.locator('kpi-dashboard .export > button').press('Enter');
+  const entry = tab.locator('kpi-dashboard .export').getByRole('menuitem').filter({ hasText: name });
+  await entry.waitFor();
+  const download = tab.waitForEvent('download');
+  while (!(await entry.evaluate((one) => one.getRootNode().activeElement === one)))
+    await tab.keyboard.press('ArrowDown');
+  await tab.keyboard.press('Enter');
+  const file = await download;
+  return { name: file.suggestedFilename(), body: readFileSync(await file.path()) };
+}
+
+describe('a whole dashboard as a file, under the strictest policy', () => {
+  const cards = ['Net Promoter Score (NPS)', 'Customer satisfaction (CSAT)', 'Backlog'];
+  const file = 'kpi-dashboard_2025-03-01_2025-03-31';
+
+  for (const colorScheme of ['light', 'dark'])
+    it(`PNG and SVG hold every card as it stands on the screen, ${colorScheme}`, async () => {
+      const { tab, problems } = await board({ colorScheme, deviceScaleFactor: scale });
+      const png = await fileOfBoard(tab, 'PNG');
+      const svg = await fileOfBoard(tab, 'SVG');
+      assert.deepEqual([png.name, svg.name], [`${file}.png`, `${file}.svg`]);
+      await tab.evaluate(() => {
+        const page = document.querySelector('kpi-dashboard').shadowRoot.querySelector('.page');
+        page.classList.add('pictured');
+        page.querySelector('.kpi').classList.add('still');
+        for (const { shadowRoot } of page.querySelectorAll('.board > *, kpi-period, kpi-filter'))
+          shadowRoot.querySelector('.kpi').classList.add('still');
+      });
+      const shot = asImage('png', await tab.locator('kpi-dashboard .page').screenshot());
+      const pixels = await tab.evaluate(
+        ([one, other, space]) => globalThis.differing(one, other, space),
+        [asImage('png', png.body), shot, margin],
+      );
+      assert.ok(Math.abs(pixels.width) <= scale && Math.abs(pixels.height) <= scale, JSON.stringify(pixels));
+      assert.ok(pixels.marked > 0.005 && pixels.share < 0.02, JSON.stringify(pixels));
+      const text = svg.body.toString('utf8');
+      for (const title of cards) assert.ok(text.includes(title), title);
+      assert.doesNotMatch(text, /How it is computed|Export/);
+      assert.deepEqual(problems, []);
+      await tab.close();
+    });
+
+  it('CSV holds the numbers of every card, each row with its name', async () => {
+    const { tab, problems } = await board();
+    const { name, body } = await fileOfBoard(tab, 'CSV');
+    assert.equal(name, `${file}.csv`);
+    const [head, ...rows] = body.toString('utf8').trimEnd().split('\r\n');
+    assert.equal(head, '\ufeffcard,start,end,group,value,low,high,n,unit,partial');
+    assert.deepEqual([...new Set(rows.map((row) => row.split(',')[0]))], cards);
+    const nps = rows.filter((row) => row.startsWith(cards[0])).map((row) => row.split(','));
+    const [, , , , value] = nps.find(([, start, end]) => start === '2025-03-01' && end === '2025-04-01');
+    assert.equal(`+${Math.round(Number(value))}`, await tab.locator('kpi-dashboard kpi-nps .value').innerText());
+    assert.deepEqual(problems, []);
+    await tab.close();
+  });
+});
+
 describe('a dashboard on paper', () => {
   it('is light and whole: no buttons, zone and filters in words, no chart wider than its card', async () => {
-    const page = await open('/board', { colorScheme: 'dark', viewport: { width: 1200, height: 900 } });
-    const { tab, problems } = page;
-    await tab.waitForFunction(() => {
-      const shown = [...(document.querySelector('kpi-dashboard')?.shadowRoot?.querySelectorAll('.board > *') ?? [])];
-      return shown.length > 0 && shown.every((each) => each.matches(':state(ready), :state(empty)'));
-    });
+    const { tab, problems } = await board({ colorScheme: 'dark', viewport: { width: 1200, height: 900 } });
     await tab.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await tab.setViewportSize({ width: 718, height: 1000 });
     const seen = await tab.evaluate(() => {
@@ -164,7 +227,9 @@ describe('a dashboard on paper', () => {
         cards.flatMap((card) => [...card.querySelectorAll(selector)]).filter((one) => one.checkVisibility());
       return {
         height: dashboard.offsetHeight,
-        bars: [...dashboard.shadowRoot.querySelectorAll('kpi-period, kpi-filter')].some((bar) => bar.checkVisibility()),
+        bars: [...dashboard.shadowRoot.querySelectorAll('kpi-period, kpi-filter, .export')].some((bar) =>
+          bar.checkVisibility(),
+        ),
         buttons: shown('button, a').length,
         notes: shown('.printed').length - cards.length,
         grounds: [...new Set(cards.map((card) => getComputedStyle(card).backgroundColor))],

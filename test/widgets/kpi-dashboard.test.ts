@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent } from '@open-wc/testing';
+import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import type { KpiDashboard } from '../../src/widgets/kpi-dashboard.js';
 import type { KpiStat } from '../../src/widgets/kpi-stat.js';
@@ -122,6 +122,36 @@ describe('<kpi-dashboard>', () => {
     await nps.updateComplete;
     expect(find(nps, '.kpi').className).to.contain('wall');
   });
+
+  it('shows the period in words on a wall, and nothing to press', async () => {
+    const element = await dashboard(desk(), 'en', 'density="wall"');
+    expect(text(find(element, '.head p'))).to.match(/^1–31 Mar 2025 · 50 tickets · /);
+    expect(find(element, 'kpi-filter, kpi-period, button')).to.equal(null);
+  });
+
+  const ways: [string, string, string[]][] = [
+    ['en', 'Export', ['Download CSV', 'Download PNG image', 'Download SVG', 'Print or save as PDF']],
+    ['es', 'Exportar', ['Descargar CSV', 'Descargar imagen PNG', 'Descargar SVG', 'Imprimir o guardar como PDF']],
+    ['ro', 'Exportă', ['Descarcă CSV', 'Descarcă imagine PNG', 'Descarcă SVG', 'Tipărește sau salvează ca PDF']],
+  ];
+  for (const [lang, name, entries] of ways)
+    it(`offers ways out of the page for all cards at once, in "${lang}"`, async () => {
+      const element = await dashboard(desk(), lang, 'show="nps backlog"');
+      const button = find(element, '.export > button');
+      expect(button.ariaLabel).to.equal(name);
+      button.click();
+      await waitUntil(() => find(element, '.export .menu'));
+      const items = [...element.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitem]')];
+      expect(items.map(text)).to.deep.equal(entries);
+      await expect(element).to.be.accessible();
+      expect(element.shadowRoot!.activeElement).to.equal(items[0]);
+      items[0]!.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
+      expect(element.shadowRoot!.activeElement).to.equal(items.at(-1));
+      items[0]!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      await element.updateComplete;
+      expect(find(element, '.export .menu')).to.equal(null);
+      expect(element.shadowRoot!.activeElement).to.equal(button);
+    });
 
   it('gives its period and its filters to every widget', async () => {
     const element = await dashboard(desk());

@@ -29,7 +29,7 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
   },
   'resolution-time': {
     name: 'Resolution time',
-    short: 'Resolution',
+    short: 'Resolution time',
     over: 'sum of the times from creation to resolution',
     under: 'tickets resolved',
   },

@@ -29,7 +29,7 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
   },
   'resolution-time': {
     name: 'Tiempo de resolución',
-    short: 'Resolución',
+    short: 'Tiempo de resolución',
     over: 'suma de los tiempos desde la creación hasta la resolución',
     under: 'tickets resueltos',
   },

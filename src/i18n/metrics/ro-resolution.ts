@@ -29,7 +29,7 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
   },
   'resolution-time': {
     name: 'Timpul până la rezolvare',
-    short: 'Rezolvare',
+    short: 'Timpul până la rezolvare',
     over: 'suma timpilor de la creare la rezolvare',
     under: 'tichete rezolvate',
   },

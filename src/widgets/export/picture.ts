@@ -1,7 +1,7 @@
 import { drawBox } from './boxes.js';
 import { Pen, painted, shape, type Lettering } from './pen.js';
 import { drawPlot } from './plots.js';
-import { drawText, type Clip } from './texts.js';
+import { drawText, everywhere, type Clip } from './texts.js';
 
 /** A card as forms and words that need neither the page nor its style sheets. */
 export interface Picture {
@@ -20,16 +20,27 @@ export interface Picture {
 const margin = 16;
 /** While a card has this class it shows what must not be missing in a picture, and nothing to press. */
 const posing = 'pictured';
+/** The cards of a board, which itself says what they share. */
+const posingInside = 'still';
 
 /** Draws a card as it stands on the screen: opaque, in its own light or dark. */
 export function pictureOf(card: HTMLElement, title: string): Picture {
+  const inside = cardsIn(card);
   card.classList.add(posing);
+  for (const one of inside) one.classList.add(posingInside);
   try {
     return drawn(card, title);
   } finally {
     card.classList.remove(posing);
+    for (const one of inside) one.classList.remove(posingInside);
   }
 }
+
+/** The cards of a board, each in a tree of its own. */
+const cardsIn = (element: Element): readonly Element[] =>
+  childrenOf(element).flatMap((child) =>
+    child instanceof Element ? [...(child.matches('.kpi') ? [child] : []), ...cardsIn(child)] : [],
+  );
 
 function drawn(card: HTMLElement, title: string): Picture {
   const { left, top, width, height } = card.getBoundingClientRect();
@@ -37,7 +48,7 @@ function drawn(card: HTMLElement, title: string): Picture {
   const pen = new Pen(left - margin, top - margin);
   const style = getComputedStyle(card);
   pen.draw(shape('rect', { ...size, ...painted('fill', groundOf(card)) }));
-  visit(card, { top: -Infinity, bottom: Infinity }, pen);
+  visit(card, everywhere, pen);
   return {
     ...size,
     title,
@@ -59,7 +70,7 @@ function visit(element: Element, clip: Clip, pen: Pen) {
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.visibility !== 'visible') return;
   if (style.display !== 'contents') drawBox(element, style, pen);
-  const inner = style.overflowY === 'visible' ? clip : narrowed(clip, element);
+  const inner = narrowed(clip, element, style);
   for (const child of childrenOf(element)) {
     if (child instanceof Element) visit(child, inner, pen);
     else if (child instanceof Text) drawText(child, inner, pen);
@@ -67,9 +78,22 @@ function visit(element: Element, clip: Clip, pen: Pen) {
 }
 
 const childrenOf = (element: Element): readonly Node[] =>
-  element instanceof HTMLSlotElement ? element.assignedNodes({ flatten: true }) : [...element.childNodes];
+  element instanceof HTMLSlotElement
+    ? element.assignedNodes({ flatten: true })
+    : [...(element.shadowRoot ?? element).childNodes];
 
-function narrowed({ top, bottom }: Clip, element: Element): Clip {
-  const box = element.getBoundingClientRect();
-  return { top: Math.max(top, box.top), bottom: Math.min(bottom, box.bottom) };
+/** What an element cuts off, to the sides and above and below apart from each other. */
+function narrowed(clip: Clip, element: Element, { overflowX, overflowY }: CSSStyleDeclaration): Clip {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const inside = { left, right, top, bottom };
+  return {
+    ...clip,
+    ...(overflowX !== 'visible' && crop(clip, inside, 'left', 'right')),
+    ...(overflowY !== 'visible' && crop(clip, inside, 'top', 'bottom')),
+  };
 }
+
+const crop = (clip: Clip, box: Clip, from: 'left' | 'top', to: 'right' | 'bottom') => ({
+  [from]: Math.max(clip[from], box[from]),
+  [to]: Math.min(clip[to], box[to]),
+});

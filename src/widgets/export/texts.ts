@@ -3,9 +3,13 @@ import type { Pen } from './pen.js';
 
 /** What cuts off an element's content, on the screen. */
 export interface Clip {
+  readonly left: number;
+  readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
+
+export const everywhere: Clip = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
 
 interface Line {
   text: string;
@@ -23,9 +27,14 @@ export function drawText(node: Text, clip: Clip, pen: Pen) {
   if (!parentElement || !node.data.trim()) return;
   const style = getComputedStyle(parentElement);
   for (const line of linesOf(node)) {
-    const middle = line.top + line.height / 2;
-    if (middle > clip.top && middle < clip.bottom) writeLine(line, style, pen);
+    if (isInside(line, clip)) writeLine(line, style, pen);
   }
+}
+
+/** A line of which less than half can be seen is not there. */
+function isInside({ left, right, top, height }: Line, clip: Clip) {
+  const [x, y] = [(left + right) / 2, top + height / 2];
+  return x > clip.left && x < clip.right && y > clip.top && y < clip.bottom;
 }
 
 /** A letter without a box is a space that has collapsed. */

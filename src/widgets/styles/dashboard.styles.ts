@@ -44,8 +44,35 @@ export const dashboardStyles = css`
     font-size: var(--_small);
     color: var(--_muted);
   }
-  kpi-filter {
+  .bar {
+    display: flex;
+    gap: 8px;
+    align-items: start;
     margin-bottom: 16px;
+  }
+  .bar > kpi-filter {
+    flex: 1 1 0;
+  }
+  .export {
+    flex: none;
+  }
+  .export > .action {
+    min-height: 30px;
+    border-color: var(--_line);
+  }
+  .export > .action:is(:hover, [aria-expanded='true']) {
+    border-color: var(--_axis);
+  }
+  .export > .menu {
+    inset-inline: auto 0;
+    top: calc(100% + 6px);
+    max-width: calc(100vw - 16px);
+  }
+  .page.pictured {
+    background: light-dark(#f2f4f6, #0b0e11);
+  }
+  .pictured .export {
+    display: none;
   }
   .board {
     display: grid;
@@ -78,6 +105,10 @@ export const dashboardStyles = css`
   @container page (max-width: 559px) {
     .head > kpi-period {
       flex: 1 1 100%;
+    }
+    /* Beside filters that scroll, its icon says enough. */
+    .export > .action > span {
+      display: none;
     }
   }
   @container page (min-width: 560px) {
@@ -117,6 +148,9 @@ export const dashboardStyles = css`
     :host([theme]) .page {
       padding: 0;
       background: none;
+    }
+    .bar {
+      display: none;
     }
     .board > * {
       break-inside: avoid;

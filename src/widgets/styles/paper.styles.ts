@@ -1,12 +1,16 @@
 import { css, unsafeCSS } from 'lit';
 
-/** What cannot be pressed on paper or in a picture is not there; what the card leaves to its page is said. */
-const still = (card: '.kpi' | '.kpi.pictured') => `
+/** What cannot be pressed on paper or in a picture is not there. */
+const still = (card: '.kpi' | '.kpi.pictured' | '.kpi.still') => `
   ${card} :is(.menu-button, .close-button, .menu, .tip, .link, .action, .unseen, .tickets-panel) { display: none; }
-  ${card} .printed { display: block; order: 1; margin-top: calc(4px - var(--_gap)) !important; }
-  ${card}.tile footer { display: flex; }
   ${card} .scroll { max-height: none; overflow: visible; }
   ${card} thead th { position: static; }
+`;
+
+/** What a card leaves to its page is said where the page is not there. */
+const alone = (card: '.kpi' | '.kpi.pictured') => `
+  ${card} .printed { display: block; order: 1; margin-top: calc(4px - var(--_gap)) !important; }
+  ${card}.tile footer { display: flex; }
 `;
 
 const rules = css`
@@ -16,7 +20,7 @@ const rules = css`
   .kpi.pictured {
     align-self: start;
   }
-  .pictured .gauge {
+  :is(.pictured, .still) .gauge {
     background: var(--_surface);
   }
   @media print {
@@ -37,5 +41,9 @@ const rules = css`
   }
 `;
 
-/** The card in a picture, and on paper: light, whole, and no wider than the sheet. */
-export const paper = [rules, unsafeCSS(still('.kpi.pictured')), unsafeCSS(`@media print {${still('.kpi')}}`)];
+/** The card in a picture of its own or of its board, and on paper: light, whole, and no wider than the sheet. */
+export const paper = [
+  rules,
+  unsafeCSS([still('.kpi.pictured'), still('.kpi.still'), alone('.kpi.pictured')].join('')),
+  unsafeCSS(`@media print {${still('.kpi')}${alone('.kpi')}}`),
+];

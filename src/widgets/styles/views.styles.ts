@@ -27,6 +27,15 @@ export const views = css`
       grid-column: 1 / -1;
     }
   }
+  /* Beside each other, tiles are read line by line. */
+  .kpi.tile .tile > .hero {
+    flex-direction: column;
+    gap: 8px;
+    align-items: stretch;
+  }
+  .kpi.tile .tile > .hero > .side {
+    flex: none;
+  }
   @container kpi (max-width: 399px) {
     .tile > .hero {
       flex-direction: column;
