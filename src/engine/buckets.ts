@@ -1,4 +1,4 @@
-import { numbers, type Rows, type Values } from '../facts/columns.js';
+import { bytes, numbers, type Rows, type Values } from '../facts/columns.js';
 import { lowerBound, type DateOrder } from '../facts/order.js';
 import type { FactTable } from '../facts/table.js';
 import { followClasses, keptClasses, type Classes, type KeptClasses } from './classes.js';
@@ -80,38 +80,63 @@ const bucketClasses = (valued: Valued, edges: Float64Array) => ({
 export function orderIn(searched: Searched, counts: Float64Array): Ordered {
   const upTo = new Float64Array(counts.length);
   for (let bucket = 0; bucket + 1 < counts.length; bucket++) upTo[bucket + 1] = upTo[bucket]! + counts[bucket]!;
-  const opened = new Map<number, Ordered>();
+  return inPieces(upTo, (bucket) => ranksIn(searched, bucket));
+}
+
+/** Values in ascending pieces, of which each is put in order when a rank in it is asked for. */
+function inPieces(upTo: Float64Array, open: (piece: number) => Ordered): Ordered {
+  const known = new Map<number, Ordered>();
   return {
     n: upTo[upTo.length - 1]!,
     at(rank) {
-      const bucket = lastUpTo(upTo, rank);
-      let own = opened.get(bucket);
-      if (!own) opened.set(bucket, (own = selected(valuesIn(searched, bucket))));
-      return own.at(rank - upTo[bucket]!);
+      const piece = lastUpTo(upTo, rank);
+      let own = known.get(piece);
+      if (!own) known.set(piece, (own = open(piece)));
+      return own.at(rank - upTo[piece]!);
     },
   };
 }
 
-/** All facts of one bucket, and their values beside them. */
+/** All facts of one bucket, with their values and these in parts of about equal size. */
 interface Bucket {
   readonly order: DateOrder;
   readonly values: Float64Array;
+  readonly parts: Uint8Array;
 }
 
 /** The buckets last opened: a period that moves, and other filters, open the same again. */
 const bucketBeside = besideTables<Bucket>(12);
 
-/** The values of a span in one bucket. */
-function valuesIn({ facts, column, buckets, span }: Searched, bucket: number): Float64Array {
-  const { table, date, where, filters } = facts;
-  const all = bucketBeside(table, `${date} ${buckets.key} ${bucket}`, () => {
+function opened({ facts: { table, date }, column, buckets }: Searched, bucket: number): Bucket {
+  return bucketBeside(table, `${date} ${buckets.key} ${bucket}`, () => {
     const order = table.by(date).ofCode(buckets.codes, bucket);
-    return { order, values: gathered(table.columns.values[column]!, order.rows) };
+    const values = gathered(table.columns.values[column]!, order.rows);
+    const edges = edgesOf(values.slice().sort());
+    return { order, values, parts: bytes(values.length, (i) => lowerBound(edges, values[i]!)) };
   });
-  const [from, to] = [all.order.rank(span.start), all.order.rank(span.end)];
-  if (Object.keys({ ...where, ...filters }).length === 0) return all.values.slice(from, to);
-  const own = passing(table, all.order.rows.subarray(from, to), where, filters);
-  return gathered(table.columns.values[column]!, own);
+}
+
+/** The values of a span in one bucket, by rank. */
+function ranksIn(searched: Searched, bucket: number): Ordered {
+  const { table, where, filters } = searched.facts;
+  const { order, values, parts } = opened(searched, bucket);
+  const [from, to] = [order.rank(searched.span.start), order.rank(searched.span.end)];
+  if (Object.keys({ ...where, ...filters }).length === 0)
+    return inParts(values.subarray(from, to), parts.subarray(from, to));
+  const own = passing(table, order.rows.subarray(from, to), where, filters);
+  return selected(gathered(table.columns.values[searched.column]!, own));
+}
+
+/** Values whose parts are known: only those of one part are put in order. */
+function inParts(values: Float64Array, parts: Uint8Array): Ordered {
+  const upTo = new Float64Array(bucketCount + 1);
+  for (let i = 0; i < parts.length; i++) upTo[parts[i]! + 1]!++;
+  for (let part = 0; part < bucketCount; part++) upTo[part + 1]! += upTo[part]!;
+  return inPieces(upTo, (part) => {
+    const own = new Float64Array(upTo[part + 1]! - upTo[part]!);
+    for (let i = 0, n = 0; n < own.length; i++) if (parts[i] === part) own[n++] = values[i]!;
+    return selected(own);
+  });
 }
 
 export function gathered(values: Values, rows: Rows): Float64Array {

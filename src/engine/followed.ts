@@ -40,24 +40,33 @@ export function followedOf(cohort: Cohort, calendar: Calendar): ((span: Span) =>
 }
 
 /** The curve of so many facts, of which `order` has those with their event. To be read at once: counts move on. */
-export const curveOf = (count: number, order: Ordered, { events, leaving }: Stretches): Survival => ({
-  quantile(q) {
+export function curveOf(count: number, order: Ordered, { events, leaving }: Stretches): Survival {
+  const found = new Map<number, number | undefined>();
+  let [place, left, atRisk, before, reached] = [0, 1, count, 0, 0];
+  const search = (q: number) => {
+    if (q < reached) [place, left, atRisk, before] = [0, 1, count, 0];
+    reached = q;
     // The products are rounded: a half may come out as a half and a hair.
     const wanted = 1 - q + 1e-12;
-    let [left, atRisk, before] = [1, count, 0];
-    for (let i = 0; i < events.length; i++) {
-      const now = events[i]!;
+    for (; place < events.length; place++) {
+      const now = events[place]!;
       if (now > 0) {
         const after = (left * (atRisk - now)) / atRisk;
         if (after <= wanted) return order.at(before + eventsUntil(wanted, left, atRisk) - 1);
         left = after;
         before += now;
       }
-      atRisk -= now + leaving[i]!;
+      atRisk -= now + leaving[place]!;
     }
     return undefined;
-  },
-});
+  };
+  return {
+    quantile(q) {
+      if (!found.has(q)) found.set(q, search(q));
+      return found.get(q);
+    },
+  };
+}
 
 /** After how many events at most the wanted share is left. */
 function eventsUntil(wanted: number, left: number, atRisk: number): number {

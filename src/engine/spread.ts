@@ -41,14 +41,16 @@ export function spreadOf(question: Facts, column: string, calendar: Calendar): (
   const { cells } = cellsOf(cube, question);
   const order = question.table.by(question.date);
   const counted = { question, column, ranks: cube.days.ranks, sums, cells };
-  return (span) => {
-    const [from, to] = [order.rank(span.start), order.rank(span.end)];
-    return {
-      moments: momentsIn(counted, from, to),
+  const key = JSON.stringify([question.date, question.where, question.filters, column]);
+  return (span) =>
+    spreadsBeside(question.table, `${key} ${span.start} ${span.end}`, () => ({
+      moments: momentsIn(counted, order.rank(span.start), order.rank(span.end)),
       order: orderIn({ facts: question, column, buckets, span }, totals.count(span)),
-    };
-  };
+    }));
 }
+
+/** Several widgets ask for the times of one period. */
+const spreadsBeside = besideTables<Spread>(8);
 
 /** Sums of the days whose facts change are added up anew. */
 const sumsBeside = besideTables<Sums>(16, {

@@ -1,9 +1,12 @@
+import type { DateOrder } from '../facts/order.js';
 import type { Measure, Metric, Rule, Terms } from '../metrics/metric.js';
 import { isComposite } from './composites.js';
 import type { Engine } from './engine.js';
 import { groundsOf, leftOutOf, tablesBehind } from './grounds.js';
 import { Measurer } from './measurer.js';
+import { besideTables } from './recent.js';
 import type { Figure, Span, Trace } from './result.js';
+import { conditionsOf, type Mask } from './select.js';
 import { knowsTickets, ownFilters } from './ticket-sets.js';
 
 /** How a result came to be: enough to check it by hand. */
@@ -43,15 +46,22 @@ export function traceOf(engine: Engine, measurer: Measurer, period: Span, { coun
   };
 }
 
+const spansBeside = besideTables<Span | 'none'>(32);
+
 /** Oldest and newest fact that the metric could count, whatever the period and the filters. */
 function covered(measurer: Measurer): Span | undefined {
-  const { mask } = measurer.with({});
-  const order = measurer.table.by(measurer.question.rule.at);
+  const { table, question } = measurer;
+  const { at, where } = question.rule;
+  const span = spansBeside(table, JSON.stringify([at, where]), () => spanOf(table.by(at), conditionsOf(table, where)));
+  return span === 'none' ? undefined : span;
+}
+
+function spanOf(order: DateOrder, mask: Mask): Span | 'none' {
   const { rows } = order;
   let [first, last] = [0, rows.length - 1];
   while (mask && first <= last && !mask[rows[first]!]) first++;
   while (mask && first < last && !mask[rows[last]!]) last--;
-  return first > last ? undefined : { start: order.at(first), end: order.at(last) };
+  return first > last ? 'none' : { start: order.at(first), end: order.at(last) };
 }
 
 function askedOf({ engine, question }: Measurer, asked: Partial<Rule>, period: Span): Trace['asked'] {
