@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { defineEntries, defineTags } from './test/tools/define-entries.mjs';
+import { eagerImports } from './test/tools/eager-imports.mjs';
 import { shortTemplates } from './test/tools/short-templates.mjs';
 import { tags } from './test/tools/tags.mjs';
 import pkg from './package.json' with { type: 'json' };
@@ -63,16 +64,18 @@ const modules = (): UserConfig => ({
   },
 });
 
+const isParquet = (id: string) => id.endsWith('/parquet-reader.js');
+
 /** Leaves the library that reads Parquet, a fifteenth of it all, to a file beside the one that imports it. */
 const parquetBeside = (): Plugin => ({
   name: 'parquet-beside',
   enforce: 'pre',
-  resolveId: (id) => (id.endsWith('/parquet-reader.js') ? { id: './kpi-parquet.js', external: true } : undefined),
+  resolveId: (id) => (isParquet(id) ? { id: './kpi-parquet.js', external: true } : undefined),
 });
 
 /** dist/kpi-elements.js: everything in one file, for `<script type="module">`. */
 const bundle = (): UserConfig => ({
-  plugins: [shortTemplates(), workerFrom('dist'), parquetBeside()],
+  plugins: [shortTemplates(), eagerImports(isParquet), workerFrom('dist'), parquetBeside()],
   build: {
     target,
     outDir: 'dist',

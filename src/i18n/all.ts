@@ -1,4 +1,4 @@
-import { registerLanguage } from './create.js';
+import { registerLanguage } from './languages.js';
 import { es } from './es.js';
 import { ro } from './ro.js';
 

@@ -1,4 +1,4 @@
-import { hasLanguage, registerLanguage } from './create.js';
+import { hasLanguage, registerLanguage } from './languages.js';
 import type { Messages } from './messages.js';
 
 /** Languages beside English, whose words come with the first reader of them. */

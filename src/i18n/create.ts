@@ -2,23 +2,15 @@ import { zoneOf } from '../time/zone.js';
 import { datesIn } from './dates.js';
 import { en } from './en.js';
 import { formatsFor } from './formats.js';
+import { edition, tableOf } from './languages.js';
 import { numbersIn } from './numbers.js';
 import type { Messages } from './messages.js';
 import { sentencesFor } from './sentences.js';
 import { timesFor } from './times.js';
 import type { Words, WordsOptions } from './words.js';
 
-const languages = new Map<string, Messages>([['en', en]]);
 const cache = new Map<string, Words>();
 const cached = 50;
-
-/** Makes a language known by its tag: `registerLanguage('fr', fr)`. The table decides what a bare tag formats with. */
-export function registerLanguage(tag: string, messages: Messages) {
-  languages.set(tag.toLowerCase(), messages);
-  cache.clear();
-}
-
-export const hasLanguage = (tag: string) => languages.has(tag.toLowerCase());
 
 /**
  * The words for a language tag and the zone of the report. Unknown languages are answered in English,
@@ -26,7 +18,7 @@ export const hasLanguage = (tag: string) => languages.has(tag.toLowerCase());
  */
 export function wordsFor(lang: string, options: WordsOptions = {}): Words {
   const { timeZone = 'UTC', weekStart = 1, currency, clock = 'calendar' } = options;
-  const key = [lang, timeZone, weekStart, currency, clock].join('|');
+  const key = [edition(), lang, timeZone, weekStart, currency, clock].join('|');
   let words = cache.get(key);
   if (words) return words;
   if (cache.size >= cached) cache.clear();
@@ -66,7 +58,7 @@ function resolve(tag: string): { lang: string; locale: string; text: Messages } 
   const subtags = canonical.split('-');
   for (let length = subtags.length; length > 0; length--) {
     const lang = subtags.slice(0, length).join('-');
-    const text = languages.get(lang.toLowerCase());
+    const text = tableOf(lang) ?? (lang === 'en' ? en : undefined);
     if (text) return { lang, text, locale: subtags.length > 1 ? canonical : text.locale };
   }
   return { lang: 'en', text: en, locale: en.locale };

@@ -138,4 +138,5 @@ export interface Words {
   summary(summary: Summary): string;
 }
 
-export { wordsFor, registerLanguage } from './create.js';
+export { wordsFor } from './create.js';
+export { registerLanguage } from './languages.js';

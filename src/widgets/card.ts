@@ -1,13 +1,14 @@
 import { html, nothing, type HTMLTemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import type { Words } from '../i18n/words.js';
+import { oneOf } from './choices.js';
 import type { Content } from './parts.js';
 
 export const densities = ['comfortable', 'compact', 'wall'] as const;
 export const frames = ['card', 'plain', 'tile'] as const;
 
 export interface CardModel {
-  readonly words: Words;
+  /** Language of its words. */
+  readonly lang: string;
   readonly density: (typeof densities)[number];
   readonly frame: (typeof frames)[number];
   readonly heading: string;
@@ -23,18 +24,34 @@ export interface CardModel {
   readonly key: (event: KeyboardEvent) => void;
 }
 
+/** What is empty in most cards that show no numbers. */
+export const bare = {
+  subtitle: '',
+  button: nothing,
+  menu: nothing,
+  footer: nothing,
+  few: false,
+  key: () => undefined,
+} as const satisfies Partial<CardModel>;
+
+/** How a page wants a card to look; what it does not know falls back, and warns once. */
+export const lookOf = (told: { readonly density: string | undefined; readonly frame: string | undefined }) => ({
+  density: oneOf(densities, told.density, 'density'),
+  frame: oneOf(frames, told.frame, 'frame'),
+});
+
 /** What every widget has in common, whatever its state: frame, heading, and where screen readers listen. */
 export const card = (model: CardModel): HTMLTemplateResult => html`
   <div
     class=${classMap({ kpi: true, [model.density]: true, [model.frame]: true })}
-    lang=${model.words.lang}
+    lang=${model.lang}
     @keydown=${model.key}
   >
     <div class="gauge"></div>
     <div class="gauge gauge-type"></div>
     <article class=${classMap({ inside: true, few: model.few })} aria-labelledby="label">
       <header>
-        <h3 id="label" part="label" title=${model.heading}>${model.heading}</h3>
+        <h3 id="label" part="label" title=${model.heading.trim() || nothing}>${model.heading}</h3>
         ${model.button} ${model.menu}
         ${model.subtitle ? html`<p class="period" part="period">${model.subtitle}</p>` : nothing}
       </header>

@@ -1,3 +1,8 @@
+import type { Compare } from '../engine/result.js';
+
+/** What numbers can be compared with. */
+export const comparisons = ['previous', 'year-ago', 'none'] as const satisfies readonly Compare[];
+
 const warned = new Set<string>();
 
 /** Says something to the developer, once for each text. */

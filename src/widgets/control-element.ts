@@ -1,7 +1,8 @@
 import { LitElement, type CSSResultGroup, type PropertyDeclarations } from 'lit';
 import type { Words } from '../i18n/words.js';
 import { define } from './define-element.js';
-import { FocusKeeper, focusFirst } from './focus-keeper.js';
+import { focusFirst } from './focus-first.js';
+import { FocusKeeper } from './focus-keeper.js';
 import { HubController } from './hub-controller.js';
 import { LanguageController } from './language.js';
 import { shown } from './load.js';

@@ -1,16 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { focusFirst } from './focus-first.js';
 
 interface FocusHost extends ReactiveControllerHost {
   readonly shadowRoot: ShadowRoot | null;
 }
 
 const focusable = 'button:not([disabled]), a[href], [tabindex], summary';
-
-/** Moves the focus to the first of some things that there is. */
-export function focusFirst(root: ParentNode | null | undefined, ...selectors: readonly string[]) {
-  const found = selectors.map((selector) => root?.querySelector<HTMLElement>(selector)).find(Boolean);
-  found?.focus();
-}
 
 /**
  * Keeps the focus in its host when newer data take away what had it: on what stood before it, else on what stood after,

@@ -6,11 +6,11 @@ import { asError, idle, shown, type Load } from './load.js';
 import type { Opened, Way } from './open.js';
 import { sameOpening, type Opening } from './opening.js';
 import { bringRefresher, Refreshing } from './refreshing.js';
-import { oneOf } from './choices.js';
+import { comparisons, oneOf } from './choices.js';
 import { filtersIn, whereText } from './inputs.js';
 import type { Titled } from './explain.js';
 import { replaced, type Part, type Selection } from './selection.js';
-import { comparisons, type State } from './state.js';
+import type { State } from './state.js';
 
 /** Everything that a page can say about a source of data. */
 export interface HubInput extends Opening {

@@ -1,5 +1,5 @@
 import { agentSatisfaction, satisfaction } from '../metrics/satisfaction.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows the share of agents who are satisfied, as they say themselves.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Satisfaction of the agents.
  * @tagname kpi-agent-satisfaction
  */
-export class KpiAgentSatisfaction extends StatView {
+export class KpiAgentSatisfaction extends StatElement {
   static readonly tag = 'kpi-agent-satisfaction';
 
   override readonly metric = agentSatisfaction;

@@ -1,5 +1,5 @@
 import { agents, appraisalScore } from '../metrics/agents.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows the mean score of the appraisals of agents.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Appraisals.
  * @tagname kpi-appraisal
  */
-export class KpiAppraisal extends StatView {
+export class KpiAppraisal extends StatElement {
   static readonly tag = 'kpi-appraisal';
 
   override readonly metric = appraisalScore;

@@ -1,7 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import { families } from '../metrics/index.js';
 import { pairs, type Pair } from '../metrics/pairs.js';
-import { BalanceView } from './views/balance-view.js';
+import { BalanceElement } from './views/balance-element.js';
 import { metricProperty, unknownMetric } from './views/chosen-metric.js';
 
 /**
@@ -10,7 +10,7 @@ import { metricProperty, unknownMetric } from './views/chosen-metric.js';
  * @summary Two conflicting metrics.
  * @tagname kpi-balance
  */
-export class KpiBalance extends BalanceView {
+export class KpiBalance extends BalanceElement {
   static readonly tag = 'kpi-balance';
 
   static override properties: PropertyDeclarations = { pair: metricProperty };

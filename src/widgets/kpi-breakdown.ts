@@ -1,6 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import type { Metric } from '../metrics/metric.js';
-import { BreakdownView } from './views/breakdown-view.js';
+import { BreakdownElement } from './views/breakdown-element.js';
 import { ChosenMetric, metricProperty, type MetricName } from './views/chosen-metric.js';
 
 /**
@@ -9,7 +9,7 @@ import { ChosenMetric, metricProperty, type MetricName } from './views/chosen-me
  * @summary One metric by the groups of a slice.
  * @tagname kpi-breakdown
  */
-export class KpiBreakdown extends BreakdownView {
+export class KpiBreakdown extends BreakdownElement {
   static readonly tag = 'kpi-breakdown';
 
   static override properties: PropertyDeclarations = { metric: metricProperty };

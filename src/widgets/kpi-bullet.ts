@@ -1,6 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import type { Metric } from '../metrics/metric.js';
-import { BulletView } from './views/bullet-view.js';
+import { BulletElement } from './views/bullet-element.js';
 import { ChosenMetric, metricProperty, type MetricName } from './views/chosen-metric.js';
 
 /**
@@ -9,7 +9,7 @@ import { ChosenMetric, metricProperty, type MetricName } from './views/chosen-me
  * @summary One metric against its target.
  * @tagname kpi-bullet
  */
-export class KpiBullet extends BulletView {
+export class KpiBullet extends BulletElement {
   static readonly tag = 'kpi-bullet';
 
   static override properties: PropertyDeclarations = { metric: metricProperty };

@@ -1,5 +1,5 @@
 import { ces, satisfaction } from '../metrics/satisfaction.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows how much effort customers say that it took them, from 1 to 7.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Customer effort.
  * @tagname kpi-ces
  */
-export class KpiCes extends StatView {
+export class KpiCes extends StatElement {
   static readonly tag = 'kpi-ces';
 
   override readonly metric = ces;

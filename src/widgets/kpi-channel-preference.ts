@@ -1,5 +1,5 @@
 import { channelPreference, customersFamily } from '../metrics/customers.js';
-import { BreakdownView } from './views/breakdown-view.js';
+import { BreakdownElement } from './views/breakdown-element.js';
 
 /**
  * Shows which channel customers prefer.
@@ -7,7 +7,7 @@ import { BreakdownView } from './views/breakdown-view.js';
  * @summary Preferred channels.
  * @tagname kpi-channel-preference
  */
-export class KpiChannelPreference extends BreakdownView {
+export class KpiChannelPreference extends BreakdownElement {
   static readonly tag = 'kpi-channel-preference';
 
   override readonly metric = channelPreference;

@@ -1,5 +1,5 @@
 import { ticketVolume, volume } from '../metrics/volume.js';
-import { BreakdownView } from './views/breakdown-view.js';
+import { BreakdownElement } from './views/breakdown-element.js';
 
 /**
  * Shows through which channels tickets come.
@@ -7,7 +7,7 @@ import { BreakdownView } from './views/breakdown-view.js';
  * @summary Tickets by channel.
  * @tagname kpi-channels
  */
-export class KpiChannels extends BreakdownView {
+export class KpiChannels extends BreakdownElement {
   static readonly tag = 'kpi-channels';
 
   override readonly metric = ticketVolume;

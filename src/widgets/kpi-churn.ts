@@ -1,5 +1,5 @@
 import { churnRate, customersFamily } from '../metrics/customers.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows the share of customers who leave.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Customer churn.
  * @tagname kpi-churn
  */
-export class KpiChurn extends StatView {
+export class KpiChurn extends StatElement {
   static readonly tag = 'kpi-churn';
 
   override readonly metric = churnRate;

@@ -1,5 +1,5 @@
 import { clv, customersFamily } from '../metrics/customers.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows what a customer is worth over the time that they stay.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Customer lifetime value.
  * @tagname kpi-clv
  */
-export class KpiClv extends StatView {
+export class KpiClv extends StatElement {
   static readonly tag = 'kpi-clv';
 
   override readonly metric = clv;

@@ -1,5 +1,5 @@
 import { complaints, complaintsFamily } from '../metrics/complaints.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows how many complaints there are.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Complaints.
  * @tagname kpi-complaints
  */
-export class KpiComplaints extends StatView {
+export class KpiComplaints extends StatElement {
   static readonly tag = 'kpi-complaints';
 
   override readonly metric = complaints;

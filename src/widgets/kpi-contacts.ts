@@ -1,5 +1,5 @@
 import { contact, contactsPerResolution } from '../metrics/contact.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows how often customers have to write until their ticket is resolved.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Contacts per resolution.
  * @tagname kpi-contacts
  */
-export class KpiContacts extends StatView {
+export class KpiContacts extends StatElement {
   static readonly tag = 'kpi-contacts';
 
   override readonly metric = contactsPerResolution;

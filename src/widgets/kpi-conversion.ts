@@ -1,5 +1,5 @@
 import { conversionRate, customersFamily } from '../metrics/customers.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows the share of customers with a ticket who buy within a week.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Conversion after support.
  * @tagname kpi-conversion
  */
-export class KpiConversion extends StatView {
+export class KpiConversion extends StatElement {
   static readonly tag = 'kpi-conversion';
 
   override readonly metric = conversionRate;

@@ -1,5 +1,5 @@
 import { csat, satisfaction } from '../metrics/satisfaction.js';
-import { TrendView } from './views/trend-view.js';
+import { TrendElement } from './views/trend-element.js';
 
 /**
  * Shows customer satisfaction in the period, and week by week with its target and control limits.
@@ -7,7 +7,7 @@ import { TrendView } from './views/trend-view.js';
  * @summary Customer satisfaction over time.
  * @tagname kpi-csat-trend
  */
-export class KpiCsatTrend extends TrendView {
+export class KpiCsatTrend extends TrendElement {
   static readonly tag = 'kpi-csat-trend';
 
   override readonly metric = csat;

@@ -1,5 +1,5 @@
 import { csat, satisfaction } from '../metrics/satisfaction.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows customer satisfaction: the share of answers in the top boxes.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Customer satisfaction.
  * @tagname kpi-csat
  */
-export class KpiCsat extends StatView {
+export class KpiCsat extends StatElement {
   static readonly tag = 'kpi-csat';
 
   override readonly metric = csat;

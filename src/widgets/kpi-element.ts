@@ -1,34 +1,26 @@
-import { noChange, nothing, type HTMLTemplateResult, type PropertyDeclarations } from 'lit';
-import type { Result } from '../engine/result.js';
-import type { Words } from '../i18n/words.js';
+import type { CSSResultGroup, HTMLTemplateResult, PropertyDeclarations, noChange } from 'lit';
+import { nbsp } from '../i18n/text.js';
 import type { Family, Metric } from '../metrics/metric.js';
 import type { Clock } from '../model/settings.js';
-import { AnswerController } from './answer-controller.js';
-import type { Asker, Question } from './asker.js';
-import { oneOf } from './choices.js';
+import type { Question } from './asker.js';
+import { bones } from './bones.js';
+import { bare, card, lookOf } from './card.js';
+import { comparisons, oneOf } from './choices.js';
 import { DataElement } from './data-element.js';
 import { define } from './define-element.js';
 import { drawn } from './drawing-round.js';
-import { Drilling } from './drilling.js';
+import type { ElementView } from './element-view.js';
+import { codeOf } from './error-text.js';
+import { KpiErrorEvent } from './events.js';
 import type { Titled } from './explain.js';
-import { FocusKeeper, focusFirst } from './focus-keeper.js';
+import { focusFirst } from './focus-first.js';
 import { HubController } from './hub-controller.js';
 import { LanguageController } from './language.js';
-import { shown } from './load.js';
-import { NewsController } from './news.js';
-import { PanelController } from './panels.js';
-import type { Content } from './parts.js';
-import { sendOut } from './send-out.js';
-import { Selecting } from './selecting.js';
-import { selectionBar } from './selection-bar.js';
-import type { Cargo, Way } from './export/deliver.js';
-import { frameOf, sceneOf, wordsIn } from './scene.js';
+import { asError } from './load.js';
+import type { Numbers } from './sheet.js';
 import { StageController } from './stage.js';
-import { comparisons } from './state.js';
-import { widgetStyles } from './styles/index.js';
-import { renderStates } from './states.js';
-import type { Numbers, Sheet } from './sheet.js';
-import type { Answer, Scene, View } from './view.js';
+import { firstStyles } from './styles/first.styles.js';
+import type { Answer } from './view.js';
 
 /**
  * Common ground of all widgets: finds the data, asks the engine, and shows the four states.
@@ -69,7 +61,7 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
     theme: { type: String, reflect: true },
   };
 
-  static override styles = widgetStyles;
+  static override styles: CSSResultGroup = firstStyles;
 
   /** Id of a `<kpi-source>` anywhere on the page; else the one around the widget is used. */
   declare source: string | undefined;
@@ -94,20 +86,17 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
   readonly #language = new LanguageController(this);
   readonly #stage = new StageController(this);
   readonly #hub = new HubController(this);
-  readonly #answer = new AnswerController<A>(this);
-  readonly #panels = new PanelController(this);
-  /** @internal */
-  readonly selecting = new Selecting(this, () => shown(this.#answer.load)?.main);
-  readonly #drilling = new Drilling(this, this.#panels);
+  #view: ElementView<A> | undefined;
+  #coming: Promise<void> | undefined;
 
   constructor() {
     super();
-    new NewsController<A>(this, {
-      load: () => this.#answer.load,
-      isEmpty: (answer) => this.isEmpty(answer),
-    });
-    new FocusKeeper(this);
     for (const type of ['focusin', 'pointerdown']) this.addEventListener(type, () => this.visited());
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#bring();
   }
 
   /** The focus goes to the first thing in it that can have it. */
@@ -129,29 +118,17 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
     define(this, tag ?? this.tag, registry);
   }
 
-  /** @internal Asks the engine for everything that is shown. */
-  abstract ask(asker: Asker): A;
-  protected abstract view(answer: A, scene: Scene): View;
-  protected abstract sheet(answer: A, scene: Scene): Sheet;
+  /** @internal What asks and draws for it: its code comes while the data are on their way. */
+  protected abstract makeView(): ElementView<A> | Promise<ElementView<A>>;
 
   /** @internal What `target` is a target of; the metric, unless the widget shows something else in large. */
   get goal(): Pick<Metric, 'unit' | 'better' | 'target'> {
     return this.metric;
   }
 
-  /** @internal What the card is called, unless the page gives it a heading. */
-  titled(words: Words, length: 'name' | 'short'): string {
-    return words.metric(this.metric.id, length);
-  }
-
-  /** How durations are written: working time where only opening hours count. */
-  protected get clockInUse(): Clock {
+  /** @internal How durations are written: working time where only opening hours count. */
+  get clockInUse(): Clock {
     return 'calendar';
-  }
-
-  /** Whether the answer holds nothing to show. */
-  protected isEmpty({ main }: A) {
-    return main.count === 0;
   }
 
   /** @internal */
@@ -162,6 +139,16 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
   /** @internal The font of the card. */
   get type() {
     return this.#stage.type;
+  }
+
+  /** @internal Width of the card, in px. */
+  get width() {
+    return this.#stage.width;
+  }
+
+  /** @internal What a message may offer to change. */
+  get ways() {
+    return this.#hub;
   }
 
   /** @internal */
@@ -202,107 +189,63 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
 
   /** Fetches and reads the data again. */
   reload() {
+    this.#bring();
     this.hub?.reload();
   }
 
-  /** Also waits for what is inside a panel that has just been opened, and for the drawings. */
+  /** Also waits for what draws it, for what is inside a panel that has just been opened, and for the drawings. */
   protected override async getUpdateComplete(): Promise<boolean> {
     let done = await super.getUpdateComplete();
-    if (this.#panels.coming) {
-      await this.#panels.coming;
+    for (const coming of [() => this.#coming, () => this.#view?.coming]) {
+      if (!coming()) continue;
+      await coming();
       done = await super.getUpdateComplete();
     }
     await drawn();
     return done;
   }
 
-  protected override render(): HTMLTemplateResult | typeof nothing | typeof noChange {
-    // Drawn once for each question, with its answer.
-    if (this.#answer.turning && this.hasUpdated) return noChange;
-    // Rather nothing for a moment than another language.
-    if (!this.#language.ready) return nothing;
-    const words = this.#words;
-    return renderStates<A>({
-      tag: this.localName,
-      words,
-      load: this.#answer.load,
-      refreshing: this.hub?.state.status === 'loading',
-      question: this.question,
-      frame: frameOf(this, this.#stage.width, words),
-      key: (event) => this.#key(event),
-      panels: this.#panels,
-      ways: this.#hub,
-      scene: this.#opened && sceneOf(this, this.#stage.width, words, this.#opened),
-      isEmpty: (answer) => this.isEmpty(answer),
-      view: (answer, scene) => this.view(answer, scene),
-      sheet: (answer, scene) => this.sheet(answer, scene),
-      retry: () => this.reload(),
-      send: (way, cargo) => this.#send(way, cargo, words),
-      chosen: ({ main }) => this.#chosen(words, main),
-      tickets: ({ main }) => this.#drilling.render(main, words),
-      openTickets: ({ main }) => this.#drilling.open(main),
+  protected override render(): HTMLTemplateResult | typeof noChange {
+    if (this.#view && this.#language.ready) return this.#view.render();
+    // Rather no words for a moment than those of another language.
+    return card({
+      ...bare,
+      ...lookOf(this),
+      lang: this.language,
+      heading: this.heading || nbsp,
+      content: bones(),
     });
   }
 
   /** @internal How its number came to be; nothing while there is none. */
   explained(): Titled | undefined {
-    const now = this.#shownNow();
-    if (!now) return undefined;
-    const { answer, scene, words, heading } = now;
-    const sum = this.view(answer, scene).explained;
-    const title = [heading, words.period(answer.main.period)].join(' · ');
-    return { result: answer.main, sum, words, target: scene.target, unit: scene.unit, title };
+    return this.#view?.explained();
   }
 
   /** @internal What it shows, as it goes into a file; nothing while there are no numbers. */
   numbers(): Numbers | undefined {
-    const now = this.#shownNow();
-    if (!now) return undefined;
-    const { answer, scene, heading } = now;
-    return { title: heading, period: answer.main.period, drawn: this.sheet(answer, scene).drawn };
+    return this.#view?.numbers();
   }
 
-  #shownNow() {
-    const answer = shown(this.#answer.load);
-    const opened = this.#opened;
-    if (!answer || !opened || this.isEmpty(answer)) return undefined;
-    const words = this.#words;
-    const { heading } = frameOf(this, this.#stage.width, words);
-    return { answer, scene: sceneOf(this, this.#stage.width, words, opened), words, heading };
+  #bring() {
+    if (this.#view || this.#coming) return;
+    const view = this.makeView();
+    if (view instanceof Promise) this.#coming = this.#await(view);
+    else this.#view = view;
   }
 
-  #send(way: Way, cargo: Omit<Cargo, 'card'>, words: Words) {
-    const card = this.renderRoot.querySelector<HTMLElement>('.kpi');
-    if (card) void sendOut(card, way, cargo, words);
-  }
-
-  get #words() {
-    return wordsIn(this.language, this.#opened?.settings, this.clockInUse);
-  }
-
-  /** What is chosen in this widget, and how to open what is behind it. */
-  #chosen(words: Words, result: Result): Content {
-    const { current } = this.selecting;
-    if (!current) return nothing;
-    const engine = this.hub?.engine;
-    const chosen = { part: current, words, engine, clear: () => this.selecting.clear() };
-    return selectionBar(chosen, () => this.#drilling.open(result, current));
-  }
-
-  /** Escape takes back what was chosen, here or in another widget, when nothing else is open. */
-  #key(event: KeyboardEvent) {
-    this.#panels.key(event);
-    if (event.defaultPrevented || event.key !== 'Escape' || !this.hub?.selections.length) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.hub.setSelections([]);
+  async #await(view: Promise<ElementView<A>>) {
+    try {
+      this.#view = await view;
+      this.requestUpdate();
+    } catch (cause) {
+      // Asked for again when the element comes into the page again, or is told to reload.
+      this.dispatchEvent(new KpiErrorEvent(codeOf(asError(cause)), cause));
+    }
+    this.#coming = undefined;
   }
 
   get #narrowing() {
     return this.hub?.narrowing(this.selectionName) ?? [];
-  }
-
-  get #opened() {
-    return this.hub && shown(this.hub.state);
   }
 }

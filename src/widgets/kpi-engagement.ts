@@ -1,5 +1,5 @@
 import { customersFamily, engagement } from '../metrics/customers.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows the share of customers who take part in programs for loyalty and training.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Customer engagement.
  * @tagname kpi-engagement
  */
-export class KpiEngagement extends StatView {
+export class KpiEngagement extends StatElement {
   static readonly tag = 'kpi-engagement';
 
   override readonly metric = engagement;

@@ -1,5 +1,5 @@
 import { contact, firstContactResolution } from '../metrics/contact.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows the share of tickets that are resolved at the first contact and stay so.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary First contact resolution.
  * @tagname kpi-fcr
  */
-export class KpiFcr extends StatView {
+export class KpiFcr extends StatElement {
   static readonly tag = 'kpi-fcr';
 
   override readonly metric = firstContactResolution;

@@ -1,5 +1,5 @@
 import { feedback, feedbackResponseRate } from '../metrics/feedback.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows the share of feedback that gets an answer.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Answered feedback.
  * @tagname kpi-feedback
  */
-export class KpiFeedback extends StatView {
+export class KpiFeedback extends StatElement {
   static readonly tag = 'kpi-feedback';
 
   override readonly metric = feedbackResponseRate;

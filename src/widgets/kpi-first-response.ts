@@ -1,5 +1,5 @@
 import { firstResponseTime, response } from '../metrics/response.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows how long customers wait for the first human reply.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary First response time.
  * @tagname kpi-first-response
  */
-export class KpiFirstResponse extends StatView {
+export class KpiFirstResponse extends StatElement {
   static readonly tag = 'kpi-first-response';
 
   override readonly metric = firstResponseTime;

@@ -1,7 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import type { Metric } from '../metrics/metric.js';
 import { ChosenMetric, metricProperty, type MetricName } from './views/chosen-metric.js';
-import { HeatMapView } from './views/heatmap-view.js';
+import { HeatMapElement } from './views/heatmap-element.js';
 
 /**
  * Shows in which hours of the week the facts of a metric happen, beside the opening hours.
@@ -9,7 +9,7 @@ import { HeatMapView } from './views/heatmap-view.js';
  * @summary When things happen, by weekday and hour.
  * @tagname kpi-heatmap
  */
-export class KpiHeatmap extends HeatMapView {
+export class KpiHeatmap extends HeatMapElement {
   static readonly tag = 'kpi-heatmap';
 
   static override properties: PropertyDeclarations = { metric: metricProperty };

@@ -1,5 +1,5 @@
 import { overallSatisfaction, satisfaction } from '../metrics/satisfaction.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows the share of customers who are satisfied with the company as a whole.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Overall satisfaction.
  * @tagname kpi-overall-satisfaction
  */
-export class KpiOverallSatisfaction extends StatView {
+export class KpiOverallSatisfaction extends StatElement {
   static readonly tag = 'kpi-overall-satisfaction';
 
   override readonly metric = overallSatisfaction;

@@ -1,5 +1,5 @@
 import { agents, internalQualityScore } from '../metrics/agents.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows how reviewers rate the work on tickets, from 0 to 100.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Internal quality score.
  * @tagname kpi-quality
  */
-export class KpiQuality extends StatView {
+export class KpiQuality extends StatElement {
   static readonly tag = 'kpi-quality';
 
   override readonly metric = internalQualityScore;

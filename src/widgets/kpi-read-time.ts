@@ -1,5 +1,5 @@
 import { articleReadTime, selfService } from '../metrics/self-service.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows how long readers stay with a help article.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Reading time of articles.
  * @tagname kpi-read-time
  */
-export class KpiReadTime extends StatView {
+export class KpiReadTime extends StatElement {
   static readonly tag = 'kpi-read-time';
 
   override readonly metric = articleReadTime;

@@ -1,5 +1,5 @@
 import { customersFamily, referralRate } from '../metrics/customers.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows the share of new customers who come by recommendation.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Referrals.
  * @tagname kpi-referral
  */
-export class KpiReferral extends StatView {
+export class KpiReferral extends StatElement {
   static readonly tag = 'kpi-referral';
 
   override readonly metric = referralRate;

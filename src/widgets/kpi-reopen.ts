@@ -1,5 +1,5 @@
 import { reopenRate, resolution } from '../metrics/resolution.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows the share of resolved tickets that were opened again.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Reopened tickets.
  * @tagname kpi-reopen
  */
-export class KpiReopen extends StatView {
+export class KpiReopen extends StatElement {
   static readonly tag = 'kpi-reopen';
 
   override readonly metric = reopenRate;

@@ -1,5 +1,5 @@
 import { resolution, resolutionTime } from '../metrics/resolution.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows how long it takes from a ticket to its full resolution.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Resolution time.
  * @tagname kpi-resolution-time
  */
-export class KpiResolutionTime extends StatView {
+export class KpiResolutionTime extends StatElement {
   static readonly tag = 'kpi-resolution-time';
 
   override readonly metric = resolutionTime;

@@ -1,5 +1,5 @@
 import { resolution, ticketsResolved } from '../metrics/resolution.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows how many tickets were resolved.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Resolved tickets.
  * @tagname kpi-resolved
  */
-export class KpiResolved extends StatView {
+export class KpiResolved extends StatElement {
   static readonly tag = 'kpi-resolved';
 
   override readonly metric = ticketsResolved;

@@ -1,5 +1,5 @@
 import { replyTime, response } from '../metrics/response.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows how long customers wait for a reply, the first and every later one.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Reply time.
  * @tagname kpi-response-time
  */
-export class KpiResponseTime extends StatView {
+export class KpiResponseTime extends StatElement {
   static readonly tag = 'kpi-response-time';
 
   override readonly metric = replyTime;

@@ -1,5 +1,5 @@
 import { customersFamily, retentionRate } from '../metrics/customers.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows the share of customers who stay.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Customer retention.
  * @tagname kpi-retention
  */
-export class KpiRetention extends StatView {
+export class KpiRetention extends StatElement {
   static readonly tag = 'kpi-retention';
 
   override readonly metric = retentionRate;

@@ -1,5 +1,5 @@
 import { readsPerTicket, selfService } from '../metrics/self-service.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows how many help articles are read for each ticket.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Self-service.
  * @tagname kpi-self-service
  */
-export class KpiSelfService extends StatView {
+export class KpiSelfService extends StatElement {
   static readonly tag = 'kpi-self-service';
 
   override readonly metric = readsPerTicket;

@@ -1,5 +1,5 @@
 import { resolution, resolutionSla } from '../metrics/resolution.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows the share of tickets that are resolved within their target.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Resolutions within the SLA.
  * @tagname kpi-sla
  */
-export class KpiSla extends StatView {
+export class KpiSla extends StatElement {
   static readonly tag = 'kpi-sla';
 
   override readonly metric = resolutionSla;

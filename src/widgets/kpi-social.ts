@@ -1,5 +1,5 @@
 import { feedback, mentions } from '../metrics/feedback.js';
-import { BreakdownView } from './views/breakdown-view.js';
+import { BreakdownElement } from './views/breakdown-element.js';
 
 /**
  * Shows what is said about the company, by topic.
@@ -7,7 +7,7 @@ import { BreakdownView } from './views/breakdown-view.js';
  * @summary Mentions in social networks.
  * @tagname kpi-social
  */
-export class KpiSocial extends BreakdownView {
+export class KpiSocial extends BreakdownElement {
   static readonly tag = 'kpi-social';
 
   override readonly metric = mentions;

@@ -13,11 +13,15 @@ import {
   type KpiFilterRequestEvent,
   type KpiPeriodRequestEvent,
 } from './events.js';
+import { later } from './later.js';
 import { LanguageController } from './language.js';
-import { shown } from './load.js';
+import { asError, shown } from './load.js';
 import type { State } from './state.js';
-import { StateController } from './state-controller.js';
+import type { StateController } from './state-controller.js';
 import { StateSet } from './state-set.js';
+
+/** The first frame has no state to keep. */
+const code = later(() => import('./state-controller.js'));
 
 /**
  * Loads data once and gives them, with a period and filters, to the widgets inside it and to those that name it.
@@ -59,7 +63,7 @@ export class KpiSource extends DataElement {
 
   readonly #language = new LanguageController(this);
   readonly #states = new StateSet(this);
-  readonly #state = new StateController(this);
+  #state: StateController | Promise<StateController> | undefined;
   #told: unknown;
 
   constructor() {
@@ -82,11 +86,13 @@ export class KpiSource extends DataElement {
 
   /** Period, filters, comparison and selections as one value: kept by a page, and given back. */
   get state(): State {
-    return this.#state.value;
+    return this.hub.shared;
   }
 
   set state(state: State) {
-    this.#state.set(state);
+    const keeper = this.#keeper();
+    if (keeper instanceof Promise) keeper.then((keeper) => keeper.set(state)).catch(() => {});
+    else keeper.set(state);
   }
 
   /** How the data were read: adapter, rows by table, what was left out and when; `undefined` until then. */
@@ -106,6 +112,7 @@ export class KpiSource extends DataElement {
     // What the page wrote is known before what the address says.
     if (!this.hasUpdated) this.hub.set(hubInput(this, this.#language.value));
     super.connectedCallback();
+    void this.#keeper();
     if (this.hasUpdated) this.hub.connect();
     announceSource();
   }
@@ -123,6 +130,30 @@ export class KpiSource extends DataElement {
 
   protected override render(): HTMLTemplateResult {
     return html`<slot></slot>`;
+  }
+
+  /** Also waits for what reads a state from the address. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await Promise.resolve(this.#state).catch(() => {});
+    return super.getUpdateComplete();
+  }
+
+  /** What takes a state, keeps it in the address, and tells the page of another one. */
+  #keeper() {
+    return (this.#state ??= this.#bringKeeper());
+  }
+
+  #bringKeeper() {
+    const keeper = code.make(({ StateController }) => new StateController(this));
+    if (!(keeper instanceof Promise)) return keeper;
+    keeper.then(
+      (come) => (this.#state = come),
+      (cause: unknown) => {
+        this.#state = undefined;
+        this.dispatchEvent(new KpiErrorEvent(codeOf(asError(cause)), cause));
+      },
+    );
+    return keeper;
   }
 
   #answer(event: KpiPeriodRequestEvent | KpiFilterRequestEvent) {

@@ -1,7 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import type { Metric } from '../metrics/metric.js';
 import { ChosenMetric, metricProperty, type MetricName } from './views/chosen-metric.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows any metric as a large number: with its change, its target, what it rests on, and how it came there.
@@ -9,7 +9,7 @@ import { StatView } from './views/stat-view.js';
  * @summary One metric as a large number.
  * @tagname kpi-stat
  */
-export class KpiStat extends StatView {
+export class KpiStat extends StatElement {
   static readonly tag = 'kpi-stat';
 
   static override properties: PropertyDeclarations = { metric: metricProperty };

@@ -1,7 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import type { Metric } from '../metrics/metric.js';
 import { ChosenMetric, metricProperty, type MetricName } from './views/chosen-metric.js';
-import { TrendView } from './views/trend-view.js';
+import { TrendElement } from './views/trend-element.js';
 
 /**
  * Shows any metric over time, with its target, control limits of the weeks, and what happened beside the desk.
@@ -9,7 +9,7 @@ import { TrendView } from './views/trend-view.js';
  * @summary One metric over time.
  * @tagname kpi-trend
  */
-export class KpiTrend extends TrendView {
+export class KpiTrend extends TrendElement {
   static readonly tag = 'kpi-trend';
 
   static override properties: PropertyDeclarations = { metric: metricProperty };

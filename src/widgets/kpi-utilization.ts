@@ -1,5 +1,5 @@
 import { agents, agentUtilization } from '../metrics/agents.js';
-import { BreakdownView } from './views/breakdown-view.js';
+import { BreakdownElement } from './views/breakdown-element.js';
 
 /**
  * Shows how much of their available time agents are busy, by agent.
@@ -7,7 +7,7 @@ import { BreakdownView } from './views/breakdown-view.js';
  * @summary Utilisation of the agents.
  * @tagname kpi-utilization
  */
-export class KpiUtilization extends BreakdownView {
+export class KpiUtilization extends BreakdownElement {
   static readonly tag = 'kpi-utilization';
 
   override readonly metric = agentUtilization;

@@ -1,5 +1,5 @@
 import { ticketVolume, volume } from '../metrics/volume.js';
-import { TrendView } from './views/trend-view.js';
+import { TrendElement } from './views/trend-element.js';
 
 /**
  * Shows how many tickets are created, day by day.
@@ -7,7 +7,7 @@ import { TrendView } from './views/trend-view.js';
  * @summary Tickets over time.
  * @tagname kpi-volume
  */
-export class KpiVolume extends TrendView {
+export class KpiVolume extends TrendElement {
   static readonly tag = 'kpi-volume';
 
   override readonly metric = ticketVolume;

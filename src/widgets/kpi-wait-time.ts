@@ -1,5 +1,5 @@
 import { waiting, waitTime } from '../metrics/waiting.js';
-import { StatView } from './views/stat-view.js';
+import { StatElement } from './views/stat-element.js';
 
 /**
  * Shows how long callers wait until somebody answers.
@@ -7,7 +7,7 @@ import { StatView } from './views/stat-view.js';
  * @summary Waiting time of calls.
  * @tagname kpi-wait-time
  */
-export class KpiWaitTime extends StatView {
+export class KpiWaitTime extends StatElement {
   static readonly tag = 'kpi-wait-time';
 
   override readonly metric = waitTime;

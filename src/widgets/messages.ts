@@ -2,7 +2,6 @@ import { html, nothing, type HTMLTemplateResult } from 'lit';
 import { icon } from '../charts/icons.js';
 import type { Result } from '../engine/result.js';
 import type { Content } from './parts.js';
-import type { Progress } from '../sources/index.js';
 import type { Words } from '../i18n/words.js';
 import { addLocal, floorLocal } from '../time/calendar.js';
 import { zoneOf } from '../time/zone.js';
@@ -29,42 +28,6 @@ const action = (text: Content, act: () => void) =>
 
 export const idleMessage = (words: Words): HTMLTemplateResult =>
   message('none', words.text.states.notConnected, nothing);
-
-/** Still shapes in the place of numbers, and how far the data have come. They come only after a moment, by the sheet. */
-export const bones = (words: Words, progress?: Progress): HTMLTemplateResult => html`
-  <div class="bones" part="state">
-    <div class="bone"></div>
-    <div class="bone"></div>
-    ${progress?.total ? bar(progress.loaded, progress.total, words) : html`<div class="bone"></div>`}
-    <p class="note">${progressText(progress, words)}</p>
-  </div>
-`;
-
-/** As high as the bone whose place it takes, so that nothing moves. The text under it says the same to those who see it. */
-const bar = (loaded: number, total: number, words: Words) => html`
-  <div
-    class="bone progress"
-    part="progress"
-    role="progressbar"
-    aria-label=${words.text.states.loading}
-    aria-valuemin="0"
-    aria-valuemax=${total}
-    aria-valuenow=${loaded}
-    aria-valuetext=${progressText({ loaded, total }, words)}
-  >
-    <svg aria-hidden="true" width="100%" height="100%">
-      <rect width="${(100 * loaded) / total}%" height="100%"></rect>
-    </svg>
-  </div>
-`;
-
-/** "Computing… 2,500 of 7,310 tickets"; without a total what has come so far; before anything has come that it began. */
-function progressText(progress: Progress | undefined, words: Words): string {
-  const { loading, progress: loadedOf } = words.text.states;
-  if (!progress?.loaded) return loading;
-  const { loaded, total } = progress;
-  return total ? loadedOf(words.count(loaded), words.plural('tickets', total)) : words.plural('ticketsSoFar', loaded);
-}
 
 const inputCodes = new Set<string>([
   'bad-period',

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { focusFirst } from './focus-keeper.js';
+import { focusFirst } from './focus-first.js';
 import type * as Content from './opened-panels.js';
 
 type Panel = 'menu' | 'table' | 'explain' | 'tickets';

@@ -1,7 +1,7 @@
 import { wordsFor, type Words } from '../i18n/words.js';
 import type { Metric } from '../metrics/metric.js';
 import type { Clock, Settings } from '../model/settings.js';
-import { densities, frames } from './card.js';
+import { densities, lookOf } from './card.js';
 import { oneOf } from './choices.js';
 import type { Opened } from './open.js';
 import { parseTarget } from './target.js';
@@ -13,8 +13,6 @@ interface Told {
   readonly frame: string | undefined;
   readonly heading: string | undefined;
   readonly target: string | undefined;
-  /** Its name, unless the page gives it a heading. */
-  titled(words: Words, length: 'name' | 'short'): string;
   readonly goal: Pick<Metric, 'unit' | 'better' | 'target'>;
 }
 
@@ -32,12 +30,12 @@ export const wordsIn = (language: string, settings: Settings | undefined, clock?
     clock,
   });
 
-/** What is the same in every state. */
-export const frameOf = (told: Told, width: number, words: Words) => ({
-  density: oneOf(densities, told.density, 'density'),
-  frame: oneOf(frames, told.frame, 'frame'),
-  heading: told.heading || told.titled(words, isShort(told.frame, width) ? 'short' : 'name'),
-});
+/** What is the same in every state. @param titled - Its name, unless the page gives it a heading. */
+export const frameOf = (
+  told: Omit<Told, 'goal' | 'target'>,
+  width: number,
+  titled: (length: 'name' | 'short') => string,
+) => ({ ...lookOf(told), heading: told.heading || titled(isShort(told.frame, width) ? 'short' : 'name') });
 
 const isShort = (frame: string | undefined, width: number) => frame === 'tile' || (width > 0 && width < shortNames);
 

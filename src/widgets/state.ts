@@ -2,6 +2,7 @@ import type { Compare, Where } from '../engine/result.js';
 import { ticketSlices } from '../metrics/metric.js';
 import { zoneOf } from '../time/zone.js';
 import { checkPeriod } from './asker.js';
+import { comparisons } from './choices.js';
 import { InputError, parseWhere } from './inputs.js';
 import type { Selection } from './selection.js';
 
@@ -15,8 +16,6 @@ export interface State {
   /** What is chosen in widgets. */
   readonly selections?: readonly Selection[] | undefined;
 }
-
-export const comparisons = ['previous', 'year-ago', 'none'] as const satisfies readonly Compare[];
 
 type Name = keyof State;
 const utc = zoneOf('UTC');

@@ -5,12 +5,13 @@ import { isSample } from '../model/coverage.js';
 import type { Question } from './asker.js';
 import { addLocal, floorLocal } from '../time/calendar.js';
 import { zoneOf } from '../time/zone.js';
-import { card, footer, type CardModel } from './card.js';
+import { bones } from './bones.js';
+import { bare, card, footer, type CardModel } from './card.js';
 import { errorText } from './error-text.js';
 import type { Load } from './load.js';
 import type { Cargo, Way } from './export/deliver.js';
 import { menuButton } from './menu-button.js';
-import { bones, canRetry, emptyMessage, failedMessage, idleMessage, retryButton, type Ways } from './messages.js';
+import { canRetry, emptyMessage, failedMessage, idleMessage, retryButton, type Ways } from './messages.js';
 import type { Panels } from './opened-panels.js';
 import type { PanelController } from './panels.js';
 import { noteLine, type Content } from './parts.js';
@@ -50,35 +51,23 @@ export interface Stateful<A extends Answer> {
 type Card = Partial<Pick<CardModel, 'subtitle' | 'button' | 'menu' | 'footer' | 'few' | 'key'>> &
   Pick<CardModel, 'content'>;
 
-const ignore = () => undefined;
-
 const closed: Panels = { menu: nothing, table: nothing, explanation: nothing };
 
-const bare = <A extends Answer>({ words, frame }: Stateful<A>, parts: Card) =>
-  card({
-    words,
-    ...frame,
-    subtitle: '',
-    button: nothing,
-    menu: nothing,
-    footer: nothing,
-    few: false,
-    key: ignore,
-    ...parts,
-  });
+const bareCard = <A extends Answer>({ words, frame }: Stateful<A>, parts: Card) =>
+  card({ ...bare, lang: words.lang, ...frame, ...parts });
 
 /** One of the four states; the last good numbers stay while newer ones are on their way, or cannot be had. */
 export function renderStates<A extends Answer>(of: Stateful<A>): HTMLTemplateResult {
   const { load, words } = of;
   switch (load.status) {
     case 'idle':
-      return bare(of, { content: idleMessage(words) });
+      return bareCard(of, { content: idleMessage(words) });
     case 'loading':
-      return load.last ? shownAnswer(of, load.last, nothing) : bare(of, { content: bones(words, load.progress) });
+      return load.last ? shownAnswer(of, load.last, nothing) : bareCard(of, { content: bones(words, load.progress) });
     case 'failed':
       return load.last
         ? shownAnswer(of, load.last, stale(of, load.error))
-        : bare(of, { content: failedMessage(load.error, words, of.retry) });
+        : bareCard(of, { content: failedMessage(load.error, words, of.retry) });
     case 'ready':
       return shownAnswer(of, load.value, nothing);
   }
@@ -86,10 +75,10 @@ export function renderStates<A extends Answer>(of: Stateful<A>): HTMLTemplateRes
 
 function shownAnswer<A extends Answer>(of: Stateful<A>, answer: A, notice: Content) {
   const { scene, words } = of;
-  if (!scene) return bare(of, { content: bones(words) });
+  if (!scene) return bareCard(of, { content: bones(words) });
   if (!of.isEmpty(answer)) return numbers(of, answer, scene, notice);
   const content = html`${notice}${emptyMessage(answer.main, words, of.ways)}`;
-  return bare(of, { content, subtitle: of.frame.frame === 'tile' ? '' : subtitle(answer, of, undefined) });
+  return bareCard(of, { content, subtitle: of.frame.frame === 'tile' ? '' : subtitle(answer, of, undefined) });
 }
 
 function numbers<A extends Answer>(of: Stateful<A>, answer: A, scene: Scene, notice: Content) {
@@ -102,7 +91,7 @@ function numbers<A extends Answer>(of: Stateful<A>, answer: A, scene: Scene, not
   const shown = { answer, scene, view, caption };
   const { menu, table, explanation } = panels.content?.openedPanels(of, shown) ?? closed;
   const drawing = table === nothing ? view.body : html`${view.hero}${table}`;
-  return bare(of, {
+  return bareCard(of, {
     // A page says the period once for all its tiles.
     subtitle: of.frame.frame === 'tile' ? marks(answer, of) : period,
     key: of.key,

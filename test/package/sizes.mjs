@@ -70,8 +70,8 @@ export async function firstModules() {
   ).flatMap(({ modules }) => Object.keys(modules));
 }
 
-/** What comes after the first frame, whatever the data: reading and computing, and the facts of the metric. */
-const always = ['widgets/open.js', 'facts/survey-facts.js'];
+/** What comes after the first frame, whatever the data: reading and computing, the facts of the metric, what draws it. */
+const always = ['widgets/open.js', 'facts/survey-facts.js', 'widgets/views/nps-view.js', 'widgets/state-controller.js'];
 
 /** The modules that it has loaded when it shows its number. */
 export async function numberModules() {

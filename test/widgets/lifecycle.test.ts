@@ -1,5 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { KpiNps } from '../../src/widgets/kpi-nps.js';
+import { NpsView } from '../../src/widgets/views/nps-view.js';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
 import { desk, zone } from '../support/desk.js';
 import { card, mount, part, settled, text } from '../support/mount.js';
@@ -55,8 +56,14 @@ describe('a widget in a page', () => {
   it('draws once for its data and once for another period, with its answer, and keeps the old numbers until then', async () => {
     class Counted extends KpiNps {
       drawn: string[] = [];
-      protected override view(...[answer, scene]: Parameters<KpiNps['view']>) {
-        this.drawn.push(scene.words.period(answer.main.period));
+      protected override makeView() {
+        return new CountedView(this);
+      }
+    }
+    class CountedView extends NpsView {
+      declare readonly element: Counted;
+      protected override view(...[answer, scene]: Parameters<NpsView['view']>) {
+        this.element.drawn.push(scene.words.period(answer.main.period));
         return super.view(answer, scene);
       }
     }

@@ -4,14 +4,15 @@ import { icon } from '../../charts/icons.js';
 import { tension } from '../../charts/tension.js';
 import { balanceOf } from '../../engine/balance.js';
 import type { Balance, Result } from '../../engine/result.js';
-import type { Pair, Side } from '../../metrics/pairs.js';
+import type { Side } from '../../metrics/pairs.js';
 import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
-import { KpiElement } from '../kpi-element.js';
+import { ElementView } from '../element-view.js';
 import { Plot } from '../plot.js';
 import type { Sheet } from '../sheet.js';
 import { statusOf } from '../verdict.js';
 import type { Answer, Scene, View } from '../view.js';
+import type { BalanceElement } from './balance-element.js';
 import { ruleOf } from './evidence.js';
 import { figureSheet } from './figure-sheet.js';
 import { refused } from './metric-view.js';
@@ -23,29 +24,18 @@ export interface BalanceAnswer extends Answer {
 }
 
 /** A KPI that is easily pushed beside the one that pays for it: did one pay for the other? */
-export abstract class BalanceView extends KpiElement<BalanceAnswer> {
-  /** The pair; `undefined` for one that is not in the catalogue. */
-  abstract readonly pair: Pair | undefined;
-  /** @internal As the page wrote it. */
-  abstract readonly pairName: string;
-
+export class BalanceView extends ElementView<BalanceAnswer, BalanceElement> {
   readonly #tension = new Plot(this);
   readonly #rules = [new Plot(this), new Plot(this)] as const;
 
-  /** @internal */
-  override titled(words: Words) {
-    return words.pair(this.pairName);
+  protected override titled(words: Words) {
+    return words.pair(this.element.pairName);
   }
 
-  /** @internal */
-  override get details(): readonly unknown[] {
-    return [this.pairName];
-  }
-
-  /** @internal */
   override ask(asker: Asker): BalanceAnswer {
-    const { pair } = this;
-    if (!pair) throw refused('bad-metric', this.pairName, `pair="${this.pairName}" is not in the catalogue`);
+    const { pair } = this.element;
+    if (!pair)
+      throw refused('bad-metric', this.element.pairName, `pair="${this.element.pairName}" is not in the catalogue`);
     const { engine } = asker.opened;
     const [main, counter] = [pair.primary, pair.counter].map((side) => asked(asker, side)) as [Result, Result];
     const balance = balanceOf(engine, pair, asker);
@@ -61,7 +51,7 @@ export abstract class BalanceView extends KpiElement<BalanceAnswer> {
     const { main, counter, balance } = answer;
     const hero = this.#verdict(answer, words);
     const pull = this.#tension.render(this.#tensionModel(answer, words));
-    const next = this.pair?.counter.metric.counter;
+    const next = this.element.pair?.counter.metric.counter;
     return {
       note: main.previous && words.versus(main.previous.period, main.period),
       status: 'neutral',
@@ -106,7 +96,7 @@ export abstract class BalanceView extends KpiElement<BalanceAnswer> {
   }
 
   #tensionModel({ main, counter, balance }: BalanceAnswer, words: Words) {
-    const { pair } = this;
+    const { pair } = this.element;
     const { primary, counter: other } = balance.evidence;
     const rows = pair
       ? [strainOf(main, pair.primary, primary, words), strainOf(counter, pair.counter, other, words)]
@@ -116,7 +106,7 @@ export abstract class BalanceView extends KpiElement<BalanceAnswer> {
   }
 
   #side(result: Result, which: 'primary' | 'counter', { evidence }: Balance, scene: Scene) {
-    const side = this.pair?.[which];
+    const side = this.element.pair?.[which];
     if (!side) return '';
     const { target } = side.metric;
     const status = statusOf(result, target, betterOf(side));

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations } from 'lit';
+import { html, nothing } from 'lit';
 import type { Frame, Mark } from '../../charts/drawing.js';
 import { dots, type Dots } from '../../charts/dots.js';
 import type { Result } from '../../engine/result.js';
@@ -9,6 +9,7 @@ import { Plot } from '../plot.js';
 import type { Sheet, SheetOrder } from '../sheet.js';
 import type { Answer, Scene, View } from '../view.js';
 import { isNamed, lede, orderWords, sliceWords } from './breakdown-words.js';
+import type { BreakdownElement } from './breakdown-element.js';
 import { dot, factsCount, factsFooter, MetricView } from './metric-view.js';
 import { sentenceOf } from './evidence.js';
 import { orders, sortingOf, turned, type Sorting } from './row-order.js';
@@ -27,42 +28,20 @@ export interface BreakdownAnswer extends Answer {
 const fewestRows = 2;
 
 /** One metric by the groups of a slice: each with its interval, beside the whole and the target. */
-export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
-  static override properties: PropertyDeclarations = {
-    by: { type: String },
-    sort: { type: String },
-    limit: { type: Number },
-  };
-
-  /** What to slice by: `channel`, `priority`, `agent`, `team`, `type`, `source`, `tag`, … */
-  declare by: string | undefined;
-  /**
-   * What the rows go by: `evidence` (default: the worse end of their intervals), `value`, `count` or `name`, and after
-   * it `ascending` or `descending`. The headings of the table change it.
-   */
-  declare sort: string | undefined;
-  /** No more rows than this (12): the smallest groups become one, "Other". */
-  declare limit: number | undefined;
-
+export class BreakdownView extends MetricView<BreakdownAnswer, BreakdownElement> {
   readonly #dots = new Plot(this);
 
-  /** @internal */
-  override get details() {
-    return [...super.details, this.by, this.limit];
-  }
-
-  /** @internal The slice is part of the name: a page may show one metric by several. */
-  override titled(words: Words, length: 'name' | 'short') {
+  /** The slice is part of the name: a page may show one metric by several. */
+  protected override titled(words: Words, length: 'name' | 'short') {
     const { id, slices } = this.metric;
-    const by = this.by ? slices.find((slice) => slice === this.by) : slices[0];
+    const by = this.element.by ? slices.find((slice) => slice === this.element.by) : slices[0];
     const name = super.titled(words, length);
     return by && isNamed(id, by) ? `${name} ${sliceWords(by, words)}` : name;
   }
 
-  /** @internal */
   override ask(asker: Asker): BreakdownAnswer {
     this.check();
-    const by = this.slice(this.by);
+    const by = this.slice(this.element.by);
     const main = this.query(asker, { by });
     const keys = keptKeys(main.groups ?? [], by, this.#limit);
     const rest = (main.groups ?? []).filter(({ key, count }) => count > 0 && !keys.has(key)).map(({ key }) => key);
@@ -71,21 +50,17 @@ export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
     return { main, by, other, rest };
   }
 
-  protected override get shows() {
-    return [...super.shows, this.by ?? this.metric.slices[0] ?? ''];
-  }
-
   protected override view(answer: BreakdownAnswer, scene: Scene): View {
     const { words } = scene;
     const { main, by } = answer;
     const rows = this.#rows(answer, words);
-    const hero = html`<p class="lede">${lede({ rows, by, better: this.goal.better, whole: main }, words)}</p>`;
+    const hero = html`<p class="lede">${lede({ rows, by, better: this.element.goal.better, whole: main }, words)}</p>`;
     const drawing = rows.length ? this.#dots.render(this.#model(answer, rows, scene)) : nothing;
-    const byEvidence = sortingOf(this.sort).order === 'evidence';
+    const byEvidence = sortingOf(this.element.sort).order === 'evidence';
     const ideal = idealOf(this.metric, scene.opened.settings);
     const footer = [
       factsFooter(main, words),
-      byEvidence && orderWords({ main, by, better: this.goal.better }, words),
+      byEvidence && orderWords({ main, by, better: this.element.goal.better }, words),
       ideal !== undefined && words.text.labels.ideal(words.target({ low: ideal, high: ideal }, main.unit)),
     ]
       .filter(Boolean)
@@ -103,8 +78,8 @@ export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
     ];
     return {
       columns: [words.dimension(by), table.value, labels.interval, table.count],
-      order: orderOf(sortingOf(this.sort), (sort) => {
-        this.sort = sort;
+      order: orderOf(sortingOf(this.element.sort), (sort) => {
+        this.element.sort = sort;
       }),
       rows: rows.map(({ label, value, interval, count, printed }) => [
         label,
@@ -124,19 +99,19 @@ export abstract class BreakdownView extends MetricView<BreakdownAnswer> {
   }
 
   #rows({ main, by, other }: BreakdownAnswer, words: Words): readonly Row[] {
-    const sorting = sortingOf(this.sort);
-    return orderedRows({ main, by, other, better: this.goal.better, sorting, limit: this.#limit }, words);
+    const sorting = sortingOf(this.element.sort);
+    return orderedRows({ main, by, other, better: this.element.goal.better, sorting, limit: this.#limit }, words);
   }
 
   get #limit() {
-    return this.limit && this.limit >= fewestRows ? Math.floor(this.limit) : undefined;
+    return this.element.limit && this.element.limit >= fewestRows ? Math.floor(this.element.limit) : undefined;
   }
 
   /** "by channel · 95% interval"; the heading says the slice, unless the page has written one of its own. */
   #note({ main, by }: BreakdownAnswer, words: Words) {
     const { labels } = words.text;
     return [
-      this.heading || !isNamed(main.metric, by) ? sliceWords(by, words) : undefined,
+      this.element.heading || !isNamed(main.metric, by) ? sliceWords(by, words) : undefined,
       main.groups?.some(({ interval }) => interval) ? labels.interval : undefined,
     ]
       .filter(Boolean)

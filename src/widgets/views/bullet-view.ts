@@ -11,10 +11,9 @@ import { hiddenView, isHidden } from './privacy.js';
 import { figureSheet } from './figure-sheet.js';
 
 /** One number against its target or its ideal band. */
-export abstract class BulletView extends MetricView {
+export class BulletView extends MetricView {
   readonly #rule = new Plot(this);
 
-  /** @internal */
   override ask(asker: Asker): Answer {
     return { main: this.query(asker) };
   }

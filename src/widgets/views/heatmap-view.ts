@@ -15,15 +15,14 @@ export interface HeatMapAnswer extends Answer {
 }
 
 /** When the facts of a metric happen: weekday by hour, beside the opening hours. */
-export abstract class HeatMapView extends MetricView<HeatMapAnswer> {
+export class HeatMapView extends MetricView<HeatMapAnswer> {
   readonly #heat = new Plot(this);
 
-  /** @internal A page may show one metric in several forms. */
-  override titled(words: Words, length: 'name' | 'short') {
+  /** A page may show one metric in several forms. */
+  protected override titled(words: Words, length: 'name' | 'short') {
     return `${super.titled(words, length)} ${words.text.views.byWeekdayAndHour}`;
   }
 
-  /** @internal */
   override ask(asker: Asker): HeatMapAnswer {
     const main = this.query(asker, { compare: 'none' });
     const { clock: _, ...variant } = this.variant;
@@ -39,7 +38,7 @@ export abstract class HeatMapView extends MetricView<HeatMapAnswer> {
     const hero = html`<p class="lede">${this.#sentence(answer, scene)}</p>`;
     const plot = this.#heat.render(this.#model(answer, scene));
     return {
-      note: this.heading ? words.text.views.byWeekdayAndHour : undefined,
+      note: this.element.heading ? words.text.views.byWeekdayAndHour : undefined,
       status: 'neutral',
       hero,
       body: html`${hero}${plot}`,

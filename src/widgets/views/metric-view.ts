@@ -1,62 +1,21 @@
-import type { PropertyDeclarations } from 'lit';
 import type { Query, Result } from '../../engine/result.js';
 import { nbsp } from '../../i18n/text.js';
 import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
-import { oneOf, warnOnce } from '../choices.js';
+import { warnOnce } from '../choices.js';
+import { ElementView } from '../element-view.js';
 import { InputError } from '../inputs.js';
-import { KpiElement } from '../kpi-element.js';
 import type { Answer } from '../view.js';
+import type { MetricElement } from './metric-element.js';
 import { guarded } from './privacy.js';
 
-type Variant = Pick<Query, 'statistic' | 'clock' | 'population'>;
-
-const populations = ['event', 'cohort'] as const;
-const eventsOnly = ['event'] as const;
-const clocks = ['calendar', 'business'] as const;
-const calendarOnly = ['calendar'] as const;
-const statistics = ['mean', 'median', 'p90'] as const;
-
 /** Ground of the views that show one metric in some form: which of its variants, and under which filters. */
-export abstract class MetricView<A extends Answer = Answer> extends KpiElement<A> {
-  static override properties: PropertyDeclarations = {
-    statistic: { type: String },
-    clock: { type: String },
-    population: { type: String },
-  };
-
-  /** Of a time: `mean` (default), `median` or `p90`. */
-  declare statistic: string | undefined;
-  /** Of a time: `calendar` (default), or `business` to count opening hours only. */
-  declare clock: string | undefined;
-  /** `event` (default: what happened in the period) or `cohort` (tickets created in it, followed up). */
-  declare population: string | undefined;
-
-  /** @internal */
-  override get details(): readonly unknown[] {
-    return [this.metric.id, this.variant];
-  }
-
-  /** @internal */
-  override get goal() {
-    const { metric } = this;
-    return this.variant.population === 'cohort' ? { ...metric, ...unitOf(metric.cohort) } : metric;
-  }
-
-  protected override get clockInUse() {
-    return this.variant.clock ?? 'calendar';
-  }
-
-  /** @internal The variant that is asked for; one that the metric lacks falls back, and warns once. */
-  get variant(): Variant {
-    const { id, cohort, business, cohortBusiness } = this.metric;
-    const population = oneOf(cohort ? populations : eventsOnly, this.population, `${id}: population`);
-    const hasHours = population === 'cohort' ? cohortBusiness : business;
-    return {
-      population,
-      clock: oneOf(hasHours ? clocks : calendarOnly, this.clock, `${id}: clock`),
-      ...(this.statistic && { statistic: oneOf(statistics, this.statistic, 'statistic') }),
-    };
+export abstract class MetricView<
+  A extends Answer = Answer,
+  E extends MetricElement<A> = MetricElement<A>,
+> extends ElementView<A, E> {
+  get variant() {
+    return this.element.variant;
   }
 
   /** Asks for the metric in its variant. @throws InputError `bad-metric` for one that is not in the catalogue. */
@@ -95,8 +54,6 @@ export function refused(code: InputError['code'], value: string, message: string
   warnOnce(message);
   return new InputError(code, value, message);
 }
-
-const unitOf = (cohort: { readonly unit?: Result['unit'] } | undefined) => (cohort?.unit ? { unit: cohort.unit } : {});
 
 /** Between the parts of a line; it never begins one. */
 export const dot = `${nbsp}· `;

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations } from 'lit';
+import { html, nothing } from 'lit';
 import type { Frame } from '../../charts/drawing.js';
 import { spark } from '../../charts/spark.js';
 import type { Interval, Result } from '../../engine/result.js';
@@ -14,6 +14,7 @@ import { averages } from './averages.js';
 import { ruleOf, sentenceOf, shownOf } from './evidence.js';
 import { figureSheet } from './figure-sheet.js';
 import { dot, factsCount, factsFooter, MetricView } from './metric-view.js';
+import type { StatElement } from './stat-element.js';
 import { hiddenView, isHidden } from './privacy.js';
 import { timePicker } from './time-picker.js';
 import { stillWaiting } from './waiting.js';
@@ -37,24 +38,13 @@ const tall = 720;
 const inWords = 400;
 
 /** One number, what to think of it, and what it rests on. */
-export abstract class StatView extends MetricView<StatAnswer> {
-  static override properties: PropertyDeclarations = { interval: { type: String } };
-
-  /** Of the sparkline: `month` (default) or `week`. */
-  declare interval: string | undefined;
-
+export class StatView extends MetricView<StatAnswer, StatElement> {
   readonly #rule = new Plot(this);
   readonly #spark = new Plot(this);
 
-  /** @internal */
-  override get details() {
-    return [...super.details, this.interval];
-  }
-
-  /** @internal */
   override ask(asker: Asker): StatAnswer {
     const main = this.query(asker);
-    const interval = oneOf(sparkIntervals, this.interval, 'interval');
+    const interval = oneOf(sparkIntervals, this.element.interval, 'interval');
     const period = () => asker.upTo(main.period.end, interval, recentOf[interval]);
     const recent = once(() => this.query(asker, { period: period(), interval, compare: 'none' }));
     return { main, recent, waiting: this.#waiting(asker) };
@@ -116,7 +106,7 @@ export abstract class StatView extends MetricView<StatAnswer> {
   }
 
   #recentHeading(words: Words) {
-    const interval = oneOf(sparkIntervals, this.interval, 'interval');
+    const interval = oneOf(sparkIntervals, this.element.interval, 'interval');
     return words.text.labels.lastMonths(words.plural(interval === 'week' ? 'weeks' : 'months', recentOf[interval]));
   }
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations } from 'lit';
+import { html, nothing } from 'lit';
 import type { Frame } from '../../charts/drawing.js';
 import { trend, type Trend } from '../../charts/trend.js';
 import type { ControlPoint, Interval, Span } from '../../engine/result.js';
@@ -17,6 +17,7 @@ import { sentenceOf, shownOf } from './evidence.js';
 import { guardedFigure } from './privacy.js';
 import { timePicker } from './time-picker.js';
 import { factsCount, factsFooter, MetricView } from './metric-view.js';
+import type { TrendElement } from './trend-element.js';
 import { defaultInterval, howMany, intervals, isAdditive } from './trend-span.js';
 
 /** A metric over time. Control limits only where points are weeks. */
@@ -32,23 +33,12 @@ export interface TrendAnswer extends Answer {
 }
 
 /** One metric over time: a line, or bars for what adds up, with its target and what stands out. */
-export abstract class TrendView extends MetricView<TrendAnswer> {
-  static override properties: PropertyDeclarations = { interval: { type: String } };
-
-  /** `day`, `week`, `month`, `quarter`, `year` or `hour`; by default as the metric and the period allow. */
-  declare interval: string | undefined;
-
+export class TrendView extends MetricView<TrendAnswer, TrendElement> {
   readonly #trend = new Plot(this);
 
-  /** @internal */
-  override get details() {
-    return [...super.details, this.interval];
-  }
-
-  /** @internal */
   override ask(asker: Asker): TrendAnswer {
     const main = this.query(asker);
-    const chosen = this.interval ? oneOf(intervals, this.interval, 'interval') : undefined;
+    const chosen = this.element.interval ? oneOf(intervals, this.element.interval, 'interval') : undefined;
     const interval = chosen ?? defaultInterval(this.metric, main.period);
     return { main, series: this.#series(asker, interval, main.period) };
   }

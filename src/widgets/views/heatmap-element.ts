@@ -1,0 +1,12 @@
+import { later } from '../later.js';
+import { MetricElement } from './metric-element.js';
+import type { HeatMapAnswer } from './heatmap-view.js';
+
+const code = later(() => import('./heatmap-view.js'));
+
+/** When the facts of a metric happen: weekday by hour. */
+export abstract class HeatMapElement extends MetricElement<HeatMapAnswer> {
+  protected override makeView() {
+    return code.make(({ HeatMapView }) => new HeatMapView(this));
+  }
+}
