@@ -38,6 +38,8 @@ describe('motion', () => {
     [...widget.shadowRoot!.querySelectorAll('.plot *')].flatMap((form) => form.getAnimations());
 
   const next = async (widget: Element) => {
+    // What has been on screen can move.
+    await new Promise(requestAnimationFrame);
     const ready = oneEvent(widget, 'kpi-ready');
     (widget.parentElement as KpiSource).period = '2025-02';
     await ready;
