@@ -33,7 +33,6 @@ export const en: Messages = {
     weeks: { one: '#~week', other: '#~weeks' },
     months: { one: '#~month', other: '#~months' },
     unanswered: { one: '#~unanswered', other: '#~unanswered' },
-    ageSeconds: { one: '#~s', other: '#~s' },
     ageMinutes: { one: '#~min', other: '#~min' },
     ageHours: { one: '#~h', other: '#~h' },
     ageDays: { one: '#~d', other: '#~d' },
@@ -44,6 +43,7 @@ export const en: Messages = {
     otherFields: { one: '#~more', other: '#~more' },
   },
   units: {
+    underMinute: t`less than 1~min`,
     second: 's',
     minute: 'min',
     hour: 'h',

@@ -37,7 +37,6 @@ export const es: Messages = {
     weeks: { one: '#~semana', many: '#~de~semanas', other: '#~semanas' },
     months: { one: '#~mes', many: '#~de~meses', other: '#~meses' },
     unanswered: { one: '#~sin respuesta', many: '#~sin respuesta', other: '#~sin respuesta' },
-    ageSeconds: { one: '#~s', many: '#~s', other: '#~s' },
     ageMinutes: { one: '#~min', many: '#~min', other: '#~min' },
     ageHours: { one: '#~h', many: '#~h', other: '#~h' },
     ageDays: { one: '#~d', many: '#~d', other: '#~d' },
@@ -64,6 +63,7 @@ export const es: Messages = {
     otherFields: { one: '#~más', many: '#~más', other: '#~más' },
   },
   units: {
+    underMinute: t`menos de 1~min`,
     second: 's',
     minute: 'min',
     hour: 'h',

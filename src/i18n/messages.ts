@@ -107,7 +107,6 @@ export type PluralKey =
   | 'weeks'
   | 'months'
   | 'unanswered'
-  | 'ageSeconds'
   | 'ageMinutes'
   | 'ageHours'
   | 'ageDays'
@@ -118,6 +117,8 @@ export type PluralKey =
   | 'otherFields';
 
 export interface UnitWords {
+  /** An age. */
+  readonly underMinute: Text;
   readonly second: Text;
   readonly minute: Text;
   readonly hour: Text;

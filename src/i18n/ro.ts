@@ -41,7 +41,6 @@ export const ro: Messages = {
       few: '#~tichete fără răspuns',
       other: '#~de~tichete fără răspuns',
     },
-    ageSeconds: { one: '#~secundă', few: '#~secunde', other: '#~de~secunde' },
     ageMinutes: { one: '#~minut', few: '#~minute', other: '#~de~minute' },
     ageHours: { one: '#~oră', few: '#~ore', other: '#~de~ore' },
     ageDays: { one: '#~zi', few: '#~zile', other: '#~de~zile' },
@@ -64,6 +63,7 @@ export const ro: Messages = {
     otherFields: { one: 'încă #', few: 'încă #', other: 'încă #' },
   },
   units: {
+    underMinute: t`mai puțin de 1~minut`,
     second: 's',
     minute: 'min',
     hour: 'h',

@@ -1,7 +1,7 @@
 import { isoWeek, isWholeMonth, type Dates } from './dates.js';
 import { pluralText } from './plural.js';
 import type { FormatContext } from './formats.js';
-import { day, hour, minute, second } from './durations.js';
+import { day, hour, minute } from './durations.js';
 import type { Words } from './words.js';
 
 export interface TimeContext extends FormatContext {
@@ -27,9 +27,8 @@ export type Times = Pick<
   | 'weekday'
 >;
 
-/** Ages are rounded, so a unit gives way half a step before its end: 59.6 s is 1 min. */
+/** Ages are rounded, so a unit gives way half a step before its end: 59.6 min is 1 h. */
 const ages = [
-  { below: minute - second / 2, step: second, key: 'ageSeconds' },
   { below: hour - minute / 2, step: minute, key: 'ageMinutes' },
   { below: 2 * day, step: hour, key: 'ageHours' },
   { below: Infinity, step: day, key: 'ageDays' },
@@ -53,8 +52,10 @@ export function timesFor(context: TimeContext): Times {
 
   return {
     age: (ms) => {
-      const { step, key } = ages.find(({ below }) => ms < below) ?? ages[3];
-      const n = Math.max(0, Math.round(ms / step));
+      // What is on screen is not written anew every second.
+      if (ms < minute) return text.units.underMinute;
+      const { step, key } = ages.find(({ below }) => ms < below) ?? ages[2];
+      const n = Math.round(ms / step);
       return pluralText(rules, text.plurals[key], n, numbers.plain(n));
     },
     period: dates.period,

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.js';
 import type { Fact, Query, Result, Where } from '../engine/result.js';
+import { shownFacts } from './few-agents.js';
 import type { Selection } from './selection.js';
 import type { State } from './state.js';
 
@@ -94,9 +95,12 @@ export class KpiSelectEvent extends Event {
     this.#engine = engine;
   }
 
-  /** The rows behind the marks, with the records that they come from; read when asked for. */
+  /**
+   * The rows behind the marks, with the records that they come from; read when asked for. None where so few agents
+   * answered that they could be known.
+   */
   get facts(): readonly Fact[] {
-    return this.#engine.facts(this.query);
+    return shownFacts(this.#engine, this.query);
   }
 
   /** Ids of the tickets behind the marks, each once. */

@@ -59,6 +59,8 @@ export class Hub {
   drill: { readonly result: Result; readonly part?: Part | undefined } | undefined;
   /** The widget that a reader went to last. */
   visited: Visited | undefined;
+  /** Explanations of the page that follow readers from widget to widget. */
+  readonly followers = new Set<() => void>();
   /** Lists of the page that follow readers to what they ask for. */
   readonly lists = new Set<{ enter(): void }>();
 
@@ -138,7 +140,7 @@ export class Hub {
   visit(widget: Visited) {
     if (widget === this.visited) return;
     this.visited = widget;
-    this.#tell();
+    for (const follow of this.followers) follow();
   }
 
   /** What is chosen in a widget from now on. */

@@ -217,6 +217,11 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
     });
   }
 
+  /** @internal Whether it offers to say how its number came to be. */
+  get isExplained() {
+    return true;
+  }
+
   /** @internal How its number came to be; nothing while there is none. */
   explained(): Titled | undefined {
     return this.#view?.explained();

@@ -1,6 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import type { Metric } from '../metrics/metric.js';
-import type { Visited } from './hub.js';
+import type { Hub, Visited } from './hub.js';
 import { later } from './later.js';
 import { ChosenMetric, metricProperty, type MetricName } from './views/chosen-metric.js';
 import { MetricElement } from './views/metric-element.js';
@@ -21,6 +21,7 @@ export class KpiExplain extends MetricElement {
 
   readonly #chosen = new ChosenMetric(this);
   #followed: Visited | undefined;
+  #following: Hub | undefined;
 
   constructor() {
     super();
@@ -47,7 +48,12 @@ export class KpiExplain extends MetricElement {
   }
 
   protected override updated() {
-    this.#follow(this.isFollowing && this.isConnected ? this.hub?.visited : undefined);
+    this.#follow(this.isFollowing && this.isConnected ? this.hub : undefined);
+  }
+
+  /** @internal It is one itself. */
+  override get isExplained() {
+    return false;
   }
 
   /** Whoever reads an explanation asks for no other. */
@@ -62,12 +68,17 @@ export class KpiExplain extends MetricElement {
     return !this.hasAttribute('metric');
   }
 
-  /** The numbers of the widget may change while it is explained. */
-  #follow(widget: Visited | undefined) {
-    if (widget === this.#followed) return;
+  /** Readers go from widget to widget, and the numbers of one may change while it is explained. */
+  #follow(hub: Hub | undefined) {
+    if (hub !== this.#following) {
+      this.#following?.followers.delete(this.#again);
+      hub?.followers.add(this.#again);
+      this.#following = hub;
+    }
+    if (hub?.visited === this.#followed) return;
     this.#followed?.removeEventListener('kpi-ready', this.#again);
-    widget?.addEventListener('kpi-ready', this.#again);
-    this.#followed = widget;
+    hub?.visited?.addEventListener('kpi-ready', this.#again);
+    this.#followed = hub?.visited;
   }
 
   readonly #again = () => this.requestUpdate();

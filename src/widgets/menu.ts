@@ -90,9 +90,10 @@ function looks(panels: PanelController, { text: { menu } }: Words, openTickets: 
   const table: Entry = panels.has('table')
     ? { icon: 'chart', text: menu.chart, letter: 'T', run: () => panels.toggle('table') }
     : { icon: 'table', text: menu.table, letter: 'T', run: () => panels.toggle('table') };
+  const explain: Entry = { icon: 'info', text: menu.explain, letter: 'I', run: () => panels.toggle('explain') };
   return [
     table,
-    { icon: 'info', text: menu.explain, letter: 'I', run: () => panels.toggle('explain') },
+    ...(panels.offers('explain') ? [explain] : []),
     { icon: 'next', text: menu.tickets, run: openTickets },
   ];
 }

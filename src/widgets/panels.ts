@@ -6,6 +6,8 @@ type Panel = 'menu' | 'table' | 'explain' | 'tickets';
 
 interface PanelHost extends ReactiveControllerHost {
   readonly shadowRoot: ShadowRoot | null;
+  /** Whether there is an explanation to open. */
+  readonly isExplained: boolean;
 }
 
 /** Where the focus goes when a panel opens. */
@@ -44,6 +46,11 @@ export class PanelController implements ReactiveController {
     const entrance = this.#host.shadowRoot?.querySelector<HTMLElement>(entrances[this.#entering]);
     this.#entering = undefined;
     entrance?.focus();
+  }
+
+  /** Whether a panel can be opened. */
+  offers(panel: Panel) {
+    return panel !== 'explain' || this.#host.isExplained;
   }
 
   has(panel: Panel) {
@@ -99,7 +106,7 @@ export class PanelController implements ReactiveController {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     const letter = letters[event.key.toLowerCase()];
     const last = [...this.#open].at(-1);
-    if (letter) this.toggle(letter);
+    if (letter && this.offers(letter)) this.toggle(letter);
     else if (event.key === 'Escape' && last) this.close(last);
     else return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.js';
 import type { TicketSet } from '../engine/result.js';
 import type { Words } from '../i18n/words.js';
+import { answersIn } from './nps-parts.js';
 import { keysIn, type Part } from './selection.js';
 import { keysOf } from './slice-keys.js';
 
@@ -23,11 +24,17 @@ export const partText = (part: Part, words: Words, engine: Engine | undefined): 
   words.text.chart.pair(...partWords(part, words, engine));
 
 function keyText(key: string, { where, tickets }: Part, words: Words, engine: Engine | undefined) {
+  if (tickets?.metric === 'nps') return answersText(key, words);
   if (tickets) return tickets.bands ? bandText(key, words) : hourText(key, words);
   const [slice = ''] = Object.keys(where ?? {});
   if (slice === 'hour') return words.hour(Number(key));
   const label = engine && keysOf(engine, slice, words).find((each) => each.key === key)?.label;
   return label ?? words.key(key);
+}
+
+function answersText(key: string, { text }: Words) {
+  const name = answersIn(key);
+  return name ? text.labels[name] : key;
 }
 
 function bandText(key: string, words: Words) {

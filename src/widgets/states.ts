@@ -99,7 +99,7 @@ function numbers<A extends Answer>(of: Stateful<A>, answer: A, scene: Scene, not
     button: wall ? nothing : menuButton(panels, words),
     menu,
     content: html`${notice}${sample(answer, words)}${drawing}${of.chosen(answer)}${few}${explanation}${panels.has('tickets') ? of.tickets(answer) : nothing}${printed(answer.main, of)}`,
-    footer: footer(view.footer, wall ? nothing : explainLink(panels, words)),
+    footer: footer(view.footer, wall || !panels.offers('explain') ? nothing : explainLink(panels, words)),
   });
 }
 

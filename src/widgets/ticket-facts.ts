@@ -2,9 +2,9 @@ import type { Engine } from '../engine/engine.js';
 import { ruleOf } from '../engine/question.js';
 import type { Fact, Result } from '../engine/result.js';
 import type { Measure, Unit } from '../metrics/metric.js';
+import { shownFacts } from './few-agents.js';
 import { rowsQuery } from './rows-query.js';
 import type { Part } from './selection.js';
-import { isHidden } from './views/privacy.js';
 
 /** What stands beside each ticket: a value in a unit, whether it counts as a hit, or nothing. */
 export type ValueKind = Unit | 'hit' | undefined;
@@ -38,9 +38,7 @@ function read(engine: Engine, result: Result, part: Part | undefined): Behind {
   const { trace, unit } = result;
   const metric = engine.catalogue.metric(trace.metric);
   const { measure } = ruleOf(metric, trace.population, trace.clock);
-  const facts = engine.facts(rowsQuery(result, part));
-  // What a card hides to protect somebody, its list hides too.
-  return { facts: isHidden(metric, { count: facts.length }) ? [] : facts, kind: kindOf(measure, unit) };
+  return { facts: shownFacts(engine, rowsQuery(result, part)), kind: kindOf(measure, unit) };
 }
 
 const plain = new Set<Measure['kind']>(['distribution', 'survival', 'mean', 'sum', 'mean-per', 'level-age']);

@@ -290,6 +290,13 @@ describe('sentences', () => {
       '1_sondaj lăsat deoparte',
     ],
     [
+      'the age of data that have just come',
+      (w) => w.text.states.stale(w.age(0)),
+      'Data is less than 1_min_old',
+      'Datos de hace_menos de 1_min',
+      'Date de acum_mai puțin de 1_minut',
+    ],
+    [
       'the age of data',
       (w) => w.text.states.stale(w.age(42 * minute)),
       'Data is 42_min_old',

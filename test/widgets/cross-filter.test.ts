@@ -1,9 +1,10 @@
-import { expect, fixture, oneEvent } from '@open-wc/testing';
+import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { KpiElement } from '../../src/widgets/kpi-element.js';
 import type { KpiFilter } from '../../src/widgets/kpi-filter.js';
-import type { KpiReadyEvent, KpiSelectEvent } from '../../src/widgets/events.js';
+import { KpiSelectEvent, type KpiReadyEvent } from '../../src/widgets/events.js';
+import type { Dataset } from '../../src/model/records.js';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
 import { zone } from '../support/desk.js';
 import { everything } from '../support/everything.js';
@@ -20,7 +21,20 @@ interface Page {
 
 const ready = (element: HTMLElement) => oneEvent(element, 'kpi-ready') as unknown as Promise<KpiReadyEvent>;
 
-async function page(widget: string, { lang = 'en', where = '' } = {}): Promise<Page> {
+/** Two tickets of March have an answer of each kind. */
+function answers(): Dataset {
+  const data = everything();
+  const kinds = [10, 7, 3].flatMap((score) =>
+    data.surveys!.filter((one) => one.kind === 'nps' && one.score === score && one.answeredAt! > '2025-03').slice(0, 2),
+  );
+  const owner = new Map(kinds.map(({ id }, i) => [id, `m${i}`]));
+  return {
+    ...data,
+    surveys: data.surveys!.map((one) => (owner.has(one.id) ? { ...one, ticket: owner.get(one.id)! } : one)),
+  };
+}
+
+async function page(widget: string, { lang = 'en', where = '', answered = false } = {}): Promise<Page> {
   const source = await fixture<KpiSource>(
     `<kpi-source lang="${lang}" time-zone="${zone}" period="2025-03" where="${where}">
       ${widget}<kpi-stat metric="ticket-volume"></kpi-stat><kpi-filter></kpi-filter>
@@ -28,7 +42,7 @@ async function page(widget: string, { lang = 'en', where = '' } = {}): Promise<P
   );
   const [first, volume, filter] = source.children as unknown as [KpiElement, KpiElement, KpiFilter];
   const shown = Promise.all([ready(first), ready(volume)]);
-  source.data = everything();
+  source.data = answered ? answers() : everything();
   await shown;
   await drawn(first, volume, filter);
   return { source, first, volume, filter };
@@ -74,6 +88,26 @@ describe('choosing in one widget', () => {
       await expect(own.first).to.be.accessible();
       await expect(own.volume).to.be.accessible();
     });
+
+  it('filters the others by how people answered: those of a part of the score', async () => {
+    const own = await page('<kpi-nps></kpi-nps>', { answered: true });
+    // Of the answers of March, in the order of the bar, two of each kind belong to tickets.
+    for (const [keys, name] of [
+      [['ArrowRight', 'Enter'], 'Detractors'],
+      [['ArrowRight', 'Enter'], 'Promoters'],
+      [['ArrowRight', 'Enter'], 'Passives'],
+    ] as const) {
+      const result = await choose(own, keys);
+      expect(chips(own.first)).to.deep.equal([`NPS: ${name}`]);
+      expect(result.value).to.equal(2);
+      expect(own.first.shadowRoot!.querySelector('[aria-pressed="true"]')!.getAttribute('aria-label')).to.contain(name);
+    }
+    await expect(own.first).to.be.accessible();
+    // The score is the answer of all of them.
+    await sendKeys({ press: 'End' });
+    await sendKeys({ press: 'Enter' });
+    expect(chips(own.first)).to.deep.equal(['NPS: Passives']);
+  });
 
   it('filters by a cell of the heat map', async () => {
     const own = await page('<kpi-heatmap metric="ticket-volume"></kpi-heatmap>');
@@ -210,5 +244,73 @@ describe('choosing in one widget', () => {
     await drawn(settled);
     expect(value(settled)).to.equal('40');
     expect(value(follower)).to.equal('2');
+  });
+});
+
+describe('what is chosen, for assistive technology', () => {
+  const wide = 'style="display: block; width: 760px"';
+  /** Every chart in which something can be chosen, and how many things in it. */
+  const charts: readonly (readonly [markup: string, chart: number, marks: number])[] = [
+    ['<kpi-breakdown metric="ticket-volume" by="channel"></kpi-breakdown>', 0, 3],
+    ['<kpi-trend metric="csat" interval="month"></kpi-trend>', 0, 12],
+    ['<kpi-trend metric="ticket-volume" interval="day"></kpi-trend>', 0, 31],
+    ['<kpi-csat-trend></kpi-csat-trend>', 0, 26],
+    ['<kpi-heatmap metric="ticket-volume"></kpi-heatmap>', 0, 168],
+    ['<kpi-response-bands></kpi-response-bands>', 0, 6],
+    ['<kpi-backlog></kpi-backlog>', 1, 62],
+    ['<kpi-backlog></kpi-backlog>', 0, 5],
+    ['<kpi-nps></kpi-nps>', 0, 3],
+    ['<kpi-nps></kpi-nps>', 1, 12],
+    [`<kpi-stat metric="csat" ${wide}></kpi-stat>`, 1, 12],
+    ['<kpi-channels></kpi-channels>', 0, 3],
+    ['<kpi-utilization></kpi-utilization>', 0, 3],
+  ];
+  for (const [markup, chart, marks] of charts)
+    it(`is pressed: ${markup.slice(0, markup.indexOf('>') + 1)}, chart ${chart + 1}`, async () => {
+      const { first } = await page(markup, { answered: true });
+      const states = () => [...plot(first, chart).querySelectorAll('[role="button"]')].map((mark) => mark.ariaPressed);
+      expect(states(), 'while nobody is there').to.deep.equal([]);
+      plot(first, chart).focus();
+      expect(states()).to.deep.equal(Array(marks).fill('false'));
+      await sendKeys({ press: 'ArrowRight' });
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => states().includes('true'), 'it is pressed');
+      // A day of the backlog has a mark for its level and one for its flow.
+      const both = markup.includes('backlog') && chart === 1 ? 2 : 1;
+      expect(states().filter((state) => state === 'true')).to.have.length(both);
+      const pressed = plot(first, chart).querySelector('[aria-pressed="true"]')!;
+      const said = text({ textContent: pressed.getAttribute('aria-label') } as Element);
+      expect(live(first)).to.contain(said.split(',')[0]);
+      await expect(first).to.be.accessible();
+      (document.activeElement?.shadowRoot?.activeElement as SVGElement).blur();
+      expect(
+        states().filter((state) => state === 'true'),
+        'when the focus has gone',
+      ).to.have.length(both);
+    });
+
+  it('is nothing in charts that say one number or compare two: those are no part of the tickets', async () => {
+    for (const markup of [
+      '<kpi-bullet metric="csat"></kpi-bullet>',
+      '<kpi-balance pair="speed-vs-satisfaction"></kpi-balance>',
+    ]) {
+      const { first } = await page(markup);
+      plot(first).focus();
+      await sendKeys({ press: 'ArrowRight' });
+      await sendKeys({ press: 'Enter' });
+      await drawn(first);
+      expect(first.shadowRoot!.querySelectorAll('[aria-pressed], .picked'), markup).to.have.length(0);
+      expect(plot(first).hasAttribute('aria-description'), markup).to.equal(false);
+    }
+  });
+
+  it('hides who said what where so few agents answered that they could be known', async () => {
+    const own = await page('<kpi-breakdown metric="agent-satisfaction" by="channel"></kpi-breakdown>');
+    const query = { metric: 'agent-satisfaction', period: '2025-03' };
+    const few = new KpiSelectEvent(undefined, { ...query, period: '2025-03-01/2025-03-02' }, own.source.engine!);
+    expect(own.source.engine!.facts(few.query).length).to.be.within(1, 4);
+    expect(few.facts).to.deep.equal([]);
+    expect(few.ids).to.deep.equal([]);
+    expect(new KpiSelectEvent(undefined, query, own.source.engine!).facts).to.have.length(40);
   });
 });

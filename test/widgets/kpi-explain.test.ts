@@ -78,6 +78,19 @@ describe('<kpi-explain>', () => {
     expect(rows(element)['Rests on']).to.equal('3 tickets');
   });
 
+  it('offers no explanation of itself', async () => {
+    const element = await explain('metric="ticket-volume"');
+    expect(element.shadowRoot!.querySelectorAll('footer .link')).to.have.length(0);
+    press(card(element), 'i');
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelectorAll('.panel')).to.have.length(0);
+    element.shadowRoot!.querySelector<HTMLElement>('.menu-button')!.click();
+    await element.updateComplete;
+    const entries = [...element.shadowRoot!.querySelectorAll('[role="menuitem"]')].map(text);
+    expect(entries.join()).to.contain('View as table');
+    expect(entries.join()).to.not.contain('computed');
+  });
+
   it('folds away long lists of reasons', async () => {
     const bad = [{ createdAt: 'x' }, { id: 'x' }, { id: 'm0', createdAt: '2025-03-01T11:00:00Z' }, 7, null];
     const data = everything();

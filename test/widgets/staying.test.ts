@@ -79,7 +79,7 @@ describe('a reader in the middle of a chart', () => {
     const left = [...find(widget, '.plot')!.querySelectorAll('text')].map(text);
     const data = everything();
     await after((source) => {
-      source.data = { ...data, tickets: data.tickets!.filter(({ channel }) => channel !== before) };
+      source.data = { ...data, tickets: data.tickets!.filter(({ channel }) => channel !== before.toLowerCase()) };
     }, widget);
     const now = text(find(widget, '.tip b'));
     expect(now).to.not.equal(before);
@@ -113,7 +113,7 @@ describe('a reader in the middle of a chart', () => {
     expect(before).to.not.equal('');
     const data = everything();
     await after((source) => {
-      source.data = { ...data, tickets: data.tickets!.filter(({ channel }) => channel !== before) };
+      source.data = { ...data, tickets: data.tickets!.filter(({ channel }) => channel !== before.toLowerCase()) };
     }, widget);
     expect(find(widget, '.tip') === null).to.equal(true);
     expect(live(widget)).to.equal('');
@@ -182,12 +182,12 @@ describe('what a reader has opened', () => {
     await keys(widget, 'ArrowDown', 'Enter');
     await chosen;
     const pressed = () => find(widget, '[aria-pressed="true"]')!.getAttribute('aria-label')!.split(',')[0];
-    expect(pressed()).to.equal('chat');
+    expect(pressed()).to.equal('Chat');
     for (const [what, change] of changes) {
       await Promise.all([after(change, widget), settled(other)]);
-      expect(pressed(), what).to.equal('chat');
+      expect(pressed(), what).to.equal('Chat');
       isOn(widget, find(widget, '.plot'), what);
-      expect(text(find(other, '[part="period"]'))).to.contain('only Channel: chat');
+      expect(text(find(other, '[part="period"]'))).to.contain('only Channel: Chat');
     }
   });
 });
@@ -318,7 +318,7 @@ describe('a reader of the bar of filters and the period', () => {
     await keys(filter, 'Enter', 'End');
     const key = text(focused(filter));
     const data = everything();
-    const rest = data.tickets!.filter(({ channel }) => channel !== key);
+    const rest = data.tickets!.filter(({ channel }) => channel !== key.toLowerCase());
     await replaced(source, { ...data, tickets: rest }, filter);
     expect(focused(filter)?.getAttribute('role')).to.equal('option');
     expect(text(focused(filter))).to.not.equal(key);

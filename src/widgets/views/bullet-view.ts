@@ -7,7 +7,8 @@ import { statusOf } from '../verdict.js';
 import type { Answer, Scene, View } from '../view.js';
 import { ruleOf, shownOf } from './evidence.js';
 import { factsCount, factsFooter, MetricView } from './metric-view.js';
-import { hiddenView, isHidden } from './privacy.js';
+import { isHidden } from '../few-agents.js';
+import { hiddenView } from './privacy.js';
 import { figureSheet } from './figure-sheet.js';
 
 /** One number against its target or its ideal band. */

@@ -2,12 +2,13 @@ import { html } from 'lit';
 import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
 import { explanation } from '../explain.js';
+import { isHidden } from '../few-agents.js';
 import type { KpiExplain } from '../kpi-explain.js';
 import type { Sheet } from '../sheet.js';
 import type { Answer, Scene, View } from '../view.js';
 import { figureSheet } from './figure-sheet.js';
 import { factsFooter, MetricView } from './metric-view.js';
-import { hiddenView, isHidden } from './privacy.js';
+import { hiddenView } from './privacy.js';
 
 /** How a number came to be: of a metric, or of the widget that the reader went to last. */
 export class ExplainView extends MetricView<Answer, KpiExplain> {

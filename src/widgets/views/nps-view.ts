@@ -8,7 +8,8 @@ import { answersFooter, hiding } from '../answers.js';
 import type { Asker } from '../asker.js';
 import { ElementView } from '../element-view.js';
 import { hero, intervalLine, judgement, section, summaryOf, valueOf } from '../parts.js';
-import { Plot } from '../plot.js';
+import { pickAnswers } from '../nps-parts.js';
+import { Plot, type PlotModel } from '../plot.js';
 import type { Sheet } from '../sheet.js';
 import { statusOf, tooFew } from '../verdict.js';
 import { timePicker } from './time-picker.js';
@@ -93,9 +94,11 @@ export class NpsView extends ElementView<NpsAnswer> {
     };
   }
 
-  #barModel({ main }: NpsAnswer, { words }: Scene) {
+  /** Who answered how chooses their tickets, where the data hold any. */
+  #barModel({ main }: NpsAnswer, { words, opened }: Scene): PlotModel {
     const bar = { plus: 0, neither: 0, minus: 0, ...main.parts, value: main.value, interval: main.interval };
-    return { words, label: summaryOf(main, words), draw: (frame: Frame) => npsBar(bar, frame) };
+    const drawn = { words, label: summaryOf(main, words), draw: (frame: Frame) => npsBar(bar, frame) };
+    return opened.rows.tickets ? { ...drawn, pick: pickAnswers } : drawn;
   }
 
   #monthsModel({ months }: NpsAnswer, { words, width }: Scene) {

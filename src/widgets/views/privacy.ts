@@ -4,15 +4,8 @@ import type { Figure, Result } from '../../engine/result.js';
 import type { Words } from '../../i18n/words.js';
 import type { Metric } from '../../metrics/metric.js';
 import type { Content } from '../parts.js';
+import { fewestAgents, isHidden, isPersonal } from '../few-agents.js';
 import type { View } from '../view.js';
-
-/** What agents say of their work is shown of so many of them at least: nobody is to be recognised. */
-const fewest = 5;
-
-const isPersonal = ({ where }: Metric) => where?.['kind'] === 'agent';
-
-export const isHidden = (metric: Metric, { count }: Pick<Figure, 'count'>) =>
-  isPersonal(metric) && count > 0 && count < fewest;
 
 const emptied = {
   value: undefined,
@@ -52,7 +45,7 @@ export const hiddenView = (words: Words): View => {
 const hiddenMessage = (words: Words): Content => html`
   <div class="message quiet" part="state" role="status">
     <span class="muted">${icon('few')}</span>
-    <p>${words.text.states.hidden(words.plural('answers', fewest))}</p>
+    <p>${words.text.states.hidden(words.plural('answers', fewestAgents))}</p>
     <p class="note">${words.text.states.hiddenWhy}</p>
   </div>
 `;

@@ -5,6 +5,7 @@ import type { Interval, Result } from '../../engine/result.js';
 import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
 import { oneOf } from '../choices.js';
+import { isHidden } from '../few-agents.js';
 import { hero, intervalLine, judgement, section, tileOf, valueOf, type Content } from '../parts.js';
 import { Plot } from '../plot.js';
 import type { Sheet } from '../sheet.js';
@@ -15,7 +16,7 @@ import { ruleOf, sentenceOf, shownOf } from './evidence.js';
 import { figureSheet } from './figure-sheet.js';
 import { dot, factsCount, factsFooter, MetricView } from './metric-view.js';
 import type { StatElement } from './stat-element.js';
-import { hiddenView, isHidden } from './privacy.js';
+import { hiddenView } from './privacy.js';
 import { timePicker } from './time-picker.js';
 import { stillWaiting } from './waiting.js';
 
