@@ -1,4 +1,5 @@
-import type { Survey } from '../model/records.js';
+import type { Survey, SurveyKind } from '../model/records.js';
+import { gradeOf } from './grades.js';
 import { readNumber } from './numbers.js';
 import { offerOf, sentimentOf } from './words.js';
 
@@ -12,9 +13,14 @@ export type Answer =
       readonly state: 'answered';
       readonly score?: string | number;
       readonly sentiment?: NonNullable<Survey['sentiment']>;
+      /** Where the answer itself says it: `4/5`. */
+      readonly scale?: [number, number];
     };
 
-/** `good` and `bad` are sentiments, numbers are scores; what is neither stays as written and is judged by the facts. */
+/**
+ * `good`, `very satisfied` and faces are sentiments; numbers, fractions, percentages and stars are scores. What is none
+ * of these stays as written: the facts count it.
+ */
 export function answerOf(value: unknown, decimalComma = false): Answer {
   if (value === undefined || value === null) return { state: 'none' };
   const label = (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).trim();
@@ -23,7 +29,19 @@ export function answerOf(value: unknown, decimalComma = false): Answer {
   if (state) return { state };
   const sentiment = sentimentOf(label);
   if (sentiment) return { state: 'answered', sentiment };
-  return { state: 'answered', score: readNumber(value, decimalComma) ?? label };
+  return { state: 'answered', ...(gradeOf(label) ?? { score: readNumber(value, decimalComma) ?? label }) };
+}
+
+/** The highest score of the kinds whose scale is fixed. */
+const highest: Readonly<Partial<Record<SurveyKind, number>>> = { nps: 10, ces: 7 };
+
+/** Only satisfaction is judged in words and on any scale; of the other kinds what is not a score of theirs stays as written. */
+export function answerOfKind(kind: SurveyKind, value: unknown, decimalComma = false): Answer {
+  const answer = answerOf(value, decimalComma);
+  if (kind === 'csat' || answer.state !== 'answered') return answer;
+  const { score, scale } = answer;
+  const isItsOwn = score !== undefined && (scale === undefined || scale[1] === highest[kind]);
+  return { state: 'answered', score: isItsOwn ? score : (readNumber(value, decimalComma) ?? String(value)) };
 }
 
 type Instant = string | number | null | undefined;
@@ -48,10 +66,11 @@ export function surveyOf(
   const sent = sentAt ?? (knowsSent ? nearest : undefined);
   if (sent !== undefined) survey.sentAt = sent;
   if (answer.state === 'sent') return survey;
-  const { score, sentiment } = answer;
+  const { score, sentiment, scale } = answer;
   const answered = answeredAt ?? nearest;
   if (answered !== undefined) survey.answeredAt = answered;
   if (score !== undefined) survey.score = score;
   if (sentiment) survey.sentiment = sentiment;
+  if (scale) survey.scale = scale;
   return survey;
 }

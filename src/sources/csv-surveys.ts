@@ -1,10 +1,9 @@
 import type { Survey, SurveyKind, Ticket } from '../model/records.js';
-import { answerOf, surveyOf, type Answer } from './answers.js';
+import { answerOfKind, surveyOf } from './answers.js';
 import type { CsvField } from './csv-aliases.js';
 import { hasDecimalComma, valueReader, type Cell, type CsvFile } from './csv-cells.js';
 import type { Column } from './csv-header.js';
 import { scaleOf, scoreKinds } from './scores.js';
-import { readNumber } from './numbers.js';
 
 /** The surveys of a row: one for each column of scores that holds an answer, or that one was asked for. */
 export function surveyReader(file: CsvFile, cells: ReadonlyMap<CsvField, Cell>) {
@@ -12,7 +11,7 @@ export function surveyReader(file: CsvFile, cells: ReadonlyMap<CsvField, Cell>) 
   const columns = scoreKinds.flatMap((kind) => {
     const column = byField.get(kind);
     if (!column) return [];
-    const answer = valueReader(file, column, (value) => answered(kind, value, hasDecimalComma(file)));
+    const answer = valueReader(file, column, (value) => answerOfKind(kind, value, hasDecimalComma(file)));
     const knowsSent = byField.has('sentAt') || file.evidence.of(column).sent > 0;
     return [{ kind, answer, knowsSent, scale: scaleOfColumn(file, kind, column) }];
   });
@@ -62,11 +61,4 @@ function scaleOfColumn(file: CsvFile, kind: SurveyKind, column: Column): [number
   const scale: [number, number] = aboveTen >= noSlip * scores ? [0, 100] : [zeros > 0 ? 0 : 1, 10];
   file.notes.push({ kind: 'scale-assumed', column: column.name, scale });
   return scale;
-}
-
-/** Only satisfaction is also judged in words; the other kinds are numbers. */
-function answered(kind: SurveyKind, value: unknown, decimalComma: boolean): Answer {
-  const answer = answerOf(value, decimalComma);
-  if (kind === 'csat' || answer.state !== 'answered' || !answer.sentiment) return answer;
-  return { state: 'answered', score: readNumber(value, decimalComma) ?? String(value) };
 }

@@ -1,6 +1,6 @@
 import type { Mapping } from '../model/mapping.js';
 import type { Survey, SurveyKind, Ticket } from '../model/records.js';
-import { answerOf, surveyOf } from './answers.js';
+import { answerOfKind, surveyOf } from './answers.js';
 import { scaleOf, scoreKinds } from './scores.js';
 import type { Draft } from './draft.js';
 import { fields, type Kind } from './fields.js';
@@ -102,7 +102,7 @@ export function addScore(draft: Draft, { score, kind, ticket, own = {} }: Score,
     ...own,
   };
   const nearest = resolvedAt ?? closedAt ?? updatedAt;
-  const row = surveyOf(answerOf(score), survey, { answeredAt: own.answeredAt, nearest, knowsSent: false });
+  const row = surveyOf(answerOfKind(kind, score), survey, { answeredAt: own.answeredAt, nearest, knowsSent: false });
   if (row) draft.add('surveys', row);
 }
 

@@ -9,6 +9,7 @@ import { at, isRaw, resemblance, type Found, type Raw } from './json.js';
 import type { Part } from './payload.js';
 import { id, meaningOf, meaningsOf, text } from './readers.js';
 import { forEach, type Steps } from './steps.js';
+import { sentimentOf } from './words.js';
 
 /** Payloads of the Help Scout API: conversations, threads, ratings, survey answers, users and teams. */
 export const helpScout: Adapter = {
@@ -177,7 +178,7 @@ function* readAnswers({ draft, mapping, found }: Desk): Steps<void> {
   for (const each of found.list('surveys')) {
     const { value, category, ...row } = records.surveys.read(each, draft);
     const isNps = text(category) !== undefined;
-    const sentiment = isNps ? undefined : meaningOf(meanings, value);
+    const sentiment = isNps ? undefined : (meaningOf(meanings, value) ?? sentimentOf(text(value) ?? ''));
     draft.add('surveys', { kind: isNps ? 'nps' : 'csat', ...row, ...given({ score: value, sentiment }) } as Survey);
     yield;
   }

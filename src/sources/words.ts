@@ -32,10 +32,11 @@ const flagWords = dictionary<'true' | 'false'>({
 
 const sentimentWords = dictionary<NonNullable<Survey['sentiment']>>({
   positive:
-    'good|great|positive|satisfied|happy|buena|bueno|positiva|positivo|satisfecho|satisfecha|bun|buna|pozitiv|pozitiva|multumit|multumita',
-  neutral: 'ok|okay|neutral|neutra|neutro|regular|neutru',
+    'good|great|positive|satisfied|happy|excellent|thumbs up|buena|bueno|positiva|positivo|satisfecho|satisfecha|contento|contenta|excelente|bun|buna|pozitiv|pozitiva|multumit|multumita|excelent|excelenta',
+  neutral:
+    'ok|okay|neutral|average|fair|neither satisfied nor dissatisfied|neutra|neutro|regular|ni satisfecho ni insatisfecho|ni satisfecha ni insatisfecha|neutru|mediu|nici multumit nici nemultumit|nici multumita nici nemultumita',
   negative:
-    'bad|poor|negative|unsatisfied|dissatisfied|unhappy|mala|malo|negativa|negativo|insatisfecho|insatisfecha|rau|rea|slab|slaba|negativ|nemultumit|nemultumita',
+    'bad|poor|negative|unsatisfied|dissatisfied|unhappy|terrible|not satisfied|not very satisfied|thumbs down|mala|malo|negativa|negativo|insatisfecho|insatisfecha|poco satisfecho|poco satisfecha|descontento|descontenta|pesimo|pesima|rau|rea|slab|slaba|negativ|nemultumit|nemultumita|putin multumit|putin multumita|groaznic',
 });
 
 const offerWords = dictionary<'sent' | 'none'>({
@@ -63,8 +64,28 @@ export const flagOf = (label: string) => {
   const found = flagWords.get(wordsOf(label));
   return found && found === 'true';
 };
+/** How much of it is no matter: `very satisfied`, `muy satisfecho`, `foarte mulțumit` are judged as satisfied is. */
+const degrees = /^(?:very|extremely|completely|somewhat|slightly|muy|totalmente|algo|foarte|extrem de|total|oarecum) /;
+
 /** `good_with_comment`, `bad_without_comment` and the like count as their first word. */
-export const sentimentOf = (label: string) => sentimentWords.get(wordsOf(label).replace(/ with(?:out)? comment$/, ''));
+const besides = / with(?:out)? comment$/;
+
+/** Faces and thumbs, whatever their skin. */
+const faces: readonly (readonly [NonNullable<Survey['sentiment']>, RegExp])[] = [
+  ['positive', /^[😀😃😄😁😆😊🙂😍🤩🥰😎☺👍]$/u],
+  ['neutral', /^[😐😑😶]$/u],
+  ['negative', /^[🙁☹😕😟😞😢😭😠😡🤬👎]$/u],
+];
+
+const faceOf = (label: string) => {
+  const face = label.replace(/[\u{FE0E}\u{FE0F}\u{1F3FB}-\u{1F3FF}\s]/gu, '');
+  return faces.find(([, drawn]) => drawn.test(face))?.[0];
+};
+
+export const sentimentOf = (label: string) => {
+  const words = wordsOf(label).replace(besides, '');
+  return sentimentWords.get(words) ?? sentimentWords.get(words.replace(degrees, '')) ?? faceOf(label);
+};
 /** Whether a survey was `sent` (and not answered) or there was `none`; `undefined`: the label is an answer. */
 export const offerOf = (label: string) => offerWords.get(wordsOf(label));
 export const directionOf = (label: string) => directionWords.get(wordsOf(label));

@@ -317,11 +317,18 @@ describe('Help Scout satisfaction', () => {
     ]);
   });
 
-  it('in pictures means what the page says', () => {
+  it('in pictures means what faces and thumbs mean, else what the page says', () => {
     const survey = { name: 'CSAT', value: '👍', category: null, timestamp: '2026-03-05T12:00:00Z' };
-    const mapping: Mapping = { values: { sentiment: { '👍': 'positive' } } };
-    expect(read({ survey }, mapping).dataset.surveys?.[0]).to.include({ kind: 'csat', sentiment: 'positive' });
-    expect(read({ survey }).dataset.surveys?.[0]).to.not.have.property('sentiment');
+    const mapping: Mapping = { values: { sentiment: { '👍': 'neutral', '🚀': 'positive' } } };
+    const sentimentOf = (value: string, stated?: Mapping) =>
+      read({ survey: { ...survey, value } }, stated).dataset.surveys?.[0]?.sentiment;
+    expect(read({ survey }).dataset.surveys?.[0]).to.include({ kind: 'csat', sentiment: 'positive' });
+    expect([sentimentOf('👍', mapping), sentimentOf('👎'), sentimentOf('😐')]).to.deep.equal([
+      'neutral',
+      'negative',
+      'neutral',
+    ]);
+    expect([sentimentOf('🚀'), sentimentOf('🚀', mapping)]).to.deep.equal([undefined, 'positive']);
   });
 });
 
