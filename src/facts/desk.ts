@@ -1,10 +1,13 @@
 import { LeftOutLog } from '../model/left-out.js';
+import { lineOf } from '../model/lines.js';
 import type { Dataset, TableName } from '../model/records.js';
 import type { Settings } from '../model/settings.js';
 import { businessClocks, type BusinessClocks } from '../time/business.js';
 import { InstantReader } from '../time/instant.js';
 import { zoneOf, type Zone } from '../time/zone.js';
 import { asOfOf, rowsOf, zonelessIn, type AsOf, type Raw } from './as-of.js';
+
+const logOf = ({ lines }: Dataset) => new LeftOutLog(lines && ((table, position) => lineOf(lines, table, position)));
 
 /**
  * A dataset being turned into facts: what every derivation needs, each derived part kept so that it is computed
@@ -34,7 +37,7 @@ export class Desk {
    * @param asOf the moment of extraction, where it is not that of the dataset alone
    * @param log where another desk has begun it
    */
-  constructor(dataset: Dataset, settings: Settings, asOf = asOfOf(dataset), log = new LeftOutLog()) {
+  constructor(dataset: Dataset, settings: Settings, asOf = asOfOf(dataset), log = logOf(dataset)) {
     this.log = log;
     this.#dataset = dataset;
     this.settings = settings;

@@ -26,7 +26,6 @@ export const en: Messages = {
   plurals: {
     answers: { one: '#~answer', other: '#~answers' },
     tickets: { one: '#~ticket', other: '#~tickets' },
-    firstTickets: { one: 'The first ticket; there are more', other: 'The first #~tickets; there are more' },
     ticketsSoFar: { one: '#~ticket so far…', other: '#~tickets so far…' },
     surveys: { one: '#~survey', other: '#~surveys' },
     days: { one: '#~day', other: '#~days' },
@@ -176,6 +175,7 @@ export const en: Messages = {
     upTo: (moment) => `Up to ${moment}`,
     assumed: 'taken from the newest record, since the data does not state it',
     complete: 'complete',
+    more: (count) => t`${count}; there are more`,
     ofTotal: (loaded, total) => t`${loaded} of~${total}`,
     zoneless: (count, zone) => `${count} times without a zone were read in ${zone}`,
     stated: (source) => `according to ${source}`,
@@ -193,6 +193,11 @@ export const en: Messages = {
       'rounded-ids': (column) => `Ids in ‘${column}’ were rounded by a spreadsheet, so several tickets may share one`,
     },
     field: (field, count) => t`${field}: ${count}`,
+    line: (line) => t`line~${line}`,
+    lines: (lines) => `lines ${lines}`,
+    record: (id) => t`record~${id}`,
+    records: (ids) => `records ${ids}`,
+    at: (reason, places) => `${reason} (${places})`,
   },
   menu: {
     open: 'Menu',

@@ -26,11 +26,6 @@ export const es: Messages = {
   plurals: {
     answers: { one: '#~respuesta', many: '#~de~respuestas', other: '#~respuestas' },
     tickets: { one: '#~ticket', many: '#~de~tickets', other: '#~tickets' },
-    firstTickets: {
-      one: 'El primer ticket; hay más',
-      many: 'Los primeros #~de~tickets; hay más',
-      other: 'Los primeros #~tickets; hay más',
-    },
     ticketsSoFar: { one: '#~ticket hasta ahora…', many: '#~de~tickets hasta ahora…', other: '#~tickets hasta ahora…' },
     surveys: { one: '#~encuesta', many: '#~de~encuestas', other: '#~encuestas' },
     days: { one: '#~día', many: '#~de~días', other: '#~días' },
@@ -196,6 +191,7 @@ export const es: Messages = {
     upTo: (moment) => `Hasta el ${moment}`,
     assumed: 'según el registro más reciente, porque los datos no lo indican',
     complete: 'completos',
+    more: (count) => t`${count}; hay más`,
     ofTotal: (loaded, total) => t`${loaded} de~${total}`,
     zoneless: (count, zone) => `${count} horas sin zona se leyeron como hora de ${zone}`,
     stated: (source) => `según ${source}`,
@@ -216,6 +212,11 @@ export const es: Messages = {
         `Una hoja de cálculo redondeó los identificadores de «${column}», así que varios tickets pueden compartir uno`,
     },
     field: (field, count) => t`${field}: ${count}`,
+    line: (line) => t`línea~${line}`,
+    lines: (lines) => `líneas ${lines}`,
+    record: (id) => t`registro~${id}`,
+    records: (ids) => `registros ${ids}`,
+    at: (reason, places) => `${reason} (${places})`,
   },
   menu: {
     open: 'Menú',

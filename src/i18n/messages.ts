@@ -100,7 +100,6 @@ export interface Messages {
 export type PluralKey =
   | 'answers'
   | 'tickets'
-  | 'firstTickets'
   | 'ticketsSoFar'
   | 'surveys'
   | 'days'
@@ -279,6 +278,8 @@ export interface ExplainWords {
   readonly upTo: Fill;
   readonly assumed: Text;
   readonly complete: Text;
+  /** So many were loaded, and nobody knows of how many. */
+  readonly more: Fill;
   readonly ofTotal: Fill2;
   readonly zoneless: Fill2;
   readonly stated: Fill;
@@ -293,6 +294,14 @@ export interface ExplainWords {
   readonly choose: Text;
   /** A field of records that was set aside: the field's name and how often. */
   readonly field: Fill2;
+  /** Where in the file records stand that were left out: one line, or several. */
+  readonly line: Fill;
+  readonly lines: Fill;
+  /** The same where there is no file: their ids. */
+  readonly record: Fill;
+  readonly records: Fill;
+  /** A reason, and where the records are. */
+  readonly at: Fill2;
   /** Names of fields that nobody reads. */
   readonly unread: Fill;
   /** What had to be assumed of a column, by kind of note. */

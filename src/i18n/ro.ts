@@ -26,11 +26,6 @@ export const ro: Messages = {
   plurals: {
     answers: { one: '#~răspuns', few: '#~răspunsuri', other: '#~de~răspunsuri' },
     tickets: { one: '#~tichet', few: '#~tichete', other: '#~de~tichete' },
-    firstTickets: {
-      one: 'Primul tichet; mai există și altele',
-      few: 'Primele #~tichete; mai există și altele',
-      other: 'Primele #~de~tichete; mai există și altele',
-    },
     ticketsSoFar: { one: '#~tichet până acum…', few: '#~tichete până acum…', other: '#~de~tichete până acum…' },
     surveys: { one: '#~sondaj', few: '#~sondaje', other: '#~de~sondaje' },
     days: { one: '#~zi', few: '#~zile', other: '#~de~zile' },
@@ -196,6 +191,7 @@ export const ro: Messages = {
     upTo: (moment) => `Până la ${moment}`,
     assumed: 'după cea mai nouă înregistrare, fiindcă datele nu o spun',
     complete: 'complete',
+    more: (count) => t`${count}; lista continuă`,
     ofTotal: (loaded, total) => t`${loaded} din~${total}`,
     zoneless: (count, zone) => `${count} ore fără fus au fost citite ca ore din ${zone}`,
     stated: (source) => `conform ${source}`,
@@ -216,6 +212,11 @@ export const ro: Messages = {
         `O foaie de calcul a rotunjit identificatorii din „${column}”, așa că mai multe tichete pot avea același identificator`,
     },
     field: (field, count) => t`${field}: ${count}`,
+    line: (line) => t`linia~${line}`,
+    lines: (lines) => `liniile ${lines}`,
+    record: (id) => t`înregistrarea~${id}`,
+    records: (ids) => `înregistrările ${ids}`,
+    at: (reason, places) => `${reason} (${places})`,
   },
   menu: {
     open: 'Meniu',

@@ -1,8 +1,12 @@
+import type { TableName } from './records.js';
+
 /** How much of what the source holds has been loaded. */
 export interface Coverage {
   readonly loaded: number;
   /** `undefined`: there is more, and nobody knows how much. */
   readonly total?: number | undefined;
+  /** Whose records these are; tickets unless it says otherwise. */
+  readonly of?: TableName | 'payload' | undefined;
 }
 
 /** Whether there is more than was loaded, so that every number rests on a sample. */

@@ -30,8 +30,10 @@ export type Reason = (typeof reasons)[number];
 
 /** One example of what was left out: where it stood in the payload, and the record itself. */
 export interface LeftOutRecord {
-  /** Index of the record in its table, or the line of a CSV file. */
+  /** Index of the record in its table; of a file its line, that of further files after those of the first. */
   readonly position: number;
+  /** Of a file: the line on which it starts, from 1. */
+  readonly line?: number | undefined;
   readonly record: unknown;
 }
 
@@ -49,6 +51,9 @@ export interface LeftOut {
 }
 
 const kept = 1000;
+
+/** The line of the row at a position of a table. */
+export type LineOf = (table: string, position: number) => number | undefined;
 
 const isMaker = (record: unknown): record is () => unknown => typeof record === 'function';
 
@@ -79,12 +84,31 @@ class Positions {
 
 const keyOf = (table: string, reason: Reason, field: string | undefined) => `${table}/${reason}/${field ?? ''}`;
 
+interface Kept {
+  readonly entry: Entry;
+  readonly positions: Positions;
+}
+
+const entryAt = (position: number, record: unknown, line: number | undefined): LeftOutRecord => ({
+  position,
+  ...(line !== undefined && { line }),
+  record,
+});
+
 type Entry = { -readonly [K in keyof LeftOut]: LeftOut[K] } & { readonly records: LeftOutRecord[] };
 
 /** Collects what is left out, by table, reason and field; the same record for the same reason once. */
 export class LeftOutLog {
-  readonly #entries = new Map<string, { readonly entry: Entry; readonly positions: Positions }>();
+  readonly #entries = new Map<string, Kept>();
   readonly #tables = new Map<string, TableName>();
+  readonly #lineOf: LineOf | undefined;
+  /** Lines of the files so far. */
+  #lines = 0;
+
+  /** @param lineOf the line of a record by its position, where records of a file have become rows of tables */
+  constructor(lineOf?: LineOf) {
+    this.#lineOf = lineOf;
+  }
 
   /** Says which table of the data model the records become rows of that a source calls `name`. */
   name(name: string, table: TableName) {
@@ -93,11 +117,25 @@ export class LeftOutLog {
 
   /** @param record the record, or what puts it together: that is asked for the first ones only */
   add(table: string, reason: Reason, position: number, record: unknown, field?: string) {
-    const { entry, positions } = this.#entry(table, reason, field);
+    this.#put(this.#entry(table, reason, field), position, record, this.#lineOf);
+  }
+
+  /** The log for one more file, whose records are told by their lines. */
+  ofFile(): Pick<LeftOutLog, 'add'> {
+    const before = this.#lines;
+    return {
+      add: (table, reason, line, record, field) => {
+        this.#lines = Math.max(this.#lines, before + line);
+        this.#put(this.#entry(table, reason, field), before + line, record, () => line);
+      },
+    };
+  }
+
+  #put({ entry, positions }: Kept, position: number, record: unknown, lineOf: LineOf | undefined) {
     if (!positions.add(position)) return;
     entry.count++;
     if (entry.records.length >= kept) return;
-    entry.records.push({ position, record: isMaker(record) ? record() : record });
+    entry.records.push(entryAt(position, isMaker(record) ? record() : record, lineOf?.(entry.table, position)));
   }
 
   /** Takes back what was said of a record. `recordAt` gives another of the entry to show in its place. */
@@ -114,7 +152,7 @@ export class LeftOutLog {
     if (entry.count <= entry.records.length) return;
     const seen = new Set(entry.records.map((record) => record.position));
     const next = positions.values().find((other) => !seen.has(other))!;
-    entry.records.push({ position: next, record: recordAt(next) });
+    entry.records.push(entryAt(next, recordAt(next), this.#lineOf?.(table, next)));
   }
 
   /** All that was said, record by record. */

@@ -31,9 +31,11 @@ function rowsOf(dataset: Dataset, table: TableName): readonly Row[] {
 type Join = (before: readonly Row[], added: readonly Row[], key: ((row: Row) => string) | undefined) => readonly Row[];
 
 function joined(dataset: Dataset, records: Dataset, join: Join): Dataset {
-  const merged: Record<string, unknown> = { ...dataset };
+  // Rows of another reading stand elsewhere.
+  const { lines: _, ...kept } = dataset;
+  const merged: Record<string, unknown> = kept;
   for (const [name, value] of Object.entries(records)) {
-    if (value === undefined) continue;
+    if (value === undefined || name === 'lines') continue;
     const table = name as TableName;
     merged[name] = Array.isArray(value) ? join(rowsOf(dataset, table), rowsOf(records, table), identity[table]) : value;
   }
@@ -95,7 +97,8 @@ export const refreshed = (dataset: Dataset, records: Dataset): Dataset => joined
 /** A dataset without these tickets and what hangs on them. */
 export function without(dataset: Dataset, ids: readonly (string | number)[]): Dataset {
   const gone = new Set(ids.map(idOf));
-  const kept: Record<string, unknown> = { ...dataset };
+  const { lines: _, ...rest } = dataset;
+  const kept: Record<string, unknown> = rest;
   const drop = (table: TableName, field: string) => {
     if (dataset[table]) kept[table] = rowsOf(dataset, table).filter((row) => !gone.has(idOf(row[field])));
   };

@@ -2,6 +2,7 @@ import type { CountedFile } from './counted.js';
 import { statuses } from './status.js';
 import { surveyKinds } from './survey.js';
 import type { Coverage } from './coverage.js';
+import type { Lines } from './lines.js';
 import { z, type Infer, type ZodMiniType } from './zod.js';
 
 export { statuses, type Status } from './status.js';
@@ -169,6 +170,8 @@ export type Dataset = { [T in TableName]?: Infer<(typeof tables)[T]>[] } & {
   /** Moment of extraction: nothing later exists. */
   asOf?: string | number | undefined;
   coverage?: Coverage | undefined;
+  /** Where the rows of files stood, for whoever looks for one that was left out. */
+  lines?: Lines | undefined;
   /** Facts that a database has counted beforehand, instead of the tables. */
   counted?: CountedFile | undefined;
 };

@@ -83,11 +83,17 @@ const beside: Readonly<Record<string, Keep>> = {
   },
   coverage(value, { dataset }) {
     if (!isRaw(value) || typeof value.loaded !== 'number') return false;
-    const { loaded, total } = value;
+    const { loaded, total, of } = value;
     if (total !== undefined && total !== null && typeof total !== 'number') return false;
-    dataset.coverage = { loaded, ...(typeof total === 'number' && { total }) };
+    dataset.coverage = {
+      loaded,
+      ...(typeof total === 'number' && { total }),
+      ...(typeof of === 'string' && isTable(of) && { of }),
+    };
     return true;
   },
+  // Where the rows stood in the file that this was made of.
+  lines: () => true,
 };
 
 function* readMember(key: string, content: unknown, draft: Draft): Steps<void> {

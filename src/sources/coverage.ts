@@ -1,4 +1,6 @@
 import type { Coverage } from '../model/coverage.js';
+import type { Dataset } from '../model/records.js';
+import { tableNames } from './fields.js';
 
 /** Why less was loaded than there is. */
 export type ShortfallReason =
@@ -59,3 +61,20 @@ export function coverageOver(
   const all = [...(stated && !counted ? [stated] : []), ...partial.map(coverageOf)];
   return all.sort((a, b) => share(a) - share(b))[0];
 }
+
+/**
+ * Which table so many loaded records have become: an address does not say. The only one, else the one with the nearest
+ * number of rows; where that is far off, nobody can say what was counted.
+ */
+export function loadedTable(dataset: Dataset, loaded: number): NonNullable<Coverage['of']> {
+  const sizes = tableNames.flatMap((table) => {
+    const rows = dataset[table]?.length ?? 0;
+    return rows > 0 ? [{ table, off: Math.abs(rows - loaded) }] : [];
+  });
+  const [nearest] = sizes.sort((a, b) => a.off - b.off);
+  const isSure = nearest && (sizes.length === 1 || nearest.off <= faraway * loaded);
+  return isSure ? nearest.table : 'payload';
+}
+
+/** Some records are left out, or say nothing that counts. */
+const faraway = 0.2;

@@ -17,7 +17,8 @@ export interface CsvFile {
   readonly table: CsvTable;
   readonly columns: Columns;
   readonly mapping: Mapping | undefined;
-  readonly leftOut: LeftOutLog;
+  /** Told by the lines of the file. */
+  readonly leftOut: Pick<LeftOutLog, 'add'>;
   readonly notes: Note[];
   /** What its columns prove. */
   readonly evidence: EvidenceOfColumns;

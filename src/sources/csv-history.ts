@@ -43,7 +43,8 @@ export function* readHistory(file: CsvFile, reader: RowReader, history: HistoryC
     if (id === undefined) return addUnnamed(file, row);
     const changedAt = moment(row);
     // A change without a readable time or status is left out, and counted, by the facts.
-    draft.add('statusChanges', { ticket: id, at: changedAt, status: status?.(row) } as StatusChange);
+    const change = { ticket: id, at: changedAt, status: status?.(row) } as StatusChange;
+    draft.addAt(table.line(row), 'statusChanges', change);
     const at = roughly(updatedAt ?? changedAt);
     const before = last.get(String(id));
     if (!before || !(at < before.at))

@@ -76,14 +76,17 @@ interface Place {
 
 /** Adds a ticket with its surveys. */
 export function addRow({ ticket, surveys }: Reading, { file, row, draft, withTickets }: Place) {
+  const line = file.table.line(row);
+  const addSurveys = (rows: readonly Survey[]) => {
+    for (const survey of rows) draft.addAt(line, 'surveys', survey);
+  };
   if (!withTickets) {
-    const { table } = file;
     const rows = surveys();
-    if (rows.length === 0) draft.leftOut.add('surveys', 'invalid-score', table.line(row), () => table.cells(row));
-    return draft.add('surveys', ...rows);
+    if (rows.length === 0) file.leftOut.add('surveys', 'invalid-score', line, () => file.table.cells(row));
+    return addSurveys(rows);
   }
   if (ticket.id === undefined) return addUnnamed(file, row);
   // A ticket without a readable date is left out, and counted, by the facts.
-  draft.add('tickets', ticket as Ticket);
-  draft.add('surveys', ...surveys());
+  draft.addAt(line, 'tickets', ticket as Ticket);
+  addSurveys(surveys());
 }

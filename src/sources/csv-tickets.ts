@@ -38,7 +38,8 @@ function confidence({ text }: Extract<Part, { kind: 'text' }>, mapping: Mapping 
 
 /** Reads the rows of one file of tickets or surveys. */
 export function* readTable(table: CsvTable, draft: Draft, mapping: Mapping | undefined): Steps<void> {
-  const { leftOut, notes } = draft;
+  const { notes } = draft;
+  const leftOut = draft.leftOut.ofFile();
   const columns = readColumns(table.header, mapping);
   const file: CsvFile = { table, columns, mapping, leftOut, notes, evidence: new EvidenceOfColumns() };
   const { byField } = columns;

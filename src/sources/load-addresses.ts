@@ -1,5 +1,5 @@
 import { bringEarly, bringNeeded } from './adapters-needed.js';
-import { coverageOver, progressOf, type Shortfall } from './coverage.js';
+import { coverageOver, loadedTable, progressOf, type Shortfall } from './coverage.js';
 import { SourceError } from './error.js';
 import { LargeBody } from './large.js';
 import type { Loaded, LoadOptions } from './load.js';
@@ -119,9 +119,10 @@ async function readAll(
     parts.length === 0 && entries.length > 0 ? emptyResult(options) : await resultOf(parts, options, signal);
   const { coverage: stated, ...dataset } = result.dataset;
   const coverage = coverageOver(stated, progressOver(entries), partial);
+  const of = coverage?.of ?? (coverage && loadedTable(dataset, coverage.loaded));
   return {
     ...result,
-    dataset: { ...dataset, ...(coverage && { coverage }) },
+    dataset: { ...dataset, ...(coverage && { coverage: { ...coverage, ...(of !== 'tickets' && { of }) } }) },
     loadedAt: Math.min(...entries.map(({ pages }) => pages.at)),
     partial,
   };

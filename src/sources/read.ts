@@ -65,6 +65,7 @@ export function* readSteps(
     const steps = each.read(group, draft, mapping);
     if (steps) yield* steps;
   }
+  draft.close();
   if (mapping) applyStated(draft, mapping);
   requireRecords(draft);
   if (sourceTimeZone !== undefined) draft.dataset.sourceTimeZone = sourceTimeZone;

@@ -78,7 +78,7 @@ const faces: readonly (readonly [NonNullable<Survey['sentiment']>, RegExp])[] = 
 ];
 
 const faceOf = (label: string) => {
-  const face = label.replace(/[\u{FE0E}\u{FE0F}\u{1F3FB}-\u{1F3FF}\s]/gu, '');
+  const face = label.replace(/\p{Emoji_Modifier}|[\s\u{FE0E}\u{FE0F}]/gu, '');
   return faces.find(([, drawn]) => drawn.test(face))?.[0];
 };
 

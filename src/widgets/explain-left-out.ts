@@ -39,15 +39,41 @@ export function leftOutNotes(
   const fields = trace.leftOut.filter(({ field }) => field !== undefined);
   return [
     folded(
-      leftOut.map(({ reason, count }) => words.reason(reason, count)),
+      leftOut.map((entry) => withPlaces(words.reason(entry.reason, entry.count), entry, words)),
       words,
     ),
     folded(
-      fields.map(({ field = '', reason, count }) => explain.field(field, words.reason(reason, count))),
+      fields.map((entry) => {
+        const { field = '', reason, count } = entry;
+        return withPlaces(explain.field(field, words.reason(reason, count)), entry, words);
+      }),
       words,
     ),
     trace.unread.length > 0 ? explain.unread(words.list(shortened(trace.unread, words))) : undefined,
   ];
+}
+
+/** Places enough to begin with. */
+const placesShown = 3;
+
+/** A reason, and where the first records stand that it left out: on which lines of a file, else by their ids. */
+function withPlaces(reason: string, { count, records }: LeftOut, words: Words): string {
+  const { explain } = words.text;
+  const first = records.slice(0, placesShown);
+  const lines = first.flatMap(({ line }) => (line === undefined ? [] : [words.count(line)]));
+  const isFile = lines.length === first.length;
+  const names = isFile ? lines : first.flatMap(({ record }) => idIn(record) ?? []);
+  if (names.length === 0 || names.length < first.length) return reason;
+  const places = count > names.length ? [...names, words.plural('otherFields', count - names.length)] : names;
+  const [one, several] = isFile ? [explain.line, explain.lines] : [explain.record, explain.records];
+  return explain.at(reason, (count === 1 ? one : several)(words.list(places)));
+}
+
+function idIn(record: unknown): string | undefined {
+  if (typeof record !== 'object' || record === null) return undefined;
+  const { id, ticket } = record as { readonly id?: unknown; readonly ticket?: unknown };
+  const name = id ?? ticket;
+  return typeof name === 'string' || typeof name === 'number' ? String(name) : undefined;
 }
 
 /** Names enough to see what they are. */

@@ -14,7 +14,10 @@ export function filtersText({ where, tickets = [] }: Trace, words: Words): strin
 }
 
 /** "2,500 of 7,310 tickets"; or that there are more, where nobody knows how many. */
-export const coverageText = ({ loaded, total: all }: Coverage, words: Words): string =>
-  all === undefined
-    ? words.plural('firstTickets', loaded)
-    : words.text.explain.ofTotal(words.count(loaded), words.plural('tickets', all));
+export const coverageText = ({ loaded, total: all, of = 'tickets' }: Coverage, words: Words): string => {
+  const { explain, tables } = words.text;
+  const { count } = tables[of] ?? tables.payload;
+  return all === undefined
+    ? explain.more(words.plural(count, loaded))
+    : explain.ofTotal(words.count(loaded), words.plural(count, all));
+};

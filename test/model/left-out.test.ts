@@ -35,4 +35,28 @@ describe('what is left out', () => {
       ['payload', undefined],
     ]);
   });
+
+  it('says on which line of a file a record stands, and counts the same line of two files twice', () => {
+    const log = new LeftOutLog();
+    const one = log.ofFile();
+    one.add('tickets', 'missing-id', 12, 'a');
+    const next = log.ofFile();
+    next.add('tickets', 'missing-id', 12, () => 'b');
+    next.add('tickets', 'missing-id', 12, () => 'b');
+    expect(log.list()[0]).to.deep.include({ count: 2 });
+    expect(log.list()[0]?.records).to.deep.equal([
+      { position: 12, line: 12, record: 'a' },
+      { position: 24, line: 12, record: 'b' },
+    ]);
+  });
+
+  it('finds the line of a row that has become one of a table', () => {
+    const log = new LeftOutLog((table, position) => (table === 'tickets' ? position + 2 : undefined));
+    log.add('tickets', 'negative-duration', 1202, 'a');
+    log.add('surveys', 'invalid-score', 3, 'b');
+    expect(log.list().map(({ records }) => records[0])).to.deep.equal([
+      { position: 1202, line: 1204, record: 'a' },
+      { position: 3, record: 'b' },
+    ]);
+  });
 });

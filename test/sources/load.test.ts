@@ -224,6 +224,28 @@ describe('of several addresses', () => {
     expect((await load(['/a', '/c'], { fetcher })).dataset.coverage).to.deep.equal({ loaded: 1, total: 9 });
   });
 
+  it('say of what they loaded a part only: the table that so many records became, tickets unless it is another', async () => {
+    const rows = (table: string, count: number) =>
+      ({
+        surveys: Array.from({ length: count }, (_, i) => ({ id: `s${i}`, kind: 'nps', score: 9 })),
+        tickets: Array.from({ length: count }, (_, i) => ({ id: `t${i}`, createdAt: '2026-03-02' })),
+        calls: Array.from({ length: count }, (_, i) => ({ id: `c${i}`, queuedAt: '2026-03-02' })),
+      })[table];
+    const parts = (sizes: Record<string, number>) =>
+      Object.fromEntries(Object.entries(sizes).map(([table, count]) => [table, rows(table, count)]));
+    const ofSample = async (sizes: Record<string, number>, coverage: object) => {
+      const body = JSON.stringify({ ...parts(sizes), coverage });
+      const { fetcher } = answering(() => Promise.resolve(new Response(body)));
+      return (await load(['/x'], { fetcher, reload: true })).dataset.coverage;
+    };
+    const sample = { loaded: 50, total: 70 };
+    expect(await ofSample({ surveys: 50, tickets: 10 }, sample)).to.deep.equal({ ...sample, of: 'surveys' });
+    expect(await ofSample({ calls: 30 }, sample)).to.deep.equal({ ...sample, of: 'calls' });
+    expect(await ofSample({ tickets: 48, surveys: 20 }, sample)).to.deep.equal(sample);
+    expect(await ofSample({ tickets: 5, surveys: 2 }, sample)).to.deep.equal({ ...sample, of: 'payload' });
+    expect(await ofSample({ tickets: 5 }, { ...sample, of: 'messages' })).to.deep.equal({ ...sample, of: 'messages' });
+  });
+
   it('what was counted over all pages wins over what one of them states', async () => {
     // The adapter sees one record of a total of two; the other was none, but has been loaded.
     const tickets = [{ id: 1, created_at: '2026-03-02T09:00:00Z', requester_id: 1 }, 'damaged'];

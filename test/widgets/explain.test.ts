@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { KpiStat } from '../../src/widgets/kpi-stat.js';
 import type { KpiVolume } from '../../src/widgets/kpi-volume.js';
 import { mount, press, card, text } from '../support/mount.js';
 
@@ -56,4 +57,32 @@ describe('how a number was computed', () => {
       expect(text(widget.shadowRoot!.querySelector('.panel'))).to.contain(said);
     });
   }
+
+  const late = '2025-03-05 09:00,2025-03-03 10:00';
+  const rows = Array.from({ length: 1202 }, (_, i) => `${i},2025-03-02 09:00,2025-03-02 10:00,email`);
+  const fileOf = (...bad: string[]) => ['Ticket,Created,Resolved,Channel', ...rows, ...bad].join('\n');
+  const wrong = [1, 2, 3, 4, 5].map((i) => `x${i},${late},email`);
+
+  for (const [lang, bad, said] of [
+    ['en', wrong.slice(0, 1), '1 ending before it began (line 1,204)'],
+    ['en', wrong.slice(0, 2), '2 ending before it began (lines 1,204 and 1,205)'],
+    ['en', wrong, '5 ending before it began (lines 1,204, 1,205, 1,206 and 2 more)'],
+    ['es', wrong, '(líneas 1204, 1205, 1206 y 2 más)'],
+    ['ro', wrong, '(liniile 1.204, 1.205, 1.206 și încă 2)'],
+  ] as const) {
+    it(`says where in the file a record stands that the rules set aside: ${said}`, async () => {
+      const data = fileOf(...bad);
+      const attributes = 'period="2025-03"';
+      const widget = await mount<KpiStat>('<kpi-stat metric="resolution-time"></kpi-stat>', { data, attributes, lang });
+      press(card(widget), 'i');
+      await widget.updateComplete;
+      expect(text(widget.shadowRoot!.querySelector('.panel'))).to.contain(said);
+    });
+  }
+
+  it('names the records by their ids where there is no file', async () => {
+    const panel = await panelOf([conversation(1), conversation(1), conversation(7, { createdAt: 'soon' })]);
+    expect(panel).to.contain('1 repeated (record 1)');
+    expect(panel).to.contain('(record 7)');
+  });
 });

@@ -101,11 +101,15 @@ describe('data that are known to be incomplete', () => {
     ['en', { loaded: 2500, total: 7310 }, 'Sample: 34% 2,500 of 7,310 tickets'],
     ['es', { loaded: 2500, total: 7310 }, 'Muestra: 34 % 2500 de 7310 tickets'],
     ['ro', { loaded: 2500, total: 7310 }, 'Eșantion: 34 % 2.500 din 7.310 tichete'],
-    ['en', { loaded: 2500 }, 'Sample The first 2,500 tickets; there are more'],
-    ['en', { loaded: 1 }, 'Sample The first ticket; there are more'],
-    ['es', { loaded: 2500 }, 'Muestra Los primeros 2500 tickets; hay más'],
-    ['ro', { loaded: 2500 }, 'Eșantion Primele 2.500 de tichete; mai există și altele'],
-    ['ro', { loaded: 2 }, 'Eșantion Primele 2 tichete; mai există și altele'],
+    ['en', { loaded: 2500 }, 'Sample 2,500 tickets; there are more'],
+    ['en', { loaded: 1 }, 'Sample 1 ticket; there are more'],
+    ['es', { loaded: 2500 }, 'Muestra 2500 tickets; hay más'],
+    ['ro', { loaded: 2500 }, 'Eșantion 2.500 de tichete; lista continuă'],
+    ['ro', { loaded: 2 }, 'Eșantion 2 tichete; lista continuă'],
+    ['en', { loaded: 100, total: 120, of: 'surveys' }, 'Sample: 83% 100 of 120 surveys'],
+    ['es', { loaded: 1, of: 'surveys' }, 'Muestra 1 encuesta; hay más'],
+    ['ro', { loaded: 30, of: 'calls' }, 'Eșantion 30 de apeluri; lista continuă'],
+    ['ro', { loaded: 10, total: 120, of: 'messages' }, 'Eșantion: 8 % 10 din 120 de mesaje'],
   ] as const) {
     for (const tag of ['kpi-nps', 'kpi-backlog', 'kpi-response-bands', 'kpi-csat-trend', 'kpi-volume', 'kpi-channels'])
       it(`are called a sample by <${tag}>: ${words}`, async () => {
@@ -117,7 +121,7 @@ describe('data that are known to be incomplete', () => {
   it('are said to be so in the explanation too', async () => {
     for (const [coverage, words] of [
       [{ loaded: 2500, total: 7310 }, '2,500 of 7,310 tickets'],
-      [{ loaded: 2500 }, 'The first 2,500 tickets; there are more'],
+      [{ loaded: 2500 }, '2,500 tickets; there are more'],
       [{ loaded: 50, total: 50 }, 'complete'],
     ] as const) {
       const widget = await mount<KpiNps>('<kpi-nps></kpi-nps>', { data: desk({ coverage }) });
