@@ -19,6 +19,8 @@ export interface Spark {
   readonly height?: number | undefined;
   /** Of what the values are made: "229 answers"; answers when left out. */
   readonly noun?: Plural | undefined;
+  /** Whether a point has too few facts for its value to be said. */
+  readonly unsaid?: ((point: Point) => boolean) | undefined;
 }
 
 /** Line with interval ribbon; labels stand in a gutter on the left, above their line. A gap stays a gap. */
@@ -57,10 +59,10 @@ function axisOf({ unit, points }: Spark, height: number) {
 }
 
 /** Above the last point; below it where the line comes from above and there is room. */
-function writeLast(sheet: Sheet, { points, unit }: Spark, { frame, x, y, bottom }: Omit<Place, 'model'>) {
+function writeLast(sheet: Sheet, { points, unit, unsaid }: Spark, { frame, x, y, bottom }: Omit<Place, 'model'>) {
   const i = points.findLastIndex(({ value }) => value !== undefined);
   const point = points[i];
-  if (point?.value === undefined) return;
+  if (point?.value === undefined || unsaid?.(point)) return;
   const text = frame.words.value(point.value, unit, { interval: point.interval });
   const width = sheet.measure(text, 'strong');
   const right = clamp(x(i) + 5, width, sheet.width);
@@ -102,9 +104,13 @@ function markOf(point: Point, i: number, { model, frame, x, y, bottom }: Place):
 function said(point: Point, model: Spark, { words }: Frame) {
   const { value, interval, count } = point;
   const { text } = words;
-  const lines = value === undefined ? [text.chart.gap] : [words.value(value, model.unit, { interval })];
+  const unsaid = value !== undefined && model.unsaid?.(point);
+  const lines = [
+    unsaid ? text.views.tooFew : value === undefined ? text.chart.gap : words.value(value, model.unit, { interval }),
+  ];
   if (value !== undefined) lines.push(words.plural(model.noun ?? 'answers', count));
-  if (interval) lines.push(text.chart.pair(text.labels.interval, words.range(interval[0], interval[1], model.unit)));
+  if (interval && !unsaid)
+    lines.push(text.chart.pair(text.labels.interval, words.range(interval[0], interval[1], model.unit)));
   if (point.unfinished) lines.push(text.chart.untilToday);
   const title = point.end - point.start > 20 * 86_400_000 ? words.month(point.start) : words.period(point);
   return { title, lines };

@@ -4,6 +4,7 @@ export const views: ViewsWords = {
   pending: { one: '#~pending', other: '#~pending' },
   overdue: { one: '#~overdue', other: '#~overdue' },
   unresolved: { one: '#~not yet resolved', other: '#~not yet resolved' },
+  abandoned: { one: '#~abandoned', other: '#~abandoned' },
   skewed: 'A few long ones pull the mean up.',
   by: {
     channel: 'by channel',

@@ -4,6 +4,7 @@ export const views: ViewsWords = {
   pending: { one: '#~pendiente', many: '#~de~pendientes', other: '#~pendientes' },
   overdue: { one: '#~fuera de plazo', many: '#~fuera de plazo', other: '#~fuera de plazo' },
   unresolved: { one: '#~aún sin resolver', many: '#~aún sin resolver', other: '#~aún sin resolver' },
+  abandoned: { one: '#~abandonada', many: '#~de~abandonadas', other: '#~abandonadas' },
   skewed: 'Unos pocos muy largos elevan la media.',
   by: {
     channel: 'por canal',

@@ -38,6 +38,10 @@ const alone = (value: string): readonly Part[] => [{ value, unit: '' }];
 const shareDigits = ({ digits, interval }: NumberOptions) =>
   digits ?? (interval && (interval[1] - interval[0]) / 2 < 0.01 ? 1 : 0);
 
+/** A plain number has one decimal, and two where its interval tells them apart. */
+const numberDigits = ({ digits, interval }: NumberOptions) =>
+  digits ?? (interval && (interval[1] - interval[0]) / 2 < 0.05 ? 2 : 1);
+
 /** How a value of each unit is written, in pieces. */
 function writers(context: FormatContext): Readonly<Record<Unit, Write>> {
   const { numbers, units, text, currency } = context;
@@ -55,7 +59,7 @@ function writers(context: FormatContext): Readonly<Record<Unit, Write>> {
     points: (value) => alone(numbers.signed(value)),
     count: (value) => alone(numbers.plain(value)),
     score: (value, { digits = 1 }) => alone(numbers.plain(value, digits)),
-    number: (value, { digits = 1 }) => alone(numbers.upTo(value, digits)),
+    number: (value, options) => alone(numbers.upTo(value, numberDigits(options))),
     currency: (value) => alone(currency ? numbers.money(value, currency) : numbers.upTo(value, amountDigits(value))),
   };
 }
@@ -118,10 +122,7 @@ export function formatsFor(context: FormatContext): Formats {
       if (unit === 'share' || unit === 'ratio') return points(change, shareDigits(options));
       if (unit === 'ms' && (options.clock ?? context.clock) === 'business') return businessChange(context, change);
       if (unit === 'ms') return durationChange(context, change, of ?? change);
-      return signedChange(context, change, unit, {
-        ...options,
-        ...(unit === 'currency' && { digits: amountDigits(of ?? change) }),
-      });
+      return signedChange(context, change, unit, { ...options, digits: changeDigits(unit, of ?? change, options) });
     },
     between: (low, high, unit) => {
       const scale = unit === 'share' || unit === 'ratio' ? 100 : undefined;
@@ -150,16 +151,19 @@ export function formatsFor(context: FormatContext): Formats {
 const decimalsOf = (...shares: readonly (number | undefined)[]) =>
   shares.some((share) => share !== undefined && Math.abs(share * 100 - Math.round(share * 100)) > 1e-6) ? 1 : 0;
 
-/** Digits of a change; of the other units one. */
-const changeDigits: Partial<Record<Unit, number>> = { count: 0, points: 0, currency: 2 };
+/** Digits of a change: those of the value. */
+function changeDigits(unit: Unit, value: number, options: NumberOptions) {
+  if (unit === 'count' || unit === 'points') return 0;
+  if (unit === 'currency') return amountDigits(value);
+  return unit === 'number' ? numberDigits(options) : (options.digits ?? 1);
+}
 
-function signedChange(context: FormatContext, change: number, unit: Unit, { digits }: NumberOptions) {
+function signedChange(context: FormatContext, change: number, unit: Unit, { digits }: { digits: number }) {
   const { numbers, text, units, currency } = context;
-  const places = digits ?? changeDigits[unit] ?? 1;
   const written =
-    unit === 'currency' && currency ? numbers.money(change, currency, 'exceptZero') : numbers.signed(change, places);
+    unit === 'currency' && currency ? numbers.money(change, currency, 'exceptZero') : numbers.signed(change, digits);
   if (!/[1-9]/.test(written)) return '=';
-  if (unit === 'days') return written + nbsp + unitWord(context, text.units.day, change, places);
-  if (unit === 'years') return written + nbsp + unitWord(context, units.year, change, places);
+  if (unit === 'days') return written + nbsp + unitWord(context, text.units.day, change, digits);
+  if (unit === 'years') return written + nbsp + unitWord(context, units.year, change, digits);
   return tie(written);
 }

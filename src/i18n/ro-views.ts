@@ -4,6 +4,7 @@ export const views: ViewsWords = {
   pending: { one: '#~în curs', few: '#~în curs', other: '#~în curs' },
   overdue: { one: '#~cu termen depășit', few: '#~cu termen depășit', other: '#~cu termen depășit' },
   unresolved: { one: '#~încă nerezolvat', few: '#~încă nerezolvate', other: '#~încă nerezolvate' },
+  abandoned: { one: '#~apel abandonat', few: '#~apeluri abandonate', other: '#~de~apeluri abandonate' },
   skewed: 'Câteva foarte lungi ridică media.',
   by: {
     channel: 'pe canale',

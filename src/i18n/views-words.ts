@@ -9,6 +9,8 @@ export interface ViewsWords {
   readonly pending: Plural;
   readonly overdue: Plural;
   readonly unresolved: Plural;
+  /** Calls that were given up. */
+  readonly abandoned: Plural;
   /** Said where mean and median tell different stories. */
   readonly skewed: string;
   /** What a breakdown is by. */

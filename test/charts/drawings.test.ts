@@ -163,6 +163,14 @@ describe('series', () => {
         });
       });
 
+  it('prints no value that rests on too little, and says so of the point', () => {
+    const model = { ...of(sparks, 'a year'), unsaid: () => true };
+    show(spark, model, { width: 400 }, ({ svg, drawing }) => {
+      expect(textsIn(svg)).to.not.include('+42');
+      expect(drawing.marks.at(-1)?.lines).to.deep.equal(['too few for a value', '200\u00a0answers']);
+    });
+  });
+
   it('prints the last value and the first and last month', () => {
     show(spark, of(sparks, 'a year'), { width: 320 }, ({ svg }) => {
       expect(textsIn(svg)).to.include.members(['+42', 'Apr 2024', 'Mar 2025']);

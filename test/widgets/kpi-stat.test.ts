@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { KpiStat } from '../../src/widgets/kpi-stat.js';
+import { everything } from '../support/everything.js';
 import { desk } from '../support/desk.js';
 import { card, mount, part, press, text } from '../support/mount.js';
 
@@ -37,6 +38,35 @@ describe('<kpi-stat>', () => {
     expect(part(response, 'footer')).to.contain('37 first responses · 3 unanswered');
     const resolution = await stat('metric="resolution-time"');
     expect(part(resolution, 'footer')).to.contain('7 not yet resolved');
+  });
+
+  it('says of a cohort how many of it still wait', async () => {
+    const widget = await stat('metric="resolution-time" population="cohort"');
+    expect(part(widget, 'footer')).to.contain('40 tickets · 6 not yet resolved');
+  });
+
+  const hangUps = (n: number) => ({
+    ...everything(),
+    calls: [0, 1, 2, 3, 4].map((i) => ({
+      id: `call${i}`,
+      queuedAt: `2025-03-1${i}T10:00:00Z`,
+      [i < n ? 'abandonedAt' : 'answeredAt']: `2025-03-1${i}T10:02:00Z`,
+    })),
+  });
+  for (const [lang, said] of [
+    ['en', '3 calls · 2 abandoned'],
+    ['es', '3 llamadas · 2 abandonadas'],
+    ['ro', '3 apeluri · 2 apeluri abandonate'],
+  ] as const)
+    it(`says beside the wait of answered calls how many gave up, in "${lang}"`, async () => {
+      const widget = await stat('metric="wait-time"', { lang, data: hangUps(2) });
+      expect(part(widget, 'value')).to.equal('2min');
+      expect(part(widget, 'footer')).to.contain(said);
+      expect(part(await stat('metric="wait-time"', { lang, data: hangUps(0) }), 'footer')).to.not.contain('·');
+    });
+
+  it('does not say a count twice', async () => {
+    expect(part(await stat('metric="ticket-volume"'), 'footer')).to.not.contain('40');
   });
 
   it('remarks when a few long ones make the mean', async () => {

@@ -46,6 +46,17 @@ export const views = css`
       flex: none;
     }
   }
+  /* Numbers of a wall are larger. */
+  @container kpi (max-width: 559px) {
+    .wall .tile > .hero {
+      flex-direction: column;
+      gap: 8px;
+      align-items: stretch;
+    }
+    .wall .tile > .hero > .side {
+      flex: none;
+    }
+  }
   /* Half a card is narrow, too. */
   @container kpi (min-width: 520px) and (max-width: 899px) {
     .halves.even .tile > .hero {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Asker } from '../asker.js';
-import { hero, judgement, valueOf } from '../parts.js';
+import { hero, judgement, tileOf, valueOf } from '../parts.js';
 import { Plot } from '../plot.js';
 import type { Sheet } from '../sheet.js';
 import { statusOf } from '../verdict.js';
@@ -31,8 +31,8 @@ export class BulletView extends MetricView {
       judgement({ result: main, status, better, count: factsCount(main, words) }, scene),
       target ? words.text.labels.targetOf(words.target(target, main.unit)) : nothing,
     );
-    const body = html`${top}${this.#rule.render(ruleOf(main, status, scene))}`;
-    return { status, hero: top, body, footer: factsFooter(main, words) };
+    const body = html`${tileOf(top)}${this.#rule.render(ruleOf(main, status, scene))}`;
+    return { status, hero: tileOf(top), body, footer: factsFooter(main, words) };
   }
 
   protected override sheet({ main }: Answer, { words }: Scene): Sheet {

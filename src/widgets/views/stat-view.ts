@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Frame } from '../../charts/drawing.js';
 import { spark } from '../../charts/spark.js';
-import type { Interval, Result } from '../../engine/result.js';
+import type { Interval, Point, Result } from '../../engine/result.js';
 import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
 import { oneOf } from '../choices.js';
@@ -18,7 +18,7 @@ import { dot, factsCount, factsFooter, MetricView } from './metric-view.js';
 import type { StatElement } from './stat-element.js';
 import { hiddenView } from './privacy.js';
 import { timePicker } from './time-picker.js';
-import { stillWaiting } from './waiting.js';
+import { stillWaiting, waitingIn } from './waiting.js';
 
 export interface StatAnswer extends Answer {
   /** The last months or weeks up to the end of the period; asked for only where they are shown. */
@@ -70,7 +70,9 @@ export class StatView extends MetricView<StatAnswer, StatElement> {
       status,
       hero: tileOf(top),
       body: this.#body(number, answer, scene),
-      footer: [saysItself(main) ? '' : factsFooter(main, words), answer.waiting?.(words)].filter(Boolean).join(dot),
+      footer: [saysItself(main) ? '' : factsFooter(main, words), waitingIn(main, words) ?? answer.waiting?.(words)]
+        .filter(Boolean)
+        .join(dot),
     };
   }
 
@@ -95,6 +97,7 @@ export class StatView extends MetricView<StatAnswer, StatElement> {
       unit: main.unit,
       points: series.series ?? [],
       noun: words.facts(main.trace.counts).count,
+      unsaid: (point: Point) => shownOf(point, main.unit).value === undefined,
       ...(width >= tall && { height: 170 }),
     };
     const draw = (frame: Frame) => spark(model, frame);

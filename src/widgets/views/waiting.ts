@@ -6,9 +6,11 @@ import type { Metric } from '../../metrics/metric.js';
 type Ask = (metric: string, extra: Omit<Query, 'metric'>) => Result;
 
 interface Waiting {
-  /** Counted for the tickets created in the period; the metric itself when left out. */
+  /** Another metric that counts them; the metric itself when left out. */
   readonly metric?: string;
-  said(cohort: Result, words: Words): string | undefined;
+  /** `cohort` (default): of the tickets created in the period. */
+  readonly population?: 'event';
+  said(answer: Result, words: Words): string | undefined;
 }
 
 const unless = (n: number, text: () => string) => (n > 0 ? text() : undefined);
@@ -40,6 +42,16 @@ const promised: Waiting = {
   },
 };
 
+/** A wait gets shorter, too, when people hang up. */
+const abandoned: Waiting = {
+  metric: 'abandonment-rate',
+  population: 'event',
+  said: ({ trace }, words) => {
+    const n = trace.hits ?? 0;
+    return unless(n, () => words.plural(words.text.views.abandoned, n));
+  },
+};
+
 /** What the mean of those who got an answer leaves out: those who still wait for one. */
 const waiting: Readonly<Record<string, Waiting>> = {
   'first-response-time': unanswered,
@@ -48,12 +60,20 @@ const waiting: Readonly<Record<string, Waiting>> = {
   'resolution-time': unresolved,
   'first-resolution-time': unresolved,
   'resolution-sla': promised,
+  'wait-time': abandoned,
+  'wait-time-spread': abandoned,
 };
+
+/** Those of a cohort itself who still wait. */
+export function waitingIn({ metric, count, observed = count }: Result, words: Words): string | undefined {
+  const forms = waiting[metric] === unanswered ? 'unanswered' : words.text.views.unresolved;
+  return unless(count - observed, () => words.plural(forms, count - observed));
+}
 
 /** Those who still wait, of the tickets created in the period; `undefined` where nobody can. */
 export function stillWaiting({ id }: Metric, ask: Ask): ((words: Words) => string | undefined) | undefined {
   const found = waiting[id];
   if (!found) return undefined;
-  const cohort = ask(found.metric ?? id, { population: 'cohort', compare: 'none' });
+  const cohort = ask(found.metric ?? id, { population: found.population ?? 'cohort', compare: 'none' });
   return (words) => found.said(cohort, words);
 }
