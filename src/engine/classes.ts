@@ -1,5 +1,6 @@
 import { bytes, grown, readOf } from '../facts/columns.js';
 import type { Column } from '../facts/names.js';
+import { part } from '../facts/pause.js';
 import type { FactTable } from '../facts/table.js';
 import type { Measure, Range } from '../metrics/metric.js';
 import type { Measured, Sample } from './measures.js';
@@ -34,7 +35,7 @@ export interface KeptClasses extends Classes {
 
 export const keptClasses = (table: FactTable, classes: Omit<KeptClasses, 'codes' | 'version'>): KeptClasses => ({
   ...classes,
-  codes: bytes(table.columns.length, classes.code(table)),
+  codes: part(() => bytes(table.columns.length, classes.code(table))),
   version: table.version,
 });
 

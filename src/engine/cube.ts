@@ -1,4 +1,5 @@
 import { lowerBound } from '../facts/order.js';
+import { part } from '../facts/pause.js';
 import type { FactTable } from '../facts/table.js';
 import type { Rule } from '../metrics/metric.js';
 import { addLocal, buckets, startOf, type Calendar } from '../time/calendar.js';
@@ -105,7 +106,7 @@ export function cubeBeside(question: CubeQuestion, calendar: Calendar): Cube | u
   const names = [...new Set([...Object.keys(filters), ...(by === undefined ? [] : [by])])].sort();
   if (names.some((name) => many && name in many)) return undefined;
   const key = JSON.stringify([date, where, names, classes.key]);
-  const cube = cubesBeside(table, key, () => cubeOf(question, names, calendar));
+  const cube = cubesBeside(table, key, () => part(() => cubeOf(question, names, calendar)));
   return cube === 'none' ? undefined : cube;
 }
 

@@ -1,5 +1,6 @@
 import type { FactsDefinition } from '../facts/definition.js';
 import { Desk } from '../facts/desk.js';
+import { part } from '../facts/pause.js';
 import { FactTable } from '../facts/table.js';
 import type { Rule } from '../metrics/metric.js';
 import type { Dataset } from '../model/records.js';
@@ -145,7 +146,7 @@ export class Engine {
     let built = this.#tables.get(name);
     if (!built) {
       const definition = this.catalogue.facts(name);
-      const table = this.counting?.table(name) ?? new FactTable(name, definition.build(this.desk));
+      const table = part(() => this.counting?.table(name) ?? new FactTable(name, definition.build(this.desk)));
       this.#tables.set(name, (built = { definition, table, shortcuts: definition.shortcuts?.(this.desk) ?? {} }));
     }
     return built;

@@ -1,5 +1,6 @@
 import { readOf } from '../facts/columns.js';
 import { lowerBound } from '../facts/order.js';
+import { part } from '../facts/pause.js';
 import type { FactTable } from '../facts/table.js';
 import type { Calendar } from '../time/calendar.js';
 import { bucketsOf, gathered, orderIn } from './buckets.js';
@@ -36,7 +37,7 @@ export function spreadOf(question: Facts, column: string, calendar: Calendar): (
   const totals = totalsOf(asked, calendar);
   if (!cube || !totals) return undefined;
   const sums = sumsBeside(question.table, JSON.stringify([question.date, question.where, cube.names, column]), () =>
-    sumsOf(cube, question, column),
+    part(() => sumsOf(cube, question, column)),
   );
   const { cells } = cellsOf(cube, question);
   const order = question.table.by(question.date);

@@ -1,5 +1,6 @@
 import type { Rows } from '../facts/columns.js';
 import { lowerBound } from '../facts/order.js';
+import { part } from '../facts/pause.js';
 import type { FactTable } from '../facts/table.js';
 import { movedTo, Moving, type Count, type Facts } from './moving.js';
 import { besideTables } from './recent.js';
@@ -32,11 +33,14 @@ const gapsBeside = besideTables<Gaps>(4);
 function gapsOf({ facts: { table, where }, column, observed }: Cohort): Gaps {
   return gapsBeside(table, JSON.stringify([where, column, observed]), () => {
     const times = table.columns.values[column]!;
-    const moments = momentsOfLeaving(table, conditionsOf(table, where), column, observed);
-    const count = moments.length + 1;
-    const codes = new (count > 0xffff ? Uint32Array : Uint16Array)(times.length);
-    for (let row = 0; row < codes.length; row++) codes[row] = lowerBound(moments, times[row]!);
-    return { codes, count };
+    const mask = conditionsOf(table, where);
+    return part(() => {
+      const moments = momentsOfLeaving(table, mask, column, observed);
+      const count = moments.length + 1;
+      const codes = new (count > 0xffff ? Uint32Array : Uint16Array)(times.length);
+      for (let row = 0; row < codes.length; row++) codes[row] = lowerBound(moments, times[row]!);
+      return { codes, count };
+    });
   });
 }
 

@@ -1,3 +1,4 @@
+import { part } from '../facts/pause.js';
 import type { DateOrder } from '../facts/order.js';
 import type { Measure, Metric, Rule, Terms } from '../metrics/metric.js';
 import { isComposite } from './composites.js';
@@ -52,7 +53,10 @@ const spansBeside = besideTables<Span | 'none'>(32);
 function covered(measurer: Measurer): Span | undefined {
   const { table, question } = measurer;
   const { at, where } = question.rule;
-  const span = spansBeside(table, JSON.stringify([at, where]), () => spanOf(table.by(at), conditionsOf(table, where)));
+  const span = spansBeside(table, JSON.stringify([at, where]), () => {
+    const [order, mask] = [table.by(at), conditionsOf(table, where)];
+    return part(() => spanOf(order, mask));
+  });
   return span === 'none' ? undefined : span;
 }
 

@@ -1,3 +1,5 @@
+import { part } from './pause.js';
+
 /** Rows of a table, by index. */
 export type Rows = Uint32Array;
 
@@ -52,11 +54,7 @@ export function integers(length: number, value: (row: number) => number): Uint32
 export function lazily<T extends object>(parts: { readonly [K in keyof T]: () => T[K] }): T {
   const object = {} as T;
   for (const name of Object.keys(parts) as (keyof T)[]) {
-    const get = () => {
-      const value = parts[name]();
-      settle(object, name, value);
-      return value;
-    };
+    const get = () => part(parts[name], (value) => settle(object, name, value));
     Object.defineProperty(object, name, { get, enumerable: true, configurable: true });
   }
   return object;

@@ -5,6 +5,7 @@ import type { Settings } from '../model/settings.js';
 import { businessClocks, type BusinessClocks } from '../time/business.js';
 import { InstantReader } from '../time/instant.js';
 import { zoneOf, type Zone } from '../time/zone.js';
+import { part } from './pause.js';
 import { asOfOf, rowsOf, zonelessIn, type AsOf, type Raw } from './as-of.js';
 
 const logOf = ({ lines }: Dataset) => new LeftOutLog(lines && ((table, position) => lineOf(lines, table, position)));
@@ -28,7 +29,10 @@ export class Desk {
   readonly #zoneless = new Map<TableName, number>();
   readonly #derived = new Map<(desk: Desk) => unknown, unknown>();
   /** Derivations ask for the same part once for each record. */
-  #last: { part: ((desk: Desk) => unknown) | undefined; value: unknown } = { part: undefined, value: undefined };
+  #last: { derivation: ((desk: Desk) => unknown) | undefined; value: unknown } = {
+    derivation: undefined,
+    value: undefined,
+  };
 
   /** The earliest instant that lies ahead of `asOf`: when `asOf` reaches it, something comes into the data. */
   #ahead = Infinity;
@@ -117,10 +121,10 @@ export class Desk {
   /** How many instants of these tables carry no offset. */
   zoneless(tables: readonly TableName[]): number {
     return tables.reduce((sum, table) => {
-      let count = this.#zoneless.get(table);
-      if (count === undefined)
-        this.#zoneless.set(table, (count = zonelessIn(this.rows(table), table, this.instants.zone.name)));
-      return sum + count;
+      const known = this.#zoneless.get(table);
+      if (known !== undefined) return sum + known;
+      const count = () => zonelessIn(this.rows(table), table, this.instants.zone.name);
+      return sum + part(count, (found) => this.#zoneless.set(table, found));
     }, 0);
   }
 
@@ -139,11 +143,16 @@ export class Desk {
   }
 
   /** A part derived from the desk, computed when it is first asked for. */
-  derive<T>(part: (desk: Desk) => T): T {
-    if (part === this.#last.part) return this.#last.value as T;
-    if (!this.#derived.has(part)) this.#derived.set(part, part(this));
-    const value = this.#derived.get(part) as T;
-    this.#last = { part, value };
+  derive<T>(derivation: (desk: Desk) => T): T {
+    if (derivation === this.#last.derivation) return this.#last.value as T;
+    if (!this.#derived.has(derivation)) {
+      part(
+        () => derivation(this),
+        (value) => this.#derived.set(derivation, value),
+      );
+    }
+    const value = this.#derived.get(derivation) as T;
+    this.#last = { derivation, value };
     return value;
   }
 }

@@ -3,6 +3,7 @@ import { bytes, type Values } from './columns.js';
 import { Dictionary, type Codes } from './dictionary.js';
 import type { Column, FactsName } from './names.js';
 import { DateOrder } from './order.js';
+import { part } from './pause.js';
 
 /** A dimension of one code a fact. */
 export interface Dimension {
@@ -99,7 +100,10 @@ export class FactTable {
     if (!order) {
       const dates = this.columns.dates[date];
       if (!dates) throw new Error(`Facts "${this.name}" have no date "${date}"`);
-      this.#orders.set(date, (order = DateOrder.of(dates, this.columns.tickets)));
+      order = part(
+        () => DateOrder.of(dates, this.columns.tickets),
+        (made) => this.#orders.set(date, made),
+      );
     }
     return order;
   }

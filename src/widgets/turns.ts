@@ -1,3 +1,5 @@
+import { askFor } from '../facts/pause.js';
+
 /** Longest stretch of work before the page gets its turn, in ms: half a frame. */
 const slice = 8;
 
@@ -6,7 +8,8 @@ const jobs = new Map<object, Job>();
 let running = false;
 
 interface Job {
-  run(): void;
+  /** @returns whether it is done */
+  run(): boolean;
   giveUp(): void;
 }
 
@@ -21,36 +24,53 @@ export const nextTask = () =>
     port2.postMessage(0);
   });
 
+const taken = (asker: object): Job | undefined => {
+  const job = jobs.get(asker);
+  jobs.delete(asker);
+  return job;
+};
+
 const runAll = async () => {
   running = true;
   await nextTask();
   let began = performance.now();
+  const turn = async () => {
+    await nextTask();
+    began = performance.now();
+  };
   // Also those that are added meanwhile.
-  for (const [asker, job] of jobs) {
-    if (performance.now() - began >= slice) {
-      await nextTask();
-      began = performance.now();
+  for (const asker of jobs.keys()) {
+    if (performance.now() - began >= slice) await turn();
+    let job = taken(asker)!;
+    while (!job.run()) {
+      await turn();
+      const newer = taken(asker);
+      if (newer) job.giveUp();
+      job = newer ?? job;
     }
-    jobs.delete(asker);
-    job.run();
   }
   running = false;
 };
 
 /**
  * Does a piece of work when it is its turn: what is asked in one frame is answered together, in slices that never hold
- * the page up. Newer work of the same asker takes the place of what still waits, so that nobody who asks often waits
- * for ever; what it replaces gives `undefined`.
+ * the page up. What takes longer is asked again for what is left. Newer work of the same asker takes the place of what
+ * still waits, so that nobody who asks often waits for ever; what it replaces gives `undefined`.
  */
 export const inTurn = <T>(asker: object, work: () => T) =>
   new Promise<T | undefined>((resolve, reject) => {
     jobs.get(asker)?.giveUp();
+    // A little longer each time: there is an end even where parts that were known have been let go again.
+    let most = slice;
     const run = () => {
       try {
-        resolve(work());
+        const asked = askFor(most++, work);
+        if (asked === 'paused') return false;
+        resolve(asked.answer);
       } catch (error) {
         reject(error instanceof Error ? error : new Error(String(error)));
       }
+      return true;
     };
     jobs.set(asker, { run, giveUp: () => resolve(undefined) });
     if (!running) void runAll();
