@@ -15,6 +15,7 @@ import { parsePeriod } from '../time/period.js';
 import { zoneOf, type Zone } from '../time/zone.js';
 import { warnOnce } from './choices.js';
 import { InputError, parseWhere } from './inputs.js';
+import { isoDate, localText } from './local-text.js';
 import type { Opened } from './open.js';
 import type { Part } from './selection.js';
 
@@ -95,12 +96,6 @@ export class Asker {
     };
   }
 }
-
-/** Date of a wall clock, as ISO text. */
-export const isoDate = (local: number) => new Date(local).toISOString().slice(0, 10);
-
-/** The same with the time where a day is cut. */
-export const localText = (local: number) => new Date(local).toISOString().replace(/(T00:00)?:00\.000Z$/, '');
 
 /** A selection takes keys away from the filters of the source; a filter of the widget's own stands alone. */
 function mergedWhere({ where: [source, own], narrowing }: Question): Where {

@@ -1,5 +1,5 @@
 import type { Zone } from '../time/zone.js';
-import { isoDate } from './asker.js';
+import { isoDate } from './local-text.js';
 import type { Drawn, Numbers } from './sheet.js';
 
 const columns = ['start', 'end', 'group', 'value', 'low', 'high', 'n', 'unit', 'partial'] as const;

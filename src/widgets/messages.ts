@@ -5,7 +5,7 @@ import type { Content } from './parts.js';
 import type { Words } from '../i18n/words.js';
 import { addLocal, floorLocal } from '../time/calendar.js';
 import { zoneOf } from '../time/zone.js';
-import { isoDate } from './asker.js';
+import { isoDate } from './local-text.js';
 import { codeOf, errorText } from './error-text.js';
 
 /** A message that stands where numbers would: what is, why, and one way out. */

@@ -1,5 +1,5 @@
 import { addLocal, floorLocal, type CalendarUnit } from '../time/calendar.js';
-import { isoDate } from './asker.js';
+import { isoDate } from './local-text.js';
 
 /** A period that is being chosen. Days are local midnights. */
 export interface Draft {

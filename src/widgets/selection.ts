@@ -1,6 +1,6 @@
 import type { Span, TicketSet } from '../engine/result.js';
 import type { Zone } from '../time/zone.js';
-import { localText } from './asker.js';
+import { localText } from './local-text.js';
 
 /**
  * What a mark stands for, as something that narrows a question: keys of a slice, a stretch of time, or the tickets of

@@ -2,7 +2,7 @@ import type { Engine } from '../engine/engine.js';
 import type { Words } from '../i18n/words.js';
 import { ticketVolume, volume } from '../metrics/volume.js';
 import { zoneOf } from '../time/zone.js';
-import { isoDate } from './asker.js';
+import { isoDate } from './local-text.js';
 
 /** A key of a slice, and how it is written. */
 export interface SliceKey {
