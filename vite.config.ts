@@ -102,11 +102,21 @@ const browser = (): UserConfig => ({
         minify: true,
         entryFileNames: '[name].js',
         chunkFileNames: 'shared/[name]-[hash].js',
-        // What nearly every tag needs is one file, not dozens; what reads and computes is another, with all that it needs.
+        // What nearly every tag needs is one file, not dozens; what reads and computes is another, with all that it needs;
+        // what every view draws and speaks with is the third.
         codeSplitting: {
           groups: [
-            { name: 'core', minShareCount: tags.length / 2, priority: 1 },
-            { name: 'engine', test: /\/src\/widgets\/open\.ts$/ },
+            {
+              name: 'core',
+              test: /\/src\/(?:widgets\/(?:kpi-(?:element|source)|views\/metric-element)|metrics\/metric)\.ts$/,
+              priority: 3,
+            },
+            { name: 'engine', test: /\/src\/widgets\/open\.ts$/, priority: 2 },
+            {
+              name: 'view',
+              test: /\/src\/(?:widgets\/(?:plot|sheet|views\/(?:metric-view|evidence|averages|time-picker))|charts\/(?:time-axis|scales|shapes|mark|ribbon))\.ts$/,
+              priority: 1,
+            },
           ],
         },
       },

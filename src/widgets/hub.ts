@@ -7,7 +7,8 @@ import type { Opened, Way } from './open.js';
 import { sameOpening, type Opening } from './opening.js';
 import { bringRefresher, Refreshing } from './refreshing.js';
 import { comparisons, oneOf } from './choices.js';
-import { filtersIn, whereText } from './inputs.js';
+import { askEarly } from './early.js';
+import { filtersIn, whereText, wordsOf } from './inputs.js';
 import type { Titled } from './explain.js';
 import { replaced, type Part, type Selection } from './selection.js';
 import type { State } from './state.js';
@@ -22,6 +23,12 @@ export interface HubInput extends Opening {
 
 /** What reads, computes and answers comes while the page shows its first frames. */
 export const reader = () => import('./open.js');
+/** Whether it has come. */
+let read = false;
+
+/** The data come at the same time, where no more is needed for them than an address. @returns what gives them up */
+const early = ({ src, data, fetcher, getToken }: HubInput) =>
+  read || fetcher || getToken || data !== undefined ? undefined : askEarly(wordsOf(src));
 
 const followers = new WeakSet<Engine>();
 
@@ -230,8 +237,10 @@ export class Hub {
 
   /** @throws what went wrong, after showing it */
   async #run(input: HubInput, signal: AbortSignal, again: boolean) {
+    const giveUp = early(input);
     try {
       const { open } = await reader();
+      read = true;
       const value = await open(input, {
         signal,
         again,
@@ -249,6 +258,8 @@ export class Hub {
       const same = this.#origin?.src === input.src && this.#origin?.data === input.data;
       this.#become({ status: 'failed', error: asError(cause), last: same ? shown(this.state) : undefined });
       throw cause;
+    } finally {
+      giveUp?.();
     }
   }
 

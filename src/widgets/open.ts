@@ -14,6 +14,7 @@ import { readPayloadAsync } from '../sources/read-async.js';
 import { inSlices } from '../sources/steps.js';
 import type { Mapping, Progress, Updates } from '../sources/index.js';
 import { InstantReader } from '../time/instant.js';
+import { pageFetch } from './early.js';
 import type { Opening } from './opening.js';
 import { wordsOf } from './inputs.js';
 import { checkZone, jsonOf, settingsOf } from './stated.js';
@@ -164,9 +165,6 @@ function annotationsOf({ events, sourceTimeZone }: Dataset): Annotation[] {
     .map(({ at, label }) => ({ at: instants.read(at), label }))
     .filter(({ at, label }) => !Number.isNaN(at) && typeof label === 'string' && label !== '');
 }
-
-/** One function for all, so that what it has loaded is shared; looked up late, since a page may replace its `fetch`. */
-const pageFetch: Fetcher = (url, init) => fetch(url, init);
 
 const rowsOf = (dataset: Dataset) =>
   Object.fromEntries(
