@@ -5,6 +5,7 @@ import { FactTable } from '../facts/table.js';
 import type { Rule } from '../metrics/metric.js';
 import type { Dataset } from '../model/records.js';
 import type { Note } from '../model/note.js';
+import { withDeskHours } from '../model/desk-settings.js';
 import type { LeftOut } from '../model/left-out.js';
 import type { Settings } from '../model/settings.js';
 import { buckets, type Calendar } from '../time/calendar.js';
@@ -88,7 +89,8 @@ export class Engine {
     catalogue: Catalogue,
     { counting, follow }: EngineParts = {},
   ) {
-    this.settings = counting ? { ...settings, timeZone: counting.zone.name } : settings;
+    const stated = withDeskHours(dataset, settings);
+    this.settings = counting ? { ...stated, timeZone: counting.zone.name } : stated;
     this.catalogue = catalogue;
     this.counting = counting;
     this.#follow = follow;

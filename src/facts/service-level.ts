@@ -1,3 +1,4 @@
+import type { Settings } from '../model/settings.js';
 import type { Raw } from './as-of.js';
 import type { Desk } from './desk.js';
 import { openingTime } from './opening.js';
@@ -21,7 +22,8 @@ export const responsePromise: Promise = {
 export const resolutionPromise: Promise = { target: 'resolution', met: 'resolutionMet', dueAt: 'resolutionDueAt' };
 
 /**
- * Judges a ticket: our own policy of its priority first, else the desk's verdict, else its due date.
+ * Judges a ticket: our own policy of its priority first, else the desk's verdict, else its due date, else the desk's
+ * policy.
  * @param end when it was kept, or until when it was waited for
  * @param kept whether it was kept at `end`; without that, not yet past the target is pending
  */
@@ -29,16 +31,30 @@ export type Judge = (ticket: number, end: number, kept: boolean) => number;
 
 /** @param business count opening hours whatever the policy says */
 export function judgeOf(desk: Desk, promise: Promise, business: boolean): Judge {
-  const { createdAt, records, dimensions } = desk.derive(tickets);
-  const policies = policiesOf(desk);
-  const opening = desk.derive(openingTime);
+  const { records, dimensions } = desk.derive(tickets);
+  const own = policiesOf(desk, desk.settings.sla);
+  const stated = policiesOf(desk, desk.dataset.settings?.sla);
+  const judgeBy = limitJudge(desk, promise, business);
   const { codes } = dimensions.priority;
   return (ticket, end, kept) => {
-    const policy = policies[codes[ticket]!];
-    const limit = policy?.[promise.target];
-    if (limit === undefined) return deskVerdict(desk, records[ticket]!, promise, { end, kept });
+    const code = codes[ticket]!;
+    const outcome = { end, kept };
+    if (own[code]?.[promise.target] !== undefined) return judgeBy(own[code], ticket, outcome);
+    const said = deskVerdict(desk, records[ticket]!, promise, outcome);
+    return said === verdict.none ? judgeBy(stated[code], ticket, outcome) : said;
+  };
+}
+
+type Policy = NonNullable<Settings['sla']>[string];
+
+/** Judges by the target of a policy, if it has one. */
+function limitJudge(desk: Desk, { target }: Promise, business: boolean) {
+  const { createdAt } = desk.derive(tickets);
+  const opening = desk.derive(openingTime);
+  return (policy: Policy | undefined, ticket: number, { end, kept }: Outcome): number => {
+    const limit = policy?.[target];
     const onBusiness = business || policy?.clock === 'business';
-    if (onBusiness && !opening) return verdict.none;
+    if (limit === undefined || (onBusiness && !opening)) return verdict.none;
     const taken = onBusiness ? opening!(ticket, createdAt[ticket]!, end) : end - createdAt[ticket]!;
     return judge(taken <= limit, kept);
   };
@@ -58,9 +74,7 @@ function deskVerdict(desk: Desk, record: Raw, { met, dueAt }: Promise, { end, ke
 }
 
 /** The policy of each priority, by its code. */
-function policiesOf(desk: Desk) {
-  const stated = new Map(
-    Object.entries(desk.settings.sla ?? {}).map(([name, policy]) => [name.trim().toLowerCase(), policy]),
-  );
+function policiesOf(desk: Desk, sla: Settings['sla'] = {}) {
+  const stated = new Map(Object.entries(sla).map(([name, policy]) => [name.trim().toLowerCase(), policy]));
   return desk.derive(tickets).dimensions.priority.dictionary.keys.map((priority) => stated.get(priority));
 }

@@ -3,6 +3,7 @@ import { statuses } from './status.js';
 import { surveyKinds } from './survey.js';
 import type { Coverage } from './coverage.js';
 import type { Lines } from './lines.js';
+import type { Settings } from './settings.js';
 import { z, type Infer, type ZodMiniType } from './zod.js';
 
 export { statuses, type Status } from './status.js';
@@ -170,6 +171,8 @@ export type Dataset = { [T in TableName]?: Infer<(typeof tables)[T]>[] } & {
   /** Moment of extraction: nothing later exists. */
   asOf?: string | number | undefined;
   coverage?: Coverage | undefined;
+  /** What the desk itself says of its hours and its targets; the page's own settings win. */
+  settings?: Pick<Settings, 'businessHours' | 'sla'> | undefined;
   /** Where the rows of files stood, for whoever looks for one that was left out. */
   lines?: Lines | undefined;
   /** Facts that a database has counted beforehand, instead of the tables. */

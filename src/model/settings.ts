@@ -5,6 +5,8 @@ const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const schedule = z.object({
   weekly: z.partialRecord(z.enum(days), z.array(shift)),
   holidays: z.optional(z.array(z.string())),
+  /** IANA zone of the hours; that of the report unless it is stated. */
+  timeZone: z.optional(z.string()),
 });
 const clock = z.enum(['calendar', 'business']);
 
@@ -14,7 +16,7 @@ export const settings = z.object({
   timeZone: z.optional(z.string()),
   /** 1 Monday to 7 Sunday. */
   weekStart: z.optional(z.number().check(z.int(), z.gte(1), z.lte(7))),
-  /** Opening hours in the zone of the report, with schedules of their own for some teams. */
+  /** Opening hours, with schedules of their own for some teams. */
   businessHours: z.optional(z.extend(schedule, { teams: z.optional(z.record(z.string(), schedule)) })),
   /** Targets by priority. */
   sla: z.optional(

@@ -5,7 +5,7 @@ import type { Walk } from './json.js';
 import { flag, id, instant, number, RecordReader, tags, text, type Reader } from './readers.js';
 
 /** The declared half of the Chatwoot adapter: where its API keeps what we read. Times are epoch seconds. */
-export type ChatwootName = 'conversations' | 'messages' | 'events' | 'ratings' | 'agents';
+export type ChatwootName = 'conversations' | 'messages' | 'events' | 'ratings' | 'agents' | 'inboxes';
 
 export const walk: Walk<ChatwootName> = {
   tables: { conversations: 'tickets', ratings: 'surveys' },
@@ -26,6 +26,7 @@ export const walk: Walk<ChatwootName> = {
       keys: ['csat_survey_responses'],
       marks: ['rating', 'feedback_message', 'conversation_id', 'created_at'],
     },
+    { name: 'inboxes', keys: ['inboxes'], marks: ['working_hours', 'timezone'] },
     { name: 'agents', keys: ['agents'], marks: ['name', 'role', 'availability_status'] },
   ],
   lists: ['payload'],

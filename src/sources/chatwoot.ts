@@ -1,5 +1,6 @@
 import type { Message, Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
+import { readInboxes } from './chatwoot-hours.js';
 import * as records from './chatwoot-records.js';
 import { codeIn } from './codes.js';
 import { unfolded } from './connector.js';
@@ -25,6 +26,7 @@ export const chatwoot: Adapter = {
     yield* forEach(found.list('agents'), (each) => {
       addAgent(draft, 'agents', each, records.agents.read(each, draft));
     });
+    readInboxes(desk);
     addCoverage(draft, found.list('conversations'), (envelope) => at(envelope, 'meta.all_count'));
   },
 };

@@ -5,7 +5,8 @@ import type { Walk } from './json.js';
 import { flag, id, instant, RecordReader, tags, text } from './readers.js';
 
 /** The declared half of the Freshdesk adapter: where its API keeps what we read. */
-export type FreshdeskName = 'tickets' | 'conversations' | 'ratings' | 'agents' | 'groups' | 'fields';
+export type FreshdeskName =
+  'tickets' | 'conversations' | 'ratings' | 'agents' | 'groups' | 'fields' | 'hours' | 'policies';
 
 export const walk: Walk<FreshdeskName> = {
   tables: { conversations: 'messages', ratings: 'surveys' },
@@ -23,6 +24,9 @@ export const walk: Walk<FreshdeskName> = {
     },
     { name: 'agents', keys: ['agents', 'agent'], marks: ['contact', 'ticket_scope', 'occasional'] },
     { name: 'groups', keys: ['groups', 'group'], marks: ['name', 'auto_ticket_assign'] },
+    { name: 'hours', keys: ['business_hours'], marks: ['working_hours', 'time_zone'] },
+    { name: 'hours', keys: [], marks: ['business_hours', 'time_zone', 'is_default'] },
+    { name: 'policies', keys: ['sla_policies'], marks: ['sla_target', 'applicable_to'] },
     { name: 'fields', keys: ['ticket_fields'], marks: ['choices', 'label', 'name', 'type'] },
   ],
   lists: ['results'],
@@ -32,7 +36,7 @@ export const walk: Walk<FreshdeskName> = {
 /** From 6 on every account defines its own. */
 const statuses = { 2: 'open', 3: 'pending', 4: 'resolved', 5: 'closed' } as const;
 
-const priorities = { 1: 'low', 2: 'medium', 3: 'high', 4: 'urgent' };
+export const priorities = { 1: 'low', 2: 'medium', 3: 'high', 4: 'urgent' };
 
 /** By number; 10 is mail that an agent sent first. */
 const channels = {

@@ -2,6 +2,7 @@ import { statuses, type Message, type Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
 import { addAgent, addCoverage, addMessage, inTime, namesOf } from './desk-rows.js';
 import { addTicket, given, recordsOf, statedTickets, type DeskOf } from './desk-tickets.js';
+import { readBusinessHours, readPolicies } from './freshdesk-hours.js';
 import * as records from './freshdesk-records.js';
 import { isRaw, resemblance, type Found, type Raw } from './json.js';
 import { flag, id, status } from './readers.js';
@@ -24,6 +25,8 @@ export const freshdesk: Adapter = {
     yield* readConversations(desk, found.list('conversations'));
     yield* readRatings(desk);
     yield* readAgents(desk);
+    readBusinessHours(desk);
+    readPolicies(desk);
     addCoverage(draft, found.list('tickets'), ({ total }) => total);
   },
 };

@@ -5,7 +5,7 @@ import type { Shape, Walk } from './json.js';
 import { id, instant, number, RecordReader, text, type Reader } from './readers.js';
 
 /** The declared half of the Intercom adapter: where its API keeps what we read. Times are epoch seconds. */
-export type IntercomName = 'conversations' | 'parts' | 'tickets' | 'admins' | 'teams' | 'calls';
+export type IntercomName = 'conversations' | 'parts' | 'tickets' | 'admins' | 'teams' | 'calls' | 'hours';
 
 /** Every record says what it is, except in old copies. */
 const shape = (name: IntercomName, type: string, keys: readonly string[], marks: readonly string[]) =>
@@ -25,6 +25,7 @@ export const walk: Walk<IntercomName> = {
     shape('tickets', 'ticket', ['tickets', 'ticket'], ['ticket_state', 'ticket_type', 'ticket_attributes', 'category']),
     shape('admins', 'admin', ['admins', 'admin'], ['away_mode_enabled', 'has_inbox_seat']),
     shape('teams', 'team', ['teams', 'team'], ['admin_ids', 'name']),
+    { name: 'hours', keys: ['office_hours_schedules'], marks: ['time_intervals', 'time_zone_name'] },
     shape('calls', 'call', ['calls', 'call'], ['initiated_at', 'direction', 'answered_at']),
   ],
   lists: ['data'],

@@ -1,12 +1,13 @@
 import type { Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
 import { codeIn } from './codes.js';
+import { addHours, type DeskHours, type Opening } from './desk-hours.js';
 import { addAgent, addCall, addCoverage, namesOf, rawsIn } from './desk-rows.js';
 import { addTicket, given, recordsOf, statedTickets, type DeskTicket } from './desk-tickets.js';
 import { authors, partsIn, readOpening, readPart, type IntercomDesk } from './intercom-parts.js';
 import * as records from './intercom-records.js';
 import { at, isRaw, resemblance, type Found, type Raw } from './json.js';
-import { flag, id, type RecordReader } from './readers.js';
+import { flag, id, number, type RecordReader } from './readers.js';
 import { forEach, type Steps } from './steps.js';
 
 /** Payloads of the Intercom API: conversations, their parts and ratings, tickets, admins, teams and calls. */
@@ -20,6 +21,7 @@ export const intercom: Adapter = {
     yield* readAll(desk, 'tickets', records.tickets);
     yield* readAdmins(desk);
     yield* readCalls(desk);
+    readOfficeHours(desk);
     addCoverage(draft, found.list('conversations'), ({ total_count }) => total_count);
   },
 };
@@ -96,4 +98,20 @@ function* readCalls({ draft, found }: IntercomDesk): Steps<void> {
     addCall(draft, each, { ...call, channel: 'phone' }, direction === undefined || direction === 'inbound');
     yield;
   }
+}
+
+/** A schedule that is always open ends a minute before its week. */
+const lastMinute = 10_079;
+
+/** Minutes from Monday on; the first schedule is the one of the workspace. */
+function readOfficeHours({ draft, found }: IntercomDesk) {
+  const list = found.list('hours').map((each): DeskHours => {
+    const openings = rawsIn(each.record.time_intervals).map(({ start_minute: start, end_minute: end }): Opening => {
+      const to = number(end) ?? NaN;
+      return [number(start) ?? NaN, to === lastMinute ? to + 1 : to];
+    });
+    const { name, time_zone_name: zone } = each.record;
+    return { found: each, name, zone, isDefault: false, openings };
+  });
+  addHours(draft, 'hours', list);
 }

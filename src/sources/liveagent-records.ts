@@ -7,7 +7,17 @@ import { id, instant, number, RecordReader, text } from './readers.js';
 
 /** The declared half of the LiveAgent adapter. Instants carry no zone: they are read in `sourceTimeZone`. */
 export type LiveAgentName =
-  'tickets' | 'groups' | 'history' | 'promises' | 'dues' | 'agents' | 'departments' | 'tags' | 'calls' | 'ranks';
+  | 'tickets'
+  | 'groups'
+  | 'history'
+  | 'promises'
+  | 'dues'
+  | 'agents'
+  | 'departments'
+  | 'tags'
+  | 'calls'
+  | 'ranks'
+  | 'levels';
 
 export const walk: Walk<LiveAgentName> = {
   tables: { groups: 'messages', history: 'statusChanges', ranks: 'surveys' },
@@ -26,6 +36,7 @@ export const walk: Walk<LiveAgentName> = {
     },
     { name: 'promises', keys: ['sla_history', 'slas_history'], marks: ['sla_type', 'date_due', 'date_created'] },
     { name: 'dues', keys: ['sla'], marks: ['sla_level_name', 'first_answer', 'first_resolve'] },
+    { name: 'levels', keys: ['slas', 'sla_levels'], marks: ['business_hours'] },
     { name: 'agents', keys: ['agents', 'agent'], marks: ['name', 'role', 'online_status'] },
     { name: 'departments', keys: ['departments'], marks: ['department_id', 'name'] },
     { name: 'tags', keys: ['tags'], marks: ['is_public', 'name', 'background_color'] },

@@ -5,6 +5,7 @@ import { unfolded } from './connector.js';
 import { addAgent, addCall, inTime, namesOf, rawsIn, withKeyed } from './desk-rows.js';
 import { addTicket, given, recordsOf, statedTickets, type DeskOf, type DeskTicket } from './desk-tickets.js';
 import { resemblance, type Found, type Raw } from './json.js';
+import { readLevels } from './liveagent-hours.js';
 import { readGroup, type Talk } from './liveagent-messages.js';
 import * as records from './liveagent-records.js';
 import { id } from './readers.js';
@@ -30,6 +31,7 @@ export const liveAgent: Adapter = {
     yield* readHistory(desk);
     yield* readCalls(desk);
     yield* readRanks(desk);
+    readLevels(desk);
   },
 };
 

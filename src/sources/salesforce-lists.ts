@@ -40,6 +40,7 @@ export function* listRecords(found: Records<SalesforceName>): Steps<Lists> {
     responses: list('responses'),
     statuses: list('statuses'),
     users: list('users'),
+    hours: list('hours'),
     history: yield* groupSteps(list('history'), caseOf),
     milestones: yield* groupSteps(list('milestones'), caseOf),
     twin,

@@ -5,7 +5,7 @@ import { flag, id, instant, RecordReader, text } from './readers.js';
 
 /** The declared half of the Salesforce adapter: where its objects keep what we read. */
 export type SalesforceName =
-  'cases' | 'emails' | 'comments' | 'history' | 'milestones' | 'answers' | 'responses' | 'statuses' | 'users';
+  'cases' | 'emails' | 'comments' | 'history' | 'milestones' | 'answers' | 'responses' | 'statuses' | 'users' | 'hours';
 
 /** A query says the type of each record; connectors and files leave that out. */
 const shape = (name: SalesforceName, type: string, ...marks: string[]): Shape<SalesforceName> => ({
@@ -36,6 +36,7 @@ export const walk: Walk<SalesforceName> = {
     shape('responses', 'SurveyResponse', 'InvitationId', 'CompletionDateTime'),
     shape('statuses', 'CaseStatus', 'MasterLabel', 'IsClosed'),
     shape('users', 'User', 'Username', 'IsActive'),
+    shape('hours', 'BusinessHours', 'TimeZoneSidKey', 'MondayStartTime', 'MondayEndTime'),
   ],
   lists: [
     'records',
@@ -49,6 +50,7 @@ export const walk: Walk<SalesforceName> = {
     'SurveyQuestionResponse',
     'SurveyResponse',
     'User',
+    'BusinessHours',
   ],
   ignored: ['attributes'],
 };

@@ -7,6 +7,7 @@ import { at, resemblance, type Found, type Raw } from './json.js';
 import type { Part } from './payload.js';
 import { flag, id, meaningsOf, text } from './readers.js';
 import { closedStatuses, statusOfLabel, type SalesforceDesk } from './salesforce-desk.js';
+import { readBusinessHours } from './salesforce-hours.js';
 import { listRecords } from './salesforce-lists.js';
 import { readMessages } from './salesforce-messages.js';
 import { milestonesOf } from './salesforce-milestones.js';
@@ -37,6 +38,7 @@ export const salesforce: Adapter = {
     yield* readCases(desk);
     yield* readMessages(desk);
     yield* readAnswers(desk);
+    readBusinessHours(desk);
     addCoverage(draft, lists.cases, ({ totalSize }) => totalSize);
   },
 };

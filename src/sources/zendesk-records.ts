@@ -16,7 +16,10 @@ export type ZendeskName =
   | 'users'
   | 'groups'
   | 'states'
-  | 'calls';
+  | 'calls'
+  | 'schedules'
+  | 'policies'
+  | 'activity';
 
 const shapes: readonly Shape<ZendeskName>[] = [
   { name: 'tickets', keys: ['tickets', 'ticket'], marks: ['created_at', 'via', 'requester_id', 'status'] },
@@ -38,6 +41,9 @@ const shapes: readonly Shape<ZendeskName>[] = [
   { name: 'groups', keys: ['groups', 'group'], marks: ['name', 'deleted'] },
   { name: 'states', keys: ['custom_statuses'], marks: ['status_category', 'agent_label'] },
   { name: 'calls', keys: ['calls'], marks: ['completion_status', 'direction', 'wait_time'] },
+  { name: 'schedules', keys: ['schedules', 'schedule'], marks: ['intervals', 'time_zone'] },
+  { name: 'policies', keys: ['sla_policies', 'sla_policy'], marks: ['policy_metrics', 'filter'] },
+  { name: 'activity', keys: ['agents_activity'], marks: ['agent_id', 'online_time', 'available_time'] },
 ];
 
 /** What envelopes may hold; paging and links are no records. */
@@ -50,10 +56,11 @@ export const walk: Walk<ZendeskName> = {
     ratings: 'surveys',
     responses: 'surveys',
     users: 'agents',
+    activity: 'agentTime',
   },
   shapes,
   ignored: ['meta', 'links'],
-  unused: 'sla_policies schedules organizations brands ticket_forms ticket_fields articles votes legs agents_activity',
+  unused: 'organizations brands ticket_forms ticket_fields articles votes legs',
 };
 
 /** Channels by number, and under their older names. */

@@ -8,11 +8,12 @@ import { roughly } from './times.js';
 import type { Steps } from './steps.js';
 import { deskOf, type Desk } from './zendesk-desk.js';
 import { readAudits, readComments } from './zendesk-events.js';
+import { readActivity, readPolicies, readSchedules } from './zendesk-hours.js';
 import { promisesOf } from './zendesk-promises.js';
 import * as records from './zendesk-records.js';
 import { ownRatings, readVoices } from './zendesk-voices.js';
 
-/** Payloads of the Zendesk API: tickets, metrics and their events, comments, audits, ratings, calls, users, groups. */
+/** Payloads of the Zendesk API: tickets, metrics and their events, comments, audits, ratings, calls, users, groups, schedules. */
 export const zendesk: Adapter = {
   id: 'zendesk',
   recognise: (part) => resemblance(part, records.walk.shapes),
@@ -22,6 +23,9 @@ export const zendesk: Adapter = {
     yield* readComments(desk);
     yield* readAudits(desk);
     yield* readVoices(desk);
+    readSchedules(desk);
+    readPolicies(desk);
+    readActivity(desk);
     // Offset paging tells how many tickets there are in all.
     addCoverage(draft, desk.found.list('tickets'), ({ next_page: next, count }) =>
       next === undefined ? undefined : count,

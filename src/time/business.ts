@@ -1,5 +1,5 @@
 import type { BusinessHours, Schedule, Weekday } from '../model/settings.js';
-import type { Zone } from './zone.js';
+import { zoneOf, type Zone } from './zone.js';
 
 const dayMs = 86_400_000;
 const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -44,12 +44,14 @@ export interface BusinessClocks {
   of(team: string): BusinessClock;
 }
 
-/** The general schedule and those of teams. @throws RangeError as `businessClock` */
+/** The general schedule and those of teams, each in its own zone. @throws RangeError as `businessClock`, or for a zone */
 export function businessClocks(hours: BusinessHours, zone: Zone): BusinessClocks {
-  const general = businessClock(hours, zone);
+  const clockOf = (schedule: Schedule) =>
+    businessClock(schedule, schedule.timeZone === undefined ? zone : zoneOf(schedule.timeZone));
+  const general = clockOf(hours);
   const teams = new Map<string, BusinessClock>();
   for (const [team, schedule] of Object.entries(hours.teams ?? {})) {
-    teams.set(team.trim().toLowerCase(), businessClock(schedule, zone));
+    teams.set(team.trim().toLowerCase(), clockOf(schedule));
   }
   return { general, of: (team) => teams.get(team) ?? general };
 }

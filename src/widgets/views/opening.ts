@@ -16,8 +16,10 @@ const hourOf = (time: string) => {
 };
 
 /** By weekday, Monday first; `undefined` when none are stated. */
-export function openHours({ businessHours }: Settings): readonly OpenDay[] | undefined {
-  if (!businessHours) return undefined;
+export function openHours({ businessHours, timeZone }: Settings): readonly OpenDay[] | undefined {
+  // Hours of another zone lie elsewhere in a week of this one.
+  const isElsewhere = businessHours?.timeZone !== undefined && businessHours.timeZone !== timeZone;
+  if (!businessHours || isElsewhere) return undefined;
   return names.map((name) =>
     (businessHours.weekly[name] ?? []).map(([from, to]) => [hourOf(from), hourOf(to)] as const),
   );
