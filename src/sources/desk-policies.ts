@@ -12,16 +12,17 @@ export interface Target {
 
 /**
  * Keeps the targets of a desk's policy beside its records: they judge the tickets that the desk itself does not. Of two
- * targets of one priority that run by different clocks the first stays.
- * @returns those that had no place
+ * targets of one priority, also of those that run by different clocks, the first stays.
+ * @returns whether there were any, and all of them have their place
  */
-export function addTargets(draft: Draft, targets: readonly Target[]): Target[] {
-  if (targets.length === 0) return [];
+export function addTargets(draft: Draft, targets: readonly Target[]): boolean {
+  if (targets.length === 0) return false;
   const sla = ((draft.dataset.settings ??= {}).sla ??= {});
-  return targets.filter(({ priority, promise, within, clock }) => {
+  let isWhole = true;
+  for (const { priority, promise, within, clock } of targets) {
     const policy = (sla[priority.trim().toLowerCase()] ??= { clock });
-    if (policy.clock !== clock || policy[promise] !== undefined) return true;
-    policy[promise] = within;
-    return false;
-  });
+    if (policy.clock === clock && policy[promise] === undefined) policy[promise] = within;
+    else isWhole = false;
+  }
+  return isWhole;
 }

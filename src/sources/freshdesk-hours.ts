@@ -34,9 +34,9 @@ export function readPolicies({ draft, found }: DeskOf<FreshdeskName>) {
   for (const each of found.list('policies')) {
     const { record, position } = each;
     const holds = flag(record.active) !== false && isForAll(record);
-    const left = holds ? addTargets(draft, targetsOf(each)) : [];
-    const field = !holds ? 'applicable_to' : left.length > 0 ? 'sla_target' : undefined;
-    if (field !== undefined) draft.leftOut.add('policies', 'not-counted', position, record, field);
+    const isWhole = holds && addTargets(draft, targetsOf(each));
+    if (!isWhole)
+      draft.leftOut.add('policies', 'not-counted', position, record, holds ? 'sla_target' : 'applicable_to');
   }
 }
 

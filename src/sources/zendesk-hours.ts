@@ -36,10 +36,10 @@ export function readPolicies({ draft, mapping, found }: Desk) {
       const clock = flag(metric.business_hours) === true ? ('business' as const) : ('calendar' as const);
       return promise && priority && within !== undefined ? [{ priority, promise, within, clock }] : [];
     });
-    const left = conditions.length > 0 ? targets : addTargets(draft, targets);
-    if (conditions.length > 0 || left.length > 0) {
-      draft.leftOut.add('policies', 'not-counted', position, record, conditions.length > 0 ? 'filter' : 'target');
-    }
+    const isForAll = conditions.length === 0;
+    const isWhole = isForAll && addTargets(draft, targets);
+    if (!isWhole)
+      draft.leftOut.add('policies', 'not-counted', position, record, isForAll ? 'policy_metrics' : 'filter');
   }
 }
 

@@ -257,7 +257,7 @@ describe('the policy of a desk', () => {
     expect(settingsOf(payload, 'zendesk')).to.deep.equal({ sla: targets });
     expect(asideOf(payload, 'zendesk')).to.deep.equal([
       ['policies', 'not-counted', 'filter', 1],
-      ['policies', 'not-counted', 'target', 1],
+      ['policies', 'not-counted', 'policy_metrics', 1],
     ]);
   });
 

@@ -545,9 +545,9 @@ describe('a page of Zendesk tickets', () => {
   });
 
   it('counts tables that no figure is made of, and those that nobody knows', () => {
-    const { leftOut } = read({ tickets: [ticket()], sla_policies: [{ id: 1 }, { id: 2 }], novelties: [{ id: 1 }] });
+    const { leftOut } = read({ tickets: [ticket()], brands: [{ id: 1 }, { id: 2 }], novelties: [{ id: 1 }] });
     expect(leftOut.map(({ table, reason, count }) => [table, reason, count])).to.deep.equal([
-      ['sla_policies', 'not-counted', 2],
+      ['brands', 'not-counted', 2],
       ['novelties', 'unknown-field', 1],
     ]);
   });
