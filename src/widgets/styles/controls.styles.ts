@@ -17,10 +17,10 @@ export const controls = css`
     border-radius: 4px;
     cursor: pointer;
   }
-  :is(button, a, [tabindex]):focus {
+  :is(button, a, summary, [tabindex]):focus {
     outline: none;
   }
-  :is(button, a, [tabindex]):focus-visible {
+  :is(button, a, summary, [tabindex]):focus-visible {
     outline: 2px solid var(--_text);
     outline-offset: 2px;
     border-radius: calc(var(--_radius) + 2px);
@@ -198,6 +198,11 @@ export const controls = css`
     font-size: var(--_small);
     color: var(--_muted);
   }
+  summary {
+    min-height: 24px;
+    align-content: center;
+    cursor: pointer;
+  }
   .fraction {
     display: inline-grid;
     text-align: center;
@@ -226,6 +231,7 @@ export const controls = css`
     button,
     .action,
     .link,
+    summary,
     .menu > [role='menuitem'] {
       min-height: 44px;
     }

@@ -97,6 +97,12 @@ export const dashboardStyles = css`
     margin-top: 16px;
   }
   /* Two numbers beside each other need room for their words. */
+  @media (pointer: coarse) {
+    .export > .action {
+      min-width: 44px;
+      min-height: 44px;
+    }
+  }
   @container page (max-width: 339px) {
     .board > .tile {
       grid-column: 1 / -1;
