@@ -37,10 +37,22 @@ function filtersOf(url: string): readonly unknown[] {
   }
 }
 
+/** `(project = HELP) AND updated >= "2026-03-01 19:00" ORDER BY updated`: in the zone of the user, which nobody tells. */
+const updatedClause: Write = (instant, url) => {
+  const [, stated = '', order = ''] = /^(.*?)\s*(\border\s+by\b.*)?$/is.exec(paramOf(url, 'jql') ?? '') ?? [];
+  const time = isoOf(instant - widestOffset)
+    .slice(0, 16)
+    .replace('T', ' ');
+  const clauses = [...(stated === '' ? [] : [`(${stated})`]), `updated >= "${time}"`];
+  return [clauses.join(' AND '), order].filter(Boolean).join(' ');
+};
+
 const desks: Readonly<Record<string, Since>> = {
   zendesk: { param: 'start_time', on: ['cursor', 'incremental'], write: epochSeconds, drop: ['cursor'] },
   freshdesk: { param: 'updated_since', on: ['tickets'], write: iso, drop: ['page'] },
   helpscout: { param: 'modifiedSince', on: ['conversations'], write: iso, drop: ['page'] },
+  jira: { param: 'jql', on: ['jql', 'search'], write: updatedClause, drop: ['nextPageToken', 'startAt'] },
+  delighted: { param: 'since', on: ['survey_responses'], write: epochSeconds, drop: ['page'] },
   liveagent: { param: '_filters', on: ['tickets'], write: changedFilter, drop: ['_page', '_from', '_to', '_cursor'] },
 };
 
@@ -56,7 +68,10 @@ export function sinceUrl(adapter: string, url: string, instant: number): string 
   return withParams(url, { ...dropped, [since.param]: since.write(instant, url) });
 }
 
-const states = ({ param }: Since, url: string) => param !== '_filters' && paramOf(url, param) !== undefined;
+/** Params whose meaning is plain without their desk. */
+const plain: ReadonlySet<string> = new Set(['start_time', 'updated_since', 'modifiedSince']);
+
+const states = ({ param }: Since, url: string) => plain.has(param) && paramOf(url, param) !== undefined;
 
 /** An export of Zendesk is `/incremental/tickets/cursor` or `/incremental/tickets`. */
 function fits({ on }: Since, url: string): boolean {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { load } from '../../dist/sources/index.js';
 import { desks, recordsOf } from './desk-server-desks.mjs';
+import { others } from './desk-server-others.mjs';
 import { deskServer } from './desk-server.mjs';
 
 /** What may happen to the second page, of every desk: the answer is right, or it is marked, or it is an error. */
@@ -18,16 +19,20 @@ async function loadWith(desk, tamper, options = {}) {
   const server = await deskServer((asked) => {
     const given = answer(asked);
     first ??= { url: asked.url, given };
-    return asked.url === first.url ? given : tamper({ given, first: first.given, times: asked.times });
+    return asked.url === first.url ? given : tamper({ given, first: first.given, times: asked.times, asked });
   });
   open.push(server);
   const fetcher = (url, init) => fetch(url, init);
-  const how = { adapter: desk.adapter, fetcher, retry: patient, ...options };
-  const outcome = await load([server.origin + desk.path], how).catch((error) => ({ error }));
-  return { ...outcome, requests: server.requests };
+  const { adapter, mapping } = desk;
+  const how = { adapter, fetcher, retry: patient, ...(mapping && { mapping }), ...options };
+  const details = desk.beside && (await deskServer(() => ({ body: desk.beside })));
+  if (details) open.push(details);
+  const urls = [server.origin + desk.path, ...(details ? [`${details.origin}/details`] : [])];
+  const outcome = await load(urls, how).catch((error) => ({ error }));
+  return { ...outcome, requests: server.requests, table: desk.table ?? 'tickets' };
 }
 
-const idsOf = ({ dataset }) => dataset.tickets.map(({ id }) => String(id));
+const idsOf = ({ dataset, table }) => (dataset[table] ?? []).map(({ id }) => String(id));
 
 /** Nothing is doubled; and what is missing is said to be missing, or the load has failed. */
 function isHonest(outcome) {
@@ -61,7 +66,11 @@ const lasting = {
   'is the first page once more': ({ first }) => first,
 };
 
-for (const [name, desk] of Object.entries(desks)) {
+/** What a server says to a token that it does not take. */
+const tired = { status: 401, body: { error: 'invalid_token' } };
+const bearer = ({ asked }) => asked.headers.authorization;
+
+for (const [name, desk] of Object.entries({ ...desks, ...others })) {
   describe(`the second page of ${name}`, () => {
     for (const [fault, tamper] of Object.entries(passing))
       it(`${fault}: everything comes, once`, async () => {
@@ -71,6 +80,24 @@ for (const [name, desk] of Object.entries(desks)) {
         assert.deepEqual([ids.length, new Set(ids).size], [count, count]);
         assert.deepEqual(outcome.partial, []);
       });
+
+    it('finds the token expired: another one is asked for, once, and everything comes, once', async () => {
+      const given = [];
+      const getToken = (stale) => given.push(stale) && (stale === undefined ? 'old' : 'new');
+      const renewing = (fault) => (bearer(fault) === 'Bearer new' ? fault.given : tired);
+      const outcome = await loadWith(desk, renewing, { getToken });
+      assert.equal(outcome.error, undefined);
+      const ids = idsOf(outcome);
+      assert.deepEqual([ids.length, new Set(ids).size, given], [count, count, [undefined, 'old']]);
+    });
+
+    it('refuses the new token too: what had come is kept and marked, if that is wanted', async () => {
+      const getToken = (stale) => (stale === undefined ? 'old' : 'other');
+      assert.equal((await loadWith(desk, () => tired, { getToken })).error?.code, 'http');
+      const outcome = await loadWith(desk, () => tired, { getToken: (stale) => getToken(stale), partial: true });
+      isHonest(outcome);
+      assert.ok(idsOf(outcome).length >= 10);
+    });
 
     for (const [fault, tamper] of Object.entries(lasting)) {
       it(`${fault}: nothing is doubled, nothing is lost in silence`, async () =>

@@ -175,12 +175,41 @@ describe('what has changed since', () => {
       `/api/v2/incremental/tickets.json?start_time=${Math.floor(instant / 1000)}`,
     ],
     ['zendesk', '/api/v2/tickets.json', undefined],
+    [
+      'delighted',
+      '/v1/survey_responses.json?per_page=100&page=2',
+      `/v1/survey_responses.json?per_page=100&since=${Math.floor(instant / 1000)}`,
+    ],
+    ['delighted', '/v1/metrics.json', undefined],
+    ['auto', '/proxy?since=5', undefined],
     ['auto', '/proxy?updated_since=2020-01-01', '/proxy?updated_since=2026-03-02T09%3A00%3A00Z'],
     ['json', '/tickets.json', undefined],
     ['hubspot', '/crm/v3/objects/tickets', undefined],
   ] as const) {
     it(`${adapter}, ${url}: ${since ?? 'no way to ask'}`, () =>
       expect(sinceUrl(adapter, url, instant)).to.equal(since));
+  }
+
+  for (const [stated, asked] of [
+    ['project = HELP OR project = IT', '(project = HELP OR project = IT) AND updated >= "2026-03-01 19:00"'],
+    [
+      'project = HELP ORDER BY created DESC',
+      '(project = HELP) AND updated >= "2026-03-01 19:00" ORDER BY created DESC',
+    ],
+    ['order by created', 'updated >= "2026-03-01 19:00" order by created'],
+    ['summary ~ "border bylaws"', '(summary ~ "border bylaws") AND updated >= "2026-03-01 19:00"'],
+    [undefined, 'updated >= "2026-03-01 19:00"'],
+  ] as const) {
+    it(`is asked of Jira from 14 hours earlier, since it reads times in the zone of its user: ${stated}`, () => {
+      const query = stated === undefined ? '' : `jql=${encodeURIComponent(stated)}&`;
+      const url = sinceUrl('jira', `/rest/api/3/search/jql?${query}fields=*all&nextPageToken=x`, instant)!;
+      const params = new URL(url, 'http://x').searchParams;
+      expect([params.get('jql'), params.get('nextPageToken'), params.get('fields')]).to.deep.equal([
+        asked,
+        null,
+        '*all',
+      ]);
+    });
   }
 
   it('is asked of LiveAgent, which tells no zone, from 14 hours earlier, beside its other filters', () => {
