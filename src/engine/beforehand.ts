@@ -21,10 +21,10 @@ type MeasureOf<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
 /** Figures of spans; `undefined` where their rows must be looked at. */
 export function beforehand(measurer: Measurer, measure: RowMeasure): ((span: Span) => Measured) | undefined {
   const { counting } = measurer.engine;
-  if (measure.kind === 'survival') return counting ? counting.survival(measurer, measure) : followed(measurer, measure);
-  if (measure.kind === 'mean') return counting?.mean(measurer, measure);
-  if (measure.kind === 'distribution')
-    return counting?.distribution(measurer, measure) ?? distributed(measurer, measure);
+  const known = counting?.figures(measurer, measure);
+  if (known) return known;
+  if (measure.kind === 'survival') return followed(measurer, measure);
+  if (measure.kind === 'distribution') return distributed(measurer, measure);
   if (!isCounted(measure)) return undefined;
   const totals = measurer.totals(measure);
   return totals && ((span) => measurer.figure(measure, totals.count(span)));

@@ -2,7 +2,7 @@ import type { FactTable } from '../facts/table.js';
 import { addLocal, buckets } from '../time/calendar.js';
 import type { Zone } from '../time/zone.js';
 import { followClasses, keptClasses, type Classes, type KeptClasses } from './classes.js';
-import type { Totals } from './cube.js';
+import type { Tally } from './cube.js';
 import type { Measurer } from './measurer.js';
 import { besideTables } from './recent.js';
 import type { HeatMap, SameWeekday, Span } from './result.js';
@@ -32,6 +32,14 @@ function countHours(measurer: Measurer, period: Span): Float64Array {
   const { at } = question.rule;
   const { zone } = engine.calendar;
   const counts = new Float64Array(7 * 24);
+  const hours = engine.counting?.totals(measurer, { kind: 'count' });
+  if (hours) {
+    for (const start of hours.edges) {
+      if (start < period.start || start >= period.end) continue;
+      hours.addTo(counts, hourOfWeek(zone.toLocal(start)), { start, end: start + 1 });
+    }
+    return counts;
+  }
   const totals = measurer.totalsBy(at, hoursOfDay(table, at, zone));
   if (totals) {
     addDays(counts, totals, measurer.reach(period), zone);
@@ -45,7 +53,7 @@ function countHours(measurer: Measurer, period: Span): Float64Array {
   return counts;
 }
 
-function addDays(counts: Float64Array, totals: Totals, { start, end }: Span, zone: Zone) {
+function addDays(counts: Float64Array, totals: Tally, { start, end }: Span, zone: Zone) {
   const { edges } = totals;
   for (let day = 0; day + 1 < edges.length; day++) {
     const [from, to] = [Math.max(start, edges[day]!), Math.min(end, edges[day + 1]!)];

@@ -1,20 +1,24 @@
 import { CountedFacts } from '../facts/counted.js';
+import { columnsBehind, type Summand } from '../facts/counted-columns.js';
 import { countedAt, midnight } from '../facts/counted-time.js';
 import type { FactsName } from '../facts/names.js';
-import type { Rows } from '../facts/columns.js';
-import type { FactTable } from '../facts/table.js';
+import { FactTable } from '../facts/table.js';
 import type { Measure, Rule } from '../metrics/metric.js';
-import { binColumn, countedSlices, type CountedFile } from '../model/counted.js';
+import { countable, countedSlices, numberColumn, partOf, sumOf, type CountedFile } from '../model/counted.js';
 import { startOf } from '../time/calendar.js';
 import { zoneOf, type Zone } from '../time/zone.js';
-import { bandClasses, bandsOf, countRows } from './classes.js';
+import { bandsOf, type CountedMeasure } from './classes.js';
 import { isComposite, partsOf } from './composites.js';
-import { distributionOf, meanOf, measureRows, moments, type Measured } from './measures.js';
+import { middlesOf, orderOf, type Middles } from './counted-bins.js';
+import { sumsOf } from './counted-cube.js';
+import { CountedTally } from './counted-tally.js';
+import { allOf, countedTerms, hasParts, isPart, momentTerms, type Terms } from './counted-terms.js';
+import type { Tally } from './cube.js';
+import { distributionOf, meanOf, measureRows, type Measured } from './measures.js';
 import type { Measurer } from './measurer.js';
-import { weighted } from './quantiles.js';
 import { ruleOf, type Question } from './question.js';
 import type { Span, Trace } from './result.js';
-import { masked, maskOf, rowsIn } from './select.js';
+import { enough } from './statistics.js';
 
 /** What an engine asks of facts that a database has counted. Its code comes with such facts. */
 export type { Counting };
@@ -29,7 +33,7 @@ class Counting {
   readonly asOf: number;
   readonly #file: CountedFile;
   readonly #facts: CountedFacts;
-  readonly #tables = new Map<string, FactTable | undefined>();
+  readonly #kept = new Map<string, unknown>();
 
   /** @throws RangeError when the tables are not of one zone and grain, or the report is of another zone */
   constructor(file: CountedFile, timeZone: string | undefined) {
@@ -37,6 +41,8 @@ class Counting {
     if (!first) throw new RangeError('The pre-counted facts have no tables.');
     const names = new Set(file.tables.map((table) => `${table.timeZone}, by ${table.grain}`));
     if (names.size > 1) throw new RangeError(`Pre-counted facts of several kinds: ${[...names].join('; ')}.`);
+    const errors = new Set(file.tables.flatMap(({ accuracy }) => accuracy ?? []));
+    if (errors.size > 1) throw new RangeError(`Pre-counted facts of several accuracies: ${[...errors].join('; ')}.`);
     if (timeZone !== undefined && timeZone !== first.timeZone) {
       throw new RangeError(`The facts were counted in the days of ${first.timeZone}, the report asks for ${timeZone}.`);
     }
@@ -66,31 +72,48 @@ class Counting {
   }
 
   #lacks(rule: Rule, slices: readonly string[], edges: readonly number[]): string[] {
-    const { measure, facts, at, where = {}, keep } = rule;
+    const { measure, facts, where = {}, keep } = rule;
     if (isComposite(measure)) {
       return partsOf(measure).flatMap((part) => this.#lacks(ruleOf(part, 'event', 'calendar'), slices, edges));
     }
     const table = this.table(facts);
+    if (!table || tooMuch.has(measure.kind)) return ['counted tickets'];
     const tables = this.#facts.tablesOf(facts);
-    if (!table || !this.#isCountedBy(facts, at) || tooMuch.has(measure.kind)) return ['counted tickets'];
-    const { values, dimensions, dates } = table.columns;
-    const { columns, left } = namesIn(measure);
-    const fixed = Object.keys(where).filter((name) => !(name in values) && !(name in dimensions));
+    const { dimensions, values } = table.columns;
+    const fixed = Object.keys(where).filter(
+      (name) => !(name in dimensions) && !(name in values) && !isPart(facts, name),
+    );
     const lost = tables.some((one) => keep && one.lost?.includes(keep.per));
-    if (lost || columns.some((name) => !(name in values)) || left.some((date) => !this.#isStock(facts, date, dates)))
-      return ['counted tickets'];
+    if (lost || !this.#isAnswered(rule, table)) return ['counted tickets'];
     const bands = bandsIn(measure) && !tables.every((one) => edges.every((edge) => one.edges?.includes(edge)));
     const lacking = [...fixed, ...slices].filter((name) => !(name in dimensions));
     return [...lacking.map(lack), ...(bands ? ['counted bands'] : [])];
   }
 
-  #isCountedBy = (facts: string, date: string) => this.#facts.tablesOf(facts).some((table) => table.date === date);
+  /** Whether the tables by its date have all columns that a measure looks at. */
+  #isAnswered(rule: Rule, { columns }: FactTable): boolean {
+    const { facts, at, measure } = rule;
+    const needed = hasParts(facts) ? needsOf(rule) : [];
+    const left = 'leave' in measure ? [String(measure.leave)] : [];
+    const counted = [at, ...left].every((date) => this.#has(facts, date, needed));
+    if (!hasParts(facts)) return counted && namesIn(measure).every((name) => name in columns.values);
+    return counted && left.every(() => this.#isOpened(facts));
+  }
+
+  /** Whether facts are counted by a date, with these columns in every table. */
+  #has(facts: FactsName, date: string, needed: readonly Summand[]): boolean {
+    const tables = this.#facts.tablesOf(facts).filter((table) => table.date === date);
+    const cells = tables.filter(({ opening }) => !opening);
+    const hasAll = (table: (typeof tables)[number]) =>
+      needed.every((of) =>
+        columnsBehind(of, table.edges ?? [], (name) => name in table.columns).every((name) => name in table.columns),
+      );
+    return cells.length > 0 && cells.every(hasAll);
+  }
 
   /** A stock is known from what was there at the start. */
-  #isStock(facts: string, date: string, dates: object): boolean {
-    const opened = this.#facts.tablesOf(facts).some((table) => table.opening && table.date === 'enteredAt');
-    return date in dates && opened && this.#isCountedBy(facts, date);
-  }
+  #isOpened = (facts: FactsName) =>
+    this.#facts.tablesOf(facts).some((table) => table.opening && table.date === 'enteredAt');
 
   /** A median asked for by itself, where no bins are. */
   #unordered({ measure, facts, at }: Rule, filters: Question['filters'], statistic: Question['statistic']): string[] {
@@ -131,99 +154,158 @@ class Counting {
     return this.zone.toLocal(instant) % hour === 0;
   }
 
+  /** How many facts are of each class of a measure; `undefined` where rows say it. */
+  totals(measurer: Measurer, measure: CountedMeasure, by?: string): Tally | undefined {
+    const { rule } = measurer.question;
+    const terms = countedTerms(rule, measure, measurer.bandEdges);
+    return terms && this.#tally(measurer, rule.at, terms, by);
+  }
+
+  /** Whether counts say it all, without a look at their rows. */
+  knows = ({ question }: Measurer): boolean => hasParts(question.rule.facts);
+
+  /** From the first bucket to the last that hold facts of a rule, whatever the filters. */
+  covered(measurer: Measurer): Span | undefined {
+    const { rule } = measurer.question;
+    const tally = this.#tally(measurer.with({}), rule.at, [allOf(rule)]);
+    const holds = (start: number) => tally.count({ start, end: start + 1 })[0]! > 0;
+    const start = tally.edges.find(holds);
+    return start === undefined ? undefined : { start, end: tally.edges.findLast(holds)! };
+  }
+
+  /** How many facts of a stock there are by a date. */
+  stock(measurer: Measurer, date: string): Tally {
+    return this.#tally(measurer, date, [allOf(measurer.question.rule)]);
+  }
+
+  #tally(measurer: Measurer, date: string, terms: readonly Terms[], by?: string): Tally {
+    const { table, question } = measurer;
+    const { filters, rule } = question;
+    const said = this.#beside(`${rule.facts} ${date}`, () => this.#facts.said(rule.facts, date, this.asOf));
+    const { names, columns } = said;
+    const all = { key: '', size: names.length, columns: () => columns };
+    const sums = sumsOf({ table, date, where: conditionsOf(rule), filters, by }, all);
+    return new CountedTally(sums, names, this.#edges(rule.facts), terms);
+  }
+
+  #edges = (facts: FactsName) => [...new Set(this.#facts.tablesOf(facts).flatMap(({ edges = [] }) => edges))];
+
+  /** What a measure of values says of a span; `undefined` where rows say it. */
+  figures(measurer: Measurer, measure: Measure): ((span: Span) => Measured) | undefined {
+    if (!hasParts(measurer.question.rule.facts)) return undefined;
+    if (measure.kind === 'survival') return this.#survival(measurer, measure);
+    if (measure.kind === 'distribution') return this.#distribution(measurer, measure);
+    if (measure.kind === 'mean') return this.#mean(measurer, measure.column);
+    if (measure.kind === 'sum') {
+      const momentsOf = this.#moments(measurer, measure.column);
+      return (span) => {
+        const { n, sum } = momentsOf(span);
+        return { value: sum, count: n, reliable: n >= enough };
+      };
+    }
+    return measure.kind === 'ratio' ? this.#ratio(measurer, measure) : undefined;
+  }
+
+  /** Number, mean and sum of squared deviations of a value; these from its bins where it has some. */
+  #moments(measurer: Measurer, column: string) {
+    const { facts, at } = measurer.question.rule;
+    const tally = this.#tally(measurer, at, momentTerms(facts, column));
+    const squared = countable[facts]!.squares?.includes(column);
+    return (span: Span) => {
+      const [n, sum, squares] = tally.count(span) as unknown as [number, number, number];
+      return { n, sum, mean: n ? sum / n : undefined, squares: squared && n ? squares - (sum * sum) / n : NaN };
+    };
+  }
+
   /** Counts and sums are exact, ranks and the deviation come from the bins. */
-  distribution(measurer: Measurer, { column, bands }: Extract<Measure, { kind: 'distribution' }>) {
+  #distribution(measurer: Measurer, { column, bands }: Extract<Measure, { kind: 'distribution' }>) {
     const { bandEdges, question } = measurer;
-    const sampleOf = this.#samples(measurer, column);
+    const momentsOf = this.#moments(measurer, column);
+    const middles = this.#middles(measurer, column);
+    const inBands = bands && this.totals(measurer, { kind: 'count', bands: column });
     return (span: Span): Measured => {
-      const { cells, binned, ...parts } = sampleOf(span);
-      const inBands = bands && countRows(bandClasses(cells.table, column, undefined, bandEdges), cells);
+      const { order, squares } = middles ? orderOf(middles(span)) : { order: nobody, squares: NaN };
       return distributionOf({
-        ...parts,
-        order: binned?.order ?? { n: 0, at: () => NaN },
-        bands: inBands && bandsOf(inBands, bandEdges, undefined),
+        moments: { ...momentsOf(span), squares },
+        order,
+        bands: inBands && bandsOf(inBands.count(span), bandEdges, undefined),
         statistic: question.statistic,
       });
     };
   }
 
-  /** The same for a mean alone; scores and contacts have no bins: their cells hold one value each. */
-  mean(measurer: Measurer, { column }: { readonly column: string }) {
-    if (!isTime(column)) return undefined;
-    const sampleOf = this.#samples(measurer, column);
-    return (span: Span): Measured => meanOf(sampleOf(span).moments);
-  }
-
-  /** The cells and bins of a span, and the moments of the values in them. */
-  #samples(measurer: Measurer, column: string) {
-    const { table, question, mask } = measurer;
-    const { at, where, facts } = question.rule;
-    const own = this.#bins(facts, at, column, Object.keys(question.filters));
-    const fixed = column === 'answeredWait' ? { ...where, answered: 1 } : where;
-    const binMask = own && maskOf(own, fixed, question.filters);
-    return (span: Span) => {
-      const cells = { table, rows: rowsIn(table, at, span, mask) };
-      const binned = own && binnedOf(own, rowsIn(own, at, span, binMask), valueIn(column));
-      return { cells, binned, moments: { ...moments(cells, column), squares: binned?.squares ?? NaN } };
+  #mean(measurer: Measurer, column: string) {
+    const momentsOf = this.#moments(measurer, column);
+    const middles = this.#middles(measurer, column);
+    return (span: Span): Measured => {
+      const moments = momentsOf(span);
+      return meanOf(middles ? { ...moments, squares: orderOf(middles(span)).squares } : moments);
     };
   }
 
+  #ratio(measurer: Measurer, { over, under }: Extract<Measure, { kind: 'ratio' }>) {
+    const { at } = measurer.question.rule;
+    const tally = this.#tally(measurer, at, ratioTerms(over, under));
+    return (span: Span): Measured => {
+      const [n, sum, divisor] = tally.count(span) as unknown as [number, number, number];
+      return { value: divisor ? sum / divisor : undefined, count: n, reliable: n >= enough };
+    };
+  }
+
+  /** The values of a span in their bins; `undefined` where the counts have none by these filters. */
+  #middles(measurer: Measurer, column: string, seen?: string): ((span: Span) => Middles) | undefined {
+    const { rule, filters } = measurer.question;
+    const table = this.#bins(rule.facts, rule.at, column, Object.keys(filters));
+    const where = column === 'answeredWait' ? { answered: 1 } : undefined;
+    return table && middlesOf({ table, date: rule.at, where, filters }, valueIn(column), seen);
+  }
+
   /** Kaplan-Meier over the middles of the bins. */
-  survival(measurer: Measurer, measure: Extract<Measure, { kind: 'survival' }>) {
-    const { question, table, mask, bandEdges } = measurer;
-    const { at, where, facts } = question.rule;
-    const bins = this.#bins(facts, at, measure.column, Object.keys(question.filters))!;
-    const binMask = maskOf(bins, where, question.filters);
-    const { bands, ...plain } = measure;
-    return (span: Span): Measured => ({
-      ...measureRows(
-        plain,
-        measurer.sample({ table: bins, rows: masked(rowsIn(bins, at, span, undefined), binMask) }, span),
-      ),
-      ...(bands && {
-        bands: bandsOf(
-          countRows(bandClasses(table, measure.column, measure.observed, bandEdges), {
-            table,
-            rows: rowsIn(table, at, span, mask),
-          }),
-          bandEdges,
-          measure.observed,
-        ),
-      }),
-    });
+  #survival(measurer: Measurer, measure: Extract<Measure, { kind: 'survival' }>) {
+    const { column, observed, bands, ...plain } = measure;
+    const middles = this.#middles(measurer, column, observed)!;
+    const inBands = bands && this.totals(measurer, { kind: 'count', bands: column, observed });
+    return (span: Span): Measured => {
+      const table = tableOf(measurer.question.rule.facts, { column, observed }, middles(span));
+      const rows = Uint32Array.from({ length: table.columns.length }, (_, row) => row);
+      return {
+        ...measureRows({ ...plain, column, observed }, measurer.sample({ table, rows }, span)),
+        ...(inBands && { bands: bandsOf(inBands.count(span), measurer.bandEdges, observed) }),
+      };
+    };
   }
 
   #bins(facts: FactsName, date: string, column: string, slices: readonly string[]): FactTable | undefined {
-    const key = JSON.stringify([facts, date, column, [...slices].sort()]);
-    return this.#beside(key, () => this.#facts.bins(facts, date, valueIn(column), slices));
+    return this.#facts.bins(facts, date, valueIn(column), slices);
   }
 
-  #beside(key: string, make: () => FactTable | undefined): FactTable | undefined {
-    if (!this.#tables.has(key)) this.#tables.set(key, make());
-    return this.#tables.get(key);
+  #beside<T>(key: string, make: () => T): T {
+    if (!this.#kept.has(key)) this.#kept.set(key, make());
+    return this.#kept.get(key) as T;
   }
 
   /** The time that all that entered has been there, less the time since it left. */
   #meanLevels(measurer: Measurer, { leave }: Extract<Measure, { kind: 'level-mean' }>, spans: readonly Span[]) {
-    const { table, mask, question } = measurer;
-    const { dates, weight } = table.columns;
-    const sums = (date: string, { start }: Span, until: number) => {
-      let [time, n] = [0, 0];
-      for (const row of rowsIn(table, date, { start: -Infinity, end: until }, mask)) {
-        time += weight![row]! * (until - Math.max(dates[date]![row]!, start));
-        n += weight![row]!;
-      }
-      return { time, n };
-    };
+    const { at } = measurer.question.rule;
+    const [entered, left] = [this.#presence(measurer, at), this.#presence(measurer, leave)];
     return spans.map((span): Measured => {
-      const until = Math.min(span.end, this.asOf);
-      const entered = sums(question.rule.at, span, until);
-      const left = sums(leave, span, until);
-      const before = sums(leave, span, span.start);
-      const elapsed = until - span.start;
-      const value = elapsed > 0 ? (entered.time - left.time) / elapsed : undefined;
-      return { value, count: elapsed > 0 ? entered.n - before.n : 0, reliable: true };
+      const elapsed = Math.min(span.end, this.asOf) - span.start;
+      if (!(elapsed > 0)) return { value: undefined, count: 0, reliable: true };
+      const [come, gone] = [entered(span), left(span)];
+      return { value: (come.time - gone.time) / elapsed, count: come.n - gone.before, reliable: true };
     });
+  }
+
+  /** For how long the facts of a date have been past it in a span, and how many these are. */
+  #presence(measurer: Measurer, date: string) {
+    const since = this.asOf;
+    const tally = this.#tally(measurer, date, [allOf(measurer.question.rule), { plus: [{ since }], minus: [] }]);
+    return ({ start, end }: Span) => {
+      const until = Math.min(end, this.asOf);
+      const [before] = tally.count({ start: -Infinity, end: start }) as unknown as [number];
+      const [n, sum] = tally.count({ start, end: until }) as unknown as [number, number];
+      return { before, n: before + n, time: before * (until - start) + n * (until - since) - sum };
+    };
   }
 }
 
@@ -247,51 +329,47 @@ const tooMuch: ReadonlySet<Measure['kind']> = new Set<Measure['kind']>([
   'participation',
 ]);
 
-/** How many values lie in each bin: their ranks, and the sum of squared deviations. */
-function binnedOf({ columns }: FactTable, rows: Rows, column: string) {
-  const [bins, middles, weight] = [columns.values[binColumn]!, columns.values[column]!, columns.weight!];
-  let last = 0;
-  for (let i = 0; i < rows.length; i++) last = Math.max(last, bins[rows[i]!]!);
-  const counts = new Float64Array(last + 1);
-  const values = new Float64Array(last + 1);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    counts[bins[row]!]! += weight[row]!;
-    values[bins[row]!] = middles[row]!;
-  }
-  const known = Array.from(counts.keys()).filter((bin) => counts[bin]! > 0);
-  const order = weighted(
-    Float64Array.from(known, (bin) => values[bin]!),
-    Float64Array.from(known, (bin) => counts[bin]!),
-  );
-  let [sum, squares] = [0, 0];
-  for (const bin of known) sum += counts[bin]! * values[bin]!;
-  for (const bin of known) squares += counts[bin]! * (values[bin]! - sum / order.n) ** 2;
-  return { order, squares };
+/** Conditions that rows meet or not; the others choose what of a row is added up. */
+function conditionsOf({ facts, where }: Rule): Rule['where'] {
+  return where && Object.fromEntries(Object.entries(where).filter(([name]) => !isPart(facts, name)));
+}
+
+const nobody = { n: 0, at: () => NaN };
+
+const ratioTerms = (over: string, flag: string): Terms[] =>
+  [numberColumn, sumOf(over), partOf(flag, 1)].map((of) => ({ plus: [of], minus: [] }));
+
+/** Everything that is added up for a measure, whatever the bands. */
+function needsOf(rule: Rule): Summand[] {
+  const { facts, measure } = rule;
+  const terms = [
+    ...(countedTerms(rule, measure, []) ?? [allOf(rule)]),
+    ...('column' in measure && measure.kind !== 'survival' ? momentTerms(facts, String(measure.column)) : []),
+    ...(measure.kind === 'ratio' ? ratioTerms(measure.over, measure.under) : []),
+  ];
+  const since = measure.kind === 'level-mean' ? [{ since: 0 }] : [];
+  return [...terms.flatMap(({ plus, minus }) => [...plus, ...minus]), ...since];
+}
+
+/** Middles of bins as facts. */
+function tableOf(name: FactsName, { column, observed }: { column: string; observed: string }, middles: Middles) {
+  const { values, seen, weights } = middles;
+  return new FactTable(name, {
+    length: values.length,
+    dates: {},
+    dimensions: {},
+    values: { [column]: values, [observed]: seen },
+    weight: weights,
+  });
 }
 
 /** Waits of answered calls lie in the bins of all, told apart by a flag. */
 const valueIn = (column: string) => (column === 'answeredWait' ? 'wait' : column);
-const isTime = (column: string) => ['wait', 'answeredWait', 'time'].includes(column);
-
 const bandsIn = (measure: Measure): boolean => 'bands' in measure && measure.bands !== undefined;
 
-/** Columns that a measure looks at, and dates by which facts leave. */
-function namesIn(measure: Measure): { columns: readonly string[]; left: readonly string[] } {
+/** Columns of rows that a measure looks at. */
+function namesIn(measure: Measure): readonly string[] {
   const fields = measure as unknown as Readonly<Record<string, unknown>>;
-  const named = (names: readonly string[]) =>
-    names.flatMap((name) => (typeof fields[name] === 'string' ? [fields[name]] : []));
-  return {
-    columns: named([
-      'column',
-      'flag',
-      'kept',
-      'observed',
-      'over',
-      'under',
-      'bands',
-      ...(measure.kind === 'net-share' ? ['plus', 'minus'] : []),
-    ]),
-    left: named(['leave']),
-  };
+  const names = ['column', 'flag', 'kept', ...(measure.kind === 'net-share' ? ['plus', 'minus'] : [])];
+  return names.flatMap((name) => (typeof fields[name] === 'string' ? [fields[name]] : []));
 }

@@ -150,8 +150,20 @@ export function slotsOf(
   return slots;
 }
 
-/** Counts from the first day up to each, for one set of filters; by group where the question has one. */
-export class Totals {
+/** Counts of spans, for one set of filters; by group where the question has one. */
+export interface Tally {
+  /** Instants between which spans are counted at once. */
+  readonly edges: Float64Array;
+  /** Counts of the facts of a span, by group and class. */
+  count(span: Span): Float64Array;
+  /** Adds them to counts that stand from a place on. */
+  addTo(counts: Float64Array, place: number, span: Span): void;
+  /** The counts of one group; a key that came up later has none. */
+  ofGroup(counts: Float64Array, group: number): Float64Array;
+}
+
+/** Counts from the first day up to each. */
+export class Totals implements Tally {
   /** Local midnights, the last after the last fact. */
   readonly edges: Float64Array;
   readonly #ranks: Uint32Array;
@@ -181,14 +193,12 @@ export class Totals {
     }
   }
 
-  /** Counts of the facts of a span, by group and class. */
   count(span: Span): Float64Array {
     const counts = new Float64Array(this.#width);
     this.addTo(counts, 0, span);
     return counts;
   }
 
-  /** Adds them to counts that stand from a place on. */
   addTo(counts: Float64Array, place: number, { start, end }: Span) {
     const { edges } = this;
     const first = lowerBound(edges, start);
@@ -207,7 +217,6 @@ export class Totals {
       this.#addRows(counts, place, this.#ranks[last]!, this.#rank(end));
   }
 
-  /** The counts of one group; a key that came up later has none. */
   ofGroup(counts: Float64Array, group: number): Float64Array {
     const { size } = this.#question.classes;
     return group * size < counts.length ? counts.subarray(group * size, (group + 1) * size) : new Float64Array(size);

@@ -5,7 +5,7 @@ import { localDays } from '../time/calendar.js';
 import { agesBeforehand, beforehand } from './beforehand.js';
 import { classesOf, figureOf, together, type Classes, type CountedMeasure } from './classes.js';
 import { isComposite, measureComposite } from './composites.js';
-import { totalsOf, type Totals } from './cube.js';
+import { totalsOf, type Tally } from './cube.js';
 import type { Engine } from './engine.js';
 import { isRowMeasure, measureRows, type Measured, type RowMeasure, type Sample } from './measures.js';
 import type { Facts } from './moving.js';
@@ -93,12 +93,14 @@ export class Measurer {
   }
 
   /** The facts of the question as counted beforehand; `undefined` where its rows must be looked at. */
-  totals(measure: CountedMeasure, by?: string): Totals | undefined {
+  totals(measure: CountedMeasure, by?: string): Tally | undefined {
+    const counted = this.engine.counting?.totals(this, measure, by);
+    if (counted) return counted;
     return this.totalsBy(this.question.rule.at, classesOf(measure, this.table, this.bandEdges), by);
   }
 
   /** The same by a date and in classes of one's own. */
-  totalsBy(date: string, classes: Classes, by?: string): Totals | undefined {
+  totalsBy(date: string, classes: Classes, by?: string): Tally | undefined {
     const { table, question, engine } = this;
     const { where, keep } = question.rule;
     if (keep && hasKeys(table, keep.per)) return undefined;
@@ -169,7 +171,8 @@ export class Measurer {
         return mask();
       },
       // Without conditions the order of the facts says as much.
-      totals: (date) => (conditions ? this.totalsBy(date, together) : undefined),
+      totals: (date) =>
+        this.engine.counting?.stock(this, date) ?? (conditions ? this.totalsBy(date, together) : undefined),
       ages: (measure) => agesBeforehand(this, measure),
       asOf: this.#knownUntil,
       measureRows: (measure, sample) => measureRows(measure, this.sample(sample, undefined)),
@@ -210,7 +213,7 @@ export class Measurer {
 
   #perDay(span: Span): Measured {
     const days = localDays(this.engine.calendar, span.start, span.end);
-    const { count } = this.measureSpan({ kind: 'count' }, this.passing(span), span);
+    const { count } = this.#measureRows({ kind: 'count' }, [span])[0]!;
     return { value: days ? count / days : undefined, count, reliable: count >= enough };
   }
 }

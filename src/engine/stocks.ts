@@ -3,7 +3,7 @@ import type { Opening } from '../facts/opening.js';
 import { FactTable } from '../facts/table.js';
 import type { Edge, Measure, Stock } from '../metrics/metric.js';
 import { shareOf } from './classes.js';
-import type { Totals } from './cube.js';
+import type { Tally } from './cube.js';
 import type { Measured, RowMeasure, Sample } from './measures.js';
 import type { OpeningHours } from './opening-hours.js';
 import type { Span } from './result.js';
@@ -22,7 +22,7 @@ export interface StockQuestion {
   readonly mask: Mask;
   readonly asOf: number;
   /** What was counted beforehand by a date of the table, under the conditions of the question. */
-  readonly totals: (date: string) => Totals | undefined;
+  readonly totals: (date: string) => Tally | undefined;
   /** Ages at an instant from what is counted by day; `undefined` where the rows must be looked at. */
   readonly ages: (measure: MeasureOf<'level-age'>) => ((at: number) => Measured) | undefined;
   /** Measures rows of a table made up for the purpose. */

@@ -51,7 +51,8 @@ const spansBeside = besideTables<Span | 'none'>(32);
 
 /** Oldest and newest fact that the metric could count, whatever the period and the filters. */
 function covered(measurer: Measurer): Span | undefined {
-  const { table, question } = measurer;
+  const { table, question, engine } = measurer;
+  if (engine.counting?.knows(measurer)) return engine.counting.covered(measurer);
   const { at, where } = question.rule;
   const span = spansBeside(table, JSON.stringify([at, where]), () => {
     const [order, mask] = [table.by(at), conditionsOf(table, where)];

@@ -7,6 +7,8 @@ export interface KeptRows {
   readonly length: number;
   /** A column of numbers: `reader` gives for a table what reads the number of a row. */
   numbers(reader: (table: CountedTable) => (row: number) => number): Float64Array;
+  /** A column as it stands, where it is all that there is. */
+  whole(name: string): ArrayLike<number | null> | undefined;
 }
 
 export function keptRows(tables: readonly CountedTable[], zone: Zone): KeptRows {
@@ -14,6 +16,12 @@ export function keptRows(tables: readonly CountedTable[], zone: Zone): KeptRows 
   const length = parts.reduce((n, { rows }) => n + rows.length, 0);
   return {
     length,
+    whole(name) {
+      const [only] = parts;
+      return parts.length === 1 && only!.rows.length === only!.table.rows
+        ? (only!.table.columns[name] as ArrayLike<number | null> | undefined)
+        : undefined;
+    },
     numbers(reader) {
       const column = new Float64Array(length);
       let next = 0;

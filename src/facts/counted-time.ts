@@ -23,8 +23,12 @@ export function instantsOf(table: CountedTable, zone: Zone) {
   // Hours of a zone may begin between those of UTC (India: half an hour).
   const pastHour = ((zone.offset(start) % hour) + hour) % hour;
   const begin = (bucket: number) => (table.grain === 'day' ? zone.toInstant(bucket * day) : bucket * hour - pastHour);
+  const length = table.grain === 'day' ? day : hour;
   return {
     start,
+    length,
+    /** The number of its first bucket. */
+    first: Math.floor((start + (table.grain === 'day' ? zone.offset(start) : pastHour)) / length),
     end: midnight(table.to, zone),
     at(row: number): number {
       const bucket = buckets[row]!;

@@ -1,13 +1,15 @@
 import {
   binColumn,
   bucketColumn,
+  cellColumns,
   countable,
   countedSlices,
   numberColumn,
-  sinceColumn,
-  sumOf,
+  type CountedColumn,
+  type CountedHead,
   type CountedTable,
 } from '../model/counted.js';
+import { unpack, type PackedNumbers } from '../model/packed.js';
 import { zoneOf } from '../time/zone.js';
 import { quote, SourceError } from './error.js';
 import { isRaw, type Raw } from './json.js';
@@ -35,18 +37,21 @@ class Door {
 const isDate = (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
 /**
- * A table of the format as it may be used.
+ * A table of the format as it may be used: what was packed is read.
+ * @param before the tables before it in its file, which its columns may be the same as
  * @throws SourceError bad-facts, with the `path` of what is wrong
  */
-export function checkTable(table: unknown, path: string): CountedTable {
+export function checkTable(table: unknown, path: string, before: readonly CountedTable[] = []): CountedTable {
   const door: Door = new Door(path);
   if (!isRaw(table)) door.refuse('', 'is not an object');
   checkHead(table, door);
   const { rows, columns } = table;
   if (!Number.isInteger(rows) || (rows as number) < 0) door.refuse('rows', 'is not a number of rows');
   if (!isRaw(columns)) door.refuse('columns', 'is not an object');
-  checkColumns(table, columns, rows as number, door);
-  return { ...(table as object as CountedTable) };
+  checkNames(table, columns, door);
+  const read = new ColumnReader(rows as number, door, before);
+  for (const [name, column] of Object.entries(columns)) read.column(name, column);
+  return { ...(table as object as CountedTable), columns: read.columns };
 }
 
 function checkHead(head: Raw, door: Door) {
@@ -60,7 +65,7 @@ function checkHead(head: Raw, door: Door) {
   const { edges = [], accuracy, value } = head;
   if (!isNumbers(edges)) door.refuse('edges', 'is not a list of times in ms');
   if (value === undefined) return;
-  door.oneOf('value', value, countable[head['facts'] as string]!.values);
+  door.oneOf('value', value, countable[head['facts'] as string]!.binned ?? []);
   if (!(typeof accuracy === 'number' && accuracy > 0 && accuracy < 1))
     door.refuse('accuracy', 'is not between 0 and 1');
 }
@@ -75,48 +80,90 @@ function checkZone(zone: unknown, door: Door) {
 
 const isNumbers = (value: unknown): value is readonly number[] => Array.isArray(value) && value.every(Number.isFinite);
 
-function checkColumns(head: Raw, columns: Raw, rows: number, door: Door) {
-  const { flags, values } = countable[head['facts'] as string]!;
-  const binned = head['value'] !== undefined;
-  const sums = binned ? [] : [...values.map(sumOf), sinceColumn];
-  const required = [bucketColumn, numberColumn, ...(binned ? [binColumn] : [])];
-  const allowed = [...required, ...countedSlices, ...flags, ...sums];
-  for (const name of required) if (!(name in columns)) door.refuse(`columns.${name}`, 'is missing');
-  for (const [name, column] of Object.entries(columns)) {
-    const at = `columns.${name}`;
-    if (!allowed.includes(name)) door.refuse(at, `is unknown; allowed: ${allowed.join(', ')}`);
-    if ((countedSlices as readonly string[]).includes(name)) checkTexts(column, rows, at, door);
-    else checkNumbers(column, rows, at, door, !required.includes(name));
+const required = (head: Raw) => [bucketColumn, numberColumn, ...(head['value'] === undefined ? [] : [binColumn])];
+
+function checkNames(head: Raw, columns: Raw, door: Door) {
+  const { facts, edges, value } = head as unknown as CountedHead;
+  const { binnedBy } = countable[facts]!;
+  const own = value === undefined ? cellColumns(facts, edges) : binnedBy === undefined ? [] : [binnedBy];
+  const allowed = [...required(head), ...countedSlices, ...own];
+  for (const name of required(head)) if (!(name in columns)) door.refuse(`columns.${name}`, 'is missing');
+  for (const name of Object.keys(columns)) {
+    if (!allowed.includes(name)) door.refuse(`columns.${name}`, `is unknown; allowed: ${allowed.join(', ')}`);
   }
 }
 
 const isList = (value: unknown): value is ArrayLike<unknown> => Array.isArray(value) || ArrayBuffer.isView(value);
+const isText = (value: unknown) => value === null || typeof value === 'string';
+const always: readonly string[] = [bucketColumn, numberColumn, binColumn];
 
-function checkNumbers(column: unknown, rows: number, at: string, door: Door, mayBeMissing: boolean) {
-  if (!isList(column) || column.length !== rows) door.refuse(at, `does not have ${rows} numbers`);
-  for (let row = 0; row < rows; row++) {
-    const value = column[row];
-    if (!Number.isFinite(value) && !(mayBeMissing && value === null)) {
-      door.refuse(at, `holds ${quote(value ?? null)} in row ${row + 1}, which is no number`);
+/** Reads the columns of a table, whichever way they are written. */
+class ColumnReader {
+  readonly columns: Record<string, CountedColumn> = {};
+  readonly #rows: number;
+  readonly #door: Door;
+  readonly #before: readonly CountedTable[];
+
+  constructor(rows: number, door: Door, before: readonly CountedTable[]) {
+    this.#rows = rows;
+    this.#door = door;
+    this.#before = before;
+  }
+
+  /** Columns may be the same as one before them. */
+  column(name: string, column: unknown) {
+    const isSlice = (countedSlices as readonly string[]).includes(name);
+    this.columns[name] = isSlice ? this.#texts(column, `columns.${name}`) : this.#numbers(name, column);
+  }
+
+  #numbers(name: string, column: unknown): ArrayLike<number | null> {
+    const [rows, at] = [this.#rows, `columns.${name}`];
+    const numbers = this.#unpacked(column, at);
+    if (!isList(numbers) || numbers.length !== rows) this.#door.refuse(at, `does not have ${rows} numbers`);
+    if (numbers instanceof Float64Array) return numbers;
+    for (let row = 0; row < rows; row++) {
+      const value = numbers[row];
+      if (!Number.isFinite(value) && !(value === null && !always.includes(name))) {
+        this.#door.refuse(at, `holds ${quote(value ?? null)} in row ${row + 1}, which is no number`);
+      }
     }
+    return numbers as ArrayLike<number | null>;
+  }
+
+  /** The numbers of a text, or of an earlier column; whatever else it is as it is. */
+  #unpacked(column: unknown, at: string): unknown {
+    if (!isRaw(column)) return column;
+    if (Array.isArray(column['same'])) {
+      const [table, name] = column['same'] as unknown[];
+      return (table === this.#before.length ? this : this.#before[Number(table)])?.columns[String(name)];
+    }
+    if (!isPacked(column)) this.#door.refuse(at, 'is neither a list nor packed');
+    return unpack(column, this.#rows) ?? this.#door.refuse(at, `does not pack ${this.#rows} numbers`);
+  }
+
+  #texts(column: unknown, at: string) {
+    const rows = this.#rows;
+    const door: Door = this.#door;
+    if (isList(column)) {
+      if (column.length !== rows) door.refuse(at, `does not have ${rows} texts`);
+      for (let row = 0; row < rows; row++) if (!isText(column[row])) door.refuse(at, `holds no text in row ${row + 1}`);
+      return column as readonly (string | null)[];
+    }
+    const { keys, codes: given } = isRaw(column) ? column : {};
+    if (!Array.isArray(keys) || !keys.every(isText)) door.refuse(`${at}.keys`, 'is not a list of texts');
+    const codes = this.#unpacked(given, `${at}.codes`);
+    if (!isList(codes) || codes.length !== rows) door.refuse(`${at}.codes`, `does not have ${rows} codes`);
+    for (let row = 0; row < rows; row++) {
+      const code = codes[row];
+      if (!Number.isInteger(code) || !((code as number) >= 0 && (code as number) < keys.length)) {
+        door.refuse(`${at}.codes`, `holds ${quote(code ?? null)} in row ${row + 1}, which is no key`);
+      }
+    }
+    return { keys: keys as readonly (string | null)[], codes: codes as ArrayLike<number> };
   }
 }
 
-const isText = (value: unknown) => value === null || typeof value === 'string';
-
-function checkTexts(column: unknown, rows: number, at: string, door: Door) {
-  if (isList(column)) {
-    if (column.length !== rows) door.refuse(at, `does not have ${rows} texts`);
-    for (let row = 0; row < rows; row++) if (!isText(column[row])) door.refuse(at, `holds no text in row ${row + 1}`);
-    return;
-  }
-  const { keys, codes } = isRaw(column) ? column : {};
-  if (!Array.isArray(keys) || !keys.every(isText)) door.refuse(`${at}.keys`, 'is not a list of texts');
-  if (!isList(codes) || codes.length !== rows) door.refuse(`${at}.codes`, `does not have ${rows} codes`);
-  for (let row = 0; row < rows; row++) {
-    const code = codes[row];
-    if (!Number.isInteger(code) || !((code as number) >= 0 && (code as number) < keys.length)) {
-      door.refuse(`${at}.codes`, `holds ${quote(code ?? null)} in row ${row + 1}, which is no key`);
-    }
-  }
+function isPacked(column: Raw): column is Raw & PackedNumbers {
+  const { packed, width, least, scale = 1 } = column;
+  return typeof packed === 'string' && [width, least, scale].every(Number.isSafeInteger);
 }

@@ -25,7 +25,9 @@ function tablesOf(part: Part): readonly CountedTable[] {
   const { format, tables } = part.value as { format: string; tables?: unknown };
   if (format !== countedFormat) throw bad('format', `is ${quote(format)}; this version reads ${countedFormat}`);
   if (!Array.isArray(tables)) throw bad('tables', 'is not a list');
-  return tables.map((table: unknown, i) => checkTable(table, `tables.${i}`));
+  const read: CountedTable[] = [];
+  for (const [i, table] of tables.entries()) read.push(checkTable(table, `tables.${i}`, read));
+  return read;
 }
 
 const bad = (path: string, problem: string) =>

@@ -7,15 +7,19 @@ export function callCounts(row: Row, asOf: number): Counted[] {
   const answered = row.ms('answeredAt')!;
   const ends = [answered, row.ms('abandonedAt')!].map((at) => `CASE WHEN ${at} < ${asOf} THEN ${at} END`);
   const end = `coalesce(${ends.join(', ')})`;
+  const isAnswered = whenTrue(`${answered} < ${asOf}`);
+  const wait = `${end} - ${queued}`;
   return [
     {
       facts: 'calls',
       date: 'queuedAt',
       at: queued,
       where: [`${queued} < ${asOf}`, `${end} >= ${queued}`],
-      flags: { answered: whenTrue(`${answered} < ${asOf}`) },
-      sums: { wait: `${end} - ${queued}` },
-      spread: ['wait'],
+      parts: { answered: isAnswered },
+      sums: { wait, answeredWait: `CASE WHEN ${answered} < ${asOf} THEN ${wait} END` },
+      partial: ['answeredWait'],
+      spread: { wait },
+      spreadBy: isAnswered,
       near: 'queuedAt',
     },
   ];

@@ -7,14 +7,18 @@ export interface Counted {
   readonly at: string;
   /** Conditions that a row has to meet. */
   readonly where: readonly string[];
-  /** Small whole numbers that are told apart: flags and scores. */
-  readonly flags: Readonly<Record<string, string>>;
+  /** Small whole numbers that rows are told apart by: scores, and flags of which several are asked for at once. */
+  readonly flags?: Readonly<Record<string, string>>;
+  /** Flags of which each row says how many facts have which value. */
+  readonly parts?: Readonly<Record<string, string>>;
   /** Numbers that are summed; NULL where a fact has none. */
-  readonly sums: Readonly<Record<string, string>>;
-  /** The summed column whose values are told apart by the edges. */
-  readonly edged?: string;
-  /** The summed columns whose values are also counted in bins, for quantiles. */
-  readonly spread?: readonly string[];
+  readonly sums?: Readonly<Record<string, string>>;
+  /** The sums that some facts may have no number for. */
+  readonly partial?: readonly string[];
+  /** Values of which it is counted how many lie in each band, and in which bin: for bands and quantiles. */
+  readonly spread?: Readonly<Record<string, string>>;
+  /** The flag by which the bins are told apart, and among which the bands are counted. */
+  readonly spreadBy?: string;
   /** Of a stock: the conditions by which what came before an instant is still in it then. */
   readonly opening?: (instant: number) => readonly string[];
   /** Whether the instants themselves are summed: the mean of a stock needs more than their day. */

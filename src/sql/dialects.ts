@@ -30,6 +30,8 @@ export interface Dialect {
   /** A sum of whole numbers, whole. */
   sum(sql: string): string;
   readonly count: string;
+  /** How many rows meet a condition. */
+  countIf(condition: string): string;
   /** Two queries side by side; rows of the first stay without a partner. */
   join(left: string, right: string, key: string): string;
 }
@@ -83,6 +85,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     moment: (ms) => `toInt64(${ms})`,
     sum: (sql) => `sum(${sql})`,
     count: 'count()',
+    countIf: (condition) => `countIf(${condition})`,
     join: (left, right, key) => `(${left}) ANY LEFT JOIN (${right}) USING ${key}`,
   },
   duckdb: {
@@ -99,6 +102,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     moment: String,
     sum: (sql) => `CAST(sum(${sql}) AS BIGINT)`,
     count: 'count(*)',
+    countIf: (condition) => `count(*) FILTER (WHERE ${condition})`,
     join: joined,
   },
   postgresql: {
@@ -117,6 +121,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     moment: String,
     sum: (sql) => `CAST(sum(${sql}) AS bigint)`,
     count: 'count(*)',
+    countIf: (condition) => `count(*) FILTER (WHERE ${condition})`,
     join: joined,
   },
 };

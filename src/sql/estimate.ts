@@ -1,5 +1,6 @@
 import { planOf, type FactsOptions, type SliceName } from './options.js';
 import { countsOf } from './sources.js';
+import { countable } from '../model/counted.js';
 import type { Counted } from './counted.js';
 
 export interface EstimateOptions extends FactsOptions {
@@ -26,8 +27,13 @@ export interface RowsEstimate {
 /** Longest time that is thought of when bins are counted: a year, in ms. */
 const longest = 365 * 86_400_000;
 const shortest = 1000;
-/** Measured by `npm run bench:scale`: 5.59 million rows of a year of a million tickets are 13.3 MB of packed JSON. */
-const bytesOfRow = 2.4;
+/** How many facts stand behind a row where nobody says how many there are. */
+const unknownDensity = 450;
+/** Bits of a count, of a sum, and of a bin with its count, packed with gzip: measured by `npm run bench:scale`. */
+const bitsOf = { count: 2, sum: 19, bin: 4 } as const;
+
+/** The more facts a number stands for, the more it varies. */
+const bytesOf = (kind: keyof typeof bitsOf, density: number) => (bitsOf[kind] + Math.log2(1 + density) / 2) / 8;
 const hoursOfDay = 24;
 
 /**
@@ -74,26 +80,41 @@ function estimate(options: EstimateOptions): RowsEstimate {
   const cap = (rows: number) => Math.ceil(Math.min(rows, options.facts ?? Infinity));
   const bins = Math.log(longest / shortest) / Math.log((1 + plan.accuracy) / (1 - plan.accuracy));
   const tables: Record<string, number> = {};
+  const density = (rows: number) => (options.facts === undefined ? unknownDensity : options.facts / rows);
+  let bytes = 0;
   for (const { counts, slices } of countsOf(options, plan)) {
     const own = options.dimensions.filter((name) => slices[name] !== undefined);
     for (const counted of counts) {
       const name = `${counted.facts}/${counted.date}`;
-      tables[name] = cap(product(own) * buckets * statesOf(counted, plan.edges.length));
+      const cells = (tables[name] = cap(product(own) * buckets * statesOf(counted)));
+      bytes += cells * numbersOf(counted, plan.edges.length, density(cells));
       if (counted.opening) tables[`${name}/opening`] = cap(product(own));
-      for (const value of counted.spread ?? []) {
-        for (const list of plan.spreads) tables[[name, value, ...list].join('/')] = cap(product(list) * buckets * bins);
+      const kinds = countable[counted.facts]!.binnedBy ? 2 : 1;
+      for (const value of Object.keys(counted.spread ?? {})) {
+        for (const list of plan.spreads) {
+          const own = cap(product(list) * buckets * bins * kinds);
+          tables[[name, value, ...list].join('/')] = own;
+          bytes += own * bytesOf('bin', density(own));
+        }
       }
     }
   }
   const rows = Object.values(tables).reduce((a, b) => a + b, 0);
-  return { rows, cells: product(options.dimensions), buckets, tables, bytes: rows * bytesOfRow };
+  return { rows, cells: product(options.dimensions), buckets, tables, bytes: Math.round(bytes) };
 }
 
-/** Into how many rows flags and bands may split a cell: in most desks few of them meet. */
-function statesOf({ flags, edged }: Counted, edges: number): number {
-  const judged = Object.keys(flags).filter((name) => name === 'met' || name === 'answered' || name === 'resolved');
-  return 2 ** judged.length * (edged ? edges + 1 : 1);
+/** Bytes of all numbers of a row. */
+function numbersOf(counted: Counted, edges: number, density: number): number {
+  const { facts, parts = {}, partial = [], sums = {}, timed } = counted;
+  const { parts: values = {}, banded } = countable[facts]!;
+  const flags = Object.keys(parts).reduce((n, name) => n + values[name]!.length, 0);
+  const counts = 1 + flags + partial.length + (banded ? edges : 0);
+  const totals = Object.keys(sums).length + (timed ? 1 : 0);
+  return counts * bytesOf('count', density) + totals * bytesOf('sum', density);
 }
+
+/** Into how many rows scores split a cell: those of five kinds of surveys, of which few meet. */
+const statesOf = ({ flags = {} }: Counted) => ('score' in flags ? 25 : 2 ** Object.keys(flags).length);
 
 /** A SELECT that tells how many keys each dimension has: one column each. */
 export function keysQuery(options: FactsOptions): string {

@@ -1,5 +1,18 @@
-import { binColumn, gammaOf, sinceColumn, sumOf, zeroBin, type CountedHead } from '../model/counted.js';
+import {
+  bandOf,
+  binColumn,
+  countable,
+  gammaOf,
+  knownOf,
+  partOf,
+  sinceColumn,
+  squaresOf,
+  sumOf,
+  zeroBin,
+  type CountedHead,
+} from '../model/counted.js';
 import type { Counted } from './counted.js';
+import { firstBucket, lengthOf } from './local-time.js';
 import { planOf, type FactsOptions, type Plan, type SliceName } from './options.js';
 import { Select } from './select.js';
 import { countsOf, type SourceCounts } from './sources.js';
@@ -24,7 +37,7 @@ export function factsQueries(options: FactsOptions): FactsQuery[] {
     source.counts.flatMap((counted) => [
       cellsQuery(options, plan, source, counted),
       ...(counted.opening ? [openingQuery(options, plan, source, counted)] : []),
-      ...(counted.spread ?? []).flatMap((value) =>
+      ...Object.keys(counted.spread ?? {}).flatMap((value) =>
         plan.spreads.map((slices) => binsQuery(options, plan, source, counted, { value, slices })),
       ),
     ]),
@@ -37,20 +50,45 @@ function headOf({ grain, zone, period, tables }: FactsOptions, plan: Plan, { fac
   return { facts, date, grain, timeZone: zone, from, to, asOf: plan.asOf, ...lost };
 }
 
-/** Counts and sums by everything that facts are told apart by. */
+/** Counts and sums of each combination of keys: one pass over the table, whatever is asked of it. */
 function cellsQuery(options: FactsOptions, plan: Plan, source: SourceCounts, counted: Counted): FactsQuery {
   const { dialect, edges, span } = plan;
-  const own = counted.edged ? edges : undefined;
-  const head = { ...headOf(options, plan, counted), ...(own && { edges: own }) };
+  const { banded } = countable[counted.facts]!;
+  const head = { ...headOf(options, plan, counted), ...(banded && { edges }) };
   const select = new Select(options, plan, source, counted, options.dimensions);
-  for (const [name, sql] of Object.entries(counted.flags)) select.group(name, sql);
-  for (const [name, sql] of Object.entries(counted.sums)) {
-    // A fact with a value and one without never share a row.
-    select.group(undefined, name === counted.edged ? bandOf(sql, edges) : `CASE WHEN ${sql} IS NULL THEN 0 ELSE 1 END`);
+  addCounts(select, plan, counted);
+  if (banded) addBands(select, plan, banded.value, counted);
+  for (const [name, sql] of Object.entries(counted.sums ?? {})) {
     select.sum(sumOf(name), isWhole(name) ? dialect.sum(sql) : `sum(${sql})`);
+    if (counted.partial?.includes(name)) select.sum(knownOf(name), `count(${sql})`);
+    if (countable[counted.facts]!.squares?.includes(name)) select.sum(squaresOf(name), dialect.sum(`${sql} * ${sql}`));
   }
-  if (counted.timed) select.sum(sinceColumn, dialect.sum(`${counted.at} - ${span.start}`));
+  if (counted.timed) {
+    const [length, first] = [lengthOf(options.grain), firstBucket(span, options.grain, plan.zone)];
+    const shown = (sum: string, bucket: string, n: string) => `${sum} - ${n} * (${bucket} - ${first}) * ${length}`;
+    select.sum(sinceColumn, dialect.sum(`${counted.at} - ${span.start}`), shown);
+  }
   return { name: `${counted.facts}/${counted.date}`, head, sql: select.text(head), columns: select.columns };
+}
+
+/** How many facts there are of each kind. */
+function addCounts(select: Select, { dialect }: Plan, { facts, flags = {}, parts = {} }: Counted) {
+  for (const [name, sql] of Object.entries(flags)) select.group(name, sql);
+  for (const [name, sql] of Object.entries(parts)) {
+    for (const value of countable[facts]!.parts![name]!) {
+      select.sum(partOf(name, value), dialect.countIf(`${sql} = ${value}`));
+    }
+  }
+}
+
+/** How many values lie in each band; those above the last edge are the rest. */
+function addBands(select: Select, { dialect, edges }: Plan, name: string, { spread, spreadBy }: Counted) {
+  const value = spread![name]!;
+  const own = spreadBy === undefined ? [] : [`${spreadBy} = 1`];
+  edges.forEach((edge, i) => {
+    const above = i === 0 ? [] : [`${value} > ${edges[i - 1]}`];
+    select.sum(bandOf(name, edge), dialect.countIf([...own, ...above, `${value} <= ${edge}`].join(' AND ')));
+  });
 }
 
 /** What was in a stock before the period, in the bucket before it. */
@@ -66,15 +104,12 @@ function openingQuery(options: FactsOptions, plan: Plan, source: SourceCounts, c
     there,
     options.dimensions,
   );
-  for (const [name, sql] of Object.entries(counted.flags)) select.group(name, sql);
+  addCounts(select, plan, counted);
   return { name: `${counted.facts}/${counted.date}/opening`, head, sql: select.text(head), columns: select.columns };
 }
 
 /** Scores moved to another scale are the only values that are not whole. */
 const isWhole = (name: string) => name !== 'scoreOfFive';
-
-const bandOf = (sql: string, edges: readonly number[]) =>
-  `CASE WHEN ${sql} IS NULL THEN -1 ${edges.map((edge, i) => `WHEN ${sql} <= ${edge} THEN ${i}`).join(' ')} ELSE ${edges.length} END`;
 
 interface Spread {
   readonly value: string;
@@ -91,9 +126,10 @@ function binsQuery(
 ): FactsQuery {
   const { accuracy, dialect } = plan;
   const head = { ...headOf(options, plan, counted), value, accuracy };
-  const sql = counted.sums[value]!;
+  const sql = counted.spread![value]!;
+  const { binnedBy } = countable[counted.facts]!;
   const select = new Select(options, plan, source, { ...counted, where: [...counted.where, `${sql} >= 0`] }, slices);
-  for (const flag of spreadFlags) if (counted.flags[flag]) select.group(flag, counted.flags[flag]);
+  if (binnedBy) select.group(binnedBy, counted.spreadBy!);
   const bin = dialect.bin(sql, Math.log(gammaOf(accuracy)));
   select.group(binColumn, `CASE WHEN ${sql} <= 0 THEN ${zeroBin} ELSE ${bin} END`);
   return {
@@ -103,6 +139,3 @@ function binsQuery(
     columns: select.columns,
   };
 }
-
-/** Flags that quantiles are told apart by: whether the event came, or the fact is asked for at all. */
-const spreadFlags = ['answered', 'resolvedOnce', 'inbound'] as const;

@@ -54,8 +54,14 @@ export function bucketOf(sql: string, span: InstantSpan, grain: Grain, zone: Zon
   const steps = offsetsIn(span, zone);
   const shifts = grain === 'day' ? steps : hourShifts(steps, zone);
   const shifted = shifts.length === 1 ? `${sql} + ${shifts[0]!.offset}` : `${sql} + ${choice(sql, shifts)}`;
-  return dialect.quotient(shifted, grain === 'day' ? dayMs : hourMs);
+  return dialect.quotient(shifted, lengthOf(grain));
 }
+
+export const lengthOf = (grain: Grain) => (grain === 'day' ? dayMs : hourMs);
+
+/** The number of the bucket that a span begins with. */
+export const firstBucket = ({ start }: InstantSpan, grain: Grain, zone: Zone): number =>
+  Math.floor((start + (grain === 'day' ? zone.offset(start) : pastHour(zone, start))) / lengthOf(grain));
 
 /** An offset and the instant from which it holds. */
 interface Step {

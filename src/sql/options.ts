@@ -16,8 +16,8 @@ export interface FactsOptions {
   /** What the facts can be sliced and filtered by. */
   readonly dimensions: readonly SliceName[];
   /**
-   * By which dimensions quantiles can be asked for: all of them by default, `[]` for the whole alone; several lists
-   * make several tables of bins.
+   * By which dimensions quantiles can be asked for: by each alone if nothing is said, `[]` for the whole alone. A list
+   * of names: by all of them at once; several lists make several tables of bins.
    */
   readonly spread?: readonly SliceName[] | readonly (readonly SliceName[])[] | undefined;
   readonly grain: Grain;
@@ -90,7 +90,7 @@ function checkSlices(slices: readonly string[], allowed: readonly string[]) {
   for (const name of slices) if (!allowed.includes(name)) throw unknown('dimension', name, allowed);
 }
 
-function spreadsOf({ dimensions, spread = dimensions }: FactsOptions): (readonly SliceName[])[] {
+function spreadsOf({ dimensions, spread = dimensions.map((name) => [name]) }: FactsOptions): (readonly SliceName[])[] {
   const lists = spread.every((entry) => typeof entry === 'string') ? [spread] : (spread as readonly SliceName[][]);
   for (const list of lists) checkSlices(list as readonly string[], dimensions);
   return lists as (readonly SliceName[])[];

@@ -7,6 +7,12 @@ import type { FactsOptions, Plan, SliceName } from './options.js';
 import { fold } from './row.js';
 import type { SourceCounts } from './sources.js';
 
+interface Sum {
+  readonly name: string;
+  readonly sql: string;
+  readonly shown?: ((sum: string, bucket: string, n: string) => string) | undefined;
+}
+
 /** A SELECT in the making. Names inside cannot meet a name of yours, whatever it is. */
 export class Select {
   readonly #prefix: string;
@@ -14,7 +20,7 @@ export class Select {
   readonly #from: string;
   readonly #where: readonly string[];
   readonly #groups: { readonly name: string | undefined; readonly sql: string; readonly text?: true }[] = [];
-  readonly #sums: { readonly name: string; readonly sql: string }[] = [];
+  readonly #sums: Sum[] = [];
 
   constructor(options: FactsOptions, plan: Plan, source: SourceCounts, counted: Counted, slices: readonly SliceName[]) {
     const { dialect, span } = plan;
@@ -41,8 +47,9 @@ export class Select {
     this.#groups.push({ name, sql });
   }
 
-  sum(name: string, sql: string) {
-    this.#sums.push({ name, sql });
+  /** @param shown what becomes of the sum, from its name, that of the bucket, and that of the number of facts */
+  sum(name: string, sql: string, shown?: Sum['shown']) {
+    this.#sums.push({ name, sql, shown });
   }
 
   /** Names of the columns, the head apart. */
@@ -53,7 +60,8 @@ export class Select {
   text(head: CountedHead): string {
     const dialect = this.#dialect;
     const groups = this.#groups.map((group, i) => ({ ...group, alias: `${this.#prefix}g${i}` }));
-    const sums = [{ name: numberColumn, sql: dialect.count }, ...this.#sums].map((sum, i) => ({
+    const all: Sum[] = [{ name: numberColumn, sql: dialect.count }, ...this.#sums];
+    const sums = all.map((sum, i) => ({
       ...sum,
       alias: `${this.#prefix}s${i}`,
     }));
@@ -61,7 +69,10 @@ export class Select {
     const outer = [
       `${dialect.text(headText(head))} AS ${headColumn}`,
       ...named.map(({ name, alias, text }) => `${text ? dialect.asText(alias) : alias} AS ${dialect.name(name!)}`),
-      ...sums.map(({ name, alias }) => `${alias} AS ${dialect.name(name)}`),
+      ...sums.map(
+        ({ name, alias, shown }) =>
+          `${shown ? shown(alias, groups[0]!.alias, sums[0]!.alias) : alias} AS ${dialect.name(name)}`,
+      ),
     ];
     const inner = [...groups, ...sums].map(({ sql, alias }) => `${sql} AS ${alias}`);
     const [bucket, ...rest] = named.map(({ alias }) => alias);

@@ -1,6 +1,13 @@
 import { atLeast0, later, whenTrue, type Counted } from './counted.js';
 import type { TicketTerms } from './ticket-terms.js';
 
+/** A promise that is broken while the ticket still waits is told apart from one that was kept too late. */
+const overdue = (verdict: string, done: string) =>
+  `CASE WHEN ${verdict} = 0 AND NOT coalesce(${done}, 1 = 0) THEN 4 ELSE ${verdict} END`;
+
+/** A time that some have none of. */
+const timed = (time: string) => ({ sums: { time }, partial: ['time'], spread: { time } });
+
 type Define = (terms: TicketTerms) => Counted | undefined;
 
 const created: Define = (terms) => ({
@@ -8,8 +15,7 @@ const created: Define = (terms) => ({
   date: 'createdAt',
   at: terms.created,
   where: terms.kept,
-  flags: { inbound: whenTrue(terms.inbound), ...(terms.knowsEnd && { resolved: whenTrue(terms.resolved) }) },
-  sums: {},
+  parts: terms.knowsEnd ? { resolved: whenTrue(terms.resolved) } : {},
   near: 'createdAt',
 });
 
@@ -21,10 +27,9 @@ const firstResponses: Define = (terms) => {
     date: 'respondedAt',
     at: responded,
     where: [...kept, inbound, answered],
-    flags: { met: terms.verdict('firstResponse', responded, '1 = 1') },
+    parts: { met: terms.verdict('firstResponse', responded, '1 = 1') },
     sums: { wait: `${responded} - ${created}` },
-    edged: 'wait',
-    spread: ['wait'],
+    spread: { wait: `${responded} - ${created}` },
     near: 'firstResponseAt',
   };
 };
@@ -41,13 +46,12 @@ const responseCohort: Define = (terms) => {
     at: created,
     where: [...kept, inbound, `NOT ${answeredEarly}`],
     // Resolved unanswered before the deadline: nobody waits any more, so it is not judged.
-    flags: {
+    parts: {
       answered: whenTrue(answered),
-      met: `CASE WHEN ${verdict} = 3 AND ${fullyResolved} THEN 2 ELSE ${verdict} END`,
+      met: overdue(`CASE WHEN ${verdict} = 3 AND ${fullyResolved} THEN 2 ELSE ${verdict} END`, answered),
     },
-    sums: { wait: `${end} - ${created}` },
-    edged: 'wait',
-    spread: ['wait'],
+    spread: { wait: `${end} - ${created}` },
+    spreadBy: whenTrue(answered),
     near: 'createdAt',
   };
 };
@@ -56,25 +60,27 @@ const resolutions: Define = (terms) => {
   const { stamped, created, fullyResolved, inbound, kept, row } = terms;
   if (!stamped) return undefined;
   const [replies, contacts] = [row.raw('replies'), row.raw('contacts')];
+  // Contacts are those of incoming tickets.
   const touched = (count: string, condition: string) =>
-    `CASE WHEN ${count} >= 0 THEN ${whenTrue(condition)} ELSE 2 END`;
+    `CASE WHEN ${inbound} AND ${count} >= 0 THEN ${whenTrue(condition)} ELSE 2 END`;
+  const time = atLeast0(`${stamped} - ${created}`);
   return {
     facts: 'resolutions',
     date: 'resolvedAt',
     at: terms.resolvedAt,
     where: [...kept, fullyResolved],
-    flags: {
-      inbound: whenTrue(inbound),
+    parts: {
       met: `CASE WHEN ${stamped} >= ${created} THEN ${terms.verdict('resolution', stamped, '1 = 1')} ELSE 2 END`,
       ...(replies && { oneTouch: touched(replies, `${replies} = 1`) }),
       ...(contacts &&
         terms.reopened && { firstContact: touched(contacts, `${contacts} <= 1 AND NOT ${terms.reopened}`) }),
-      ...(contacts && {
-        contacts: `CASE WHEN ${contacts} >= 0 THEN ${later('1', contacts)} END`,
-      }),
     },
-    sums: { time: atLeast0(`${stamped} - ${created}`) },
-    spread: ['time'],
+    sums: {
+      time,
+      ...(contacts && { contacts: `CASE WHEN ${inbound} AND ${contacts} >= 0 THEN ${later('1', contacts)} END` }),
+    },
+    partial: ['time', 'contacts'],
+    spread: { time },
   };
 };
 
@@ -86,9 +92,8 @@ const firstResolutions: Define = (terms) => {
     date: 'firstResolvedAt',
     at: later(created, firstStamped),
     where: [...kept, terms.firstResolved],
-    flags: { ...(reopened && { reopened: whenTrue(reopened) }) },
-    sums: { time: atLeast0(`${firstStamped} - ${created}`) },
-    spread: ['time'],
+    parts: { ...(reopened && { reopened: whenTrue(reopened) }) },
+    ...timed(atLeast0(`${firstStamped} - ${created}`)),
   };
 };
 
@@ -100,9 +105,7 @@ const closings: Define = ({ row, created, asOf, kept }) => {
     date: 'closedAt',
     at: later(created, closed),
     where: [...kept, `${closed} < ${asOf}`],
-    flags: {},
-    sums: { time: atLeast0(`${closed} - ${created}`) },
-    spread: ['time'],
+    ...timed(atLeast0(`${closed} - ${created}`)),
   };
 };
 
@@ -111,6 +114,7 @@ const resolutionCohort: Define = (terms) => {
   if (!stamped || !firstStamped) return undefined;
   const end = `CASE WHEN ${firstResolved} THEN ${later(created, firstStamped)} ELSE ${now} END`;
   const verdict = (at: string, done: string) => terms.verdict('resolution', at, done);
+  const met = `CASE WHEN ${fullyResolved} THEN ${verdict(stamped, '1 = 1')} ELSE ${verdict(now, '1 = 0')} END`;
   return {
     facts: 'resolution-cohort',
     date: 'createdAt',
@@ -122,13 +126,9 @@ const resolutionCohort: Define = (terms) => {
       `NOT (${fullyResolved} AND coalesce(${stamped} < ${created}, 1 = 0))`,
       `NOT (${firstResolved} AND coalesce(${firstStamped} < ${created}, 1 = 0))`,
     ],
-    flags: {
-      resolvedOnce: whenTrue(firstResolved),
-      resolved: whenTrue(fullyResolved),
-      met: `CASE WHEN ${fullyResolved} THEN ${verdict(stamped, '1 = 1')} ELSE ${verdict(now, '1 = 0')} END`,
-    },
-    sums: { time: `${end} - ${created}` },
-    spread: ['time'],
+    parts: { met: overdue(met, fullyResolved) },
+    spread: { time: `${end} - ${created}` },
+    spreadBy: whenTrue(firstResolved),
     near: 'createdAt',
   };
 };
@@ -139,8 +139,7 @@ const entering: Define = (terms) => ({
   date: 'enteredAt',
   at: terms.created,
   where: [...terms.kept, `NOT ${terms.undated}`],
-  flags: { inbound: whenTrue(terms.inbound) },
-  sums: {},
+  parts: { inbound: whenTrue(terms.inbound) },
   opening: (instant) => [notLeft(terms, instant)],
   timed: true,
   near: 'createdAt',
@@ -157,8 +156,6 @@ const leaving: Define = (terms) => {
     date: 'leftAt',
     at: terms.resolvedAt,
     where: [...terms.kept, terms.fullyResolved],
-    flags: {},
-    sums: {},
     timed: true,
   };
 };
@@ -174,8 +171,7 @@ const leavingUnanswered: Define = (terms) => {
     date: 'answeredOrLeftAt',
     at: `CASE WHEN ${early} < coalesce(${left}, ${early} + 1) THEN ${early} ELSE coalesce(${left}, ${early}) END`,
     where: [...kept, terms.inbound, `NOT ${terms.undated}`],
-    flags: { inbound: '1' },
-    sums: {},
+    parts: { inbound: '1' },
     opening: (instant) => [notLeft(terms, instant)],
   };
 };

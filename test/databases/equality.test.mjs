@@ -32,7 +32,8 @@ async function engines(database, { seed, zone, grain, span, size = 300 }) {
   const desk = randomDesk({ seed, size, from: start - 15 * 86_400_000, to: end + 3 * 86_400_000 });
   const tables = tablesOf(desk);
   await database.fill(tables);
-  const options = { tables: mappingOf(tables), dimensions: slices, zone, grain, sla, accuracy };
+  const spread = [...slices.map((slice) => [slice]), ['channel', 'priority']];
+  const options = { tables: mappingOf(tables), dimensions: slices, spread, zone, grain, sla, accuracy };
   const file = await counted(library, database, { ...options, period: span, asOf: end - 86_400_000 + 12_345_678 });
   const [{ asOf }] = file.tables;
   return {

@@ -21,7 +21,7 @@ const ticketsOnly: CountedFile = {
       to: '2025-04-01',
       asOf: '2025-04-02T00:00:00+02:00',
       rows: 2,
-      columns: { bucket: [march3, march3 + 1], channel: ['email', 'chat'], inbound: [1, 1], n: [5, 18] },
+      columns: { bucket: [march3, march3 + 1], channel: ['email', 'chat'], n: [5, 18] },
     },
   ],
 };
@@ -137,7 +137,7 @@ describe('a table of tickets counted by the queries', () => {
 describe('the accuracy of facts that were counted', () => {
   const [tickets] = ticketsOnly.tables;
   const cohort = { ...tickets!, facts: 'response-cohort', columns: { bucket: [march3, march3], n: [2, 1] } };
-  const cells = { ...cohort, columns: { ...cohort.columns, answered: [1, 0], wait_sum: [120_000, 60_000] } };
+  const cells = { ...cohort, columns: { bucket: [march3, march3], n: [2, 1], answered_1: [2, 0] } };
   const bins = { ...cohort, value: 'wait', accuracy: 0.01 };
   const file = {
     ...ticketsOnly,

@@ -10,7 +10,6 @@ const facts = parquetWriteBuffer({
   columnData: [
     { name: 'kpi_facts', data: [head, head], type: 'STRING' },
     { name: 'bucket', data: [20_148, 20_149], type: 'INT32' },
-    { name: 'inbound', data: [1, 1], type: 'INT32' },
     { name: 'n', data: [5, 18], type: 'INT32' },
   ],
 });

@@ -16,7 +16,6 @@ const file = (first = head) =>
       { name: 'kpi_facts', data: [first, head, head], type: 'STRING' },
       { name: 'bucket', data: [march3, march3 + 1, march3 + 1], type: 'INT32' },
       { name: 'channel', data: ['Email', 'chat', null], type: 'STRING', nullable: true },
-      { name: 'inbound', data: [1, 1, 0], type: 'INT32' },
       { name: 'n', data: [5n, 7n, 11n], type: 'INT64' },
     ],
   });

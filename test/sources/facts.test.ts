@@ -18,7 +18,7 @@ const table = (more: Partial<CountedTable> = {}): CountedTable => ({
   columns: {
     bucket: [march1, march1 + 1, march1 + 1],
     channel: { keys: ['Email', 'chat', null], codes: [0, 1, 2] },
-    inbound: [1, 1, 0],
+
     n: [5, 7, 11],
   },
   ...more,
@@ -29,11 +29,11 @@ const engineOf = (payload: unknown) => createEngine(readPayload(payload).dataset
 const volume = (payload: unknown, period = '2025-03') => engineOf(payload).query({ metric: 'ticket-volume', period });
 
 const csv = [
-  'kpi_facts,bucket,channel,inbound,n',
+  'kpi_facts,bucket,channel,n',
   ...[
-    [march1, 'Email', 1, 5],
-    [march1 + 1, 'chat', 1, 7],
-    [march1 + 1, '', 0, 11],
+    [march1, 'Email', 5],
+    [march1 + 1, 'chat', 7],
+    [march1 + 1, '', 11],
   ].map(
     (cells) =>
       `kpi-facts/1 facts=tickets date=createdAt grain=day timeZone=Europe/Madrid from=2025-03-01 to=2025-04-01 asOf=1743544800000,${cells.join()}`,
@@ -73,7 +73,7 @@ describe('pre-counted facts', () => {
       to: '2025-05-01',
       asOf: '2025-05-02T00:00:00+02:00',
       rows: 1,
-      columns: { bucket: [march1 + 31], channel: ['email'], inbound: [1], n: [100] },
+      columns: { bucket: [march1 + 31], channel: ['email'], n: [100] },
     });
     const again = table({
       asOf: '2025-04-20T00:00:00+02:00',
@@ -131,7 +131,7 @@ describe('pre-counted facts', () => {
     const newer = table({
       asOf: '2025-04-03T00:00:00+02:00',
       rows: 2,
-      columns: { bucket: [march1, march1 + 2], channel: ['email', 'phone'], inbound: [1, 1], n: [6, 2] },
+      columns: { bucket: [march1, march1 + 2], channel: ['email', 'phone'], n: [6, 2] },
     });
     const [both, alone] = [ask(table(), newer), ask(newer)];
     expect(both.value).to.equal(8);
