@@ -128,7 +128,9 @@ function binsQuery(
   const head = { ...headOf(options, plan, counted), value, accuracy };
   const sql = counted.spread![value]!;
   const { binnedBy } = countable[counted.facts]!;
-  const select = new Select(options, plan, source, { ...counted, where: [...counted.where, `${sql} >= 0`] }, slices);
+  // Where all facts have a value, a condition would only be worked out once more for each.
+  const where = counted.partial?.includes(value) ? [...counted.where, `${sql} IS NOT NULL`] : counted.where;
+  const select = new Select(options, plan, source, { ...counted, where }, slices);
   if (binnedBy) select.group(binnedBy, counted.spreadBy!);
   const bin = dialect.bin(sql, Math.log(gammaOf(accuracy)));
   select.group(binColumn, `CASE WHEN ${sql} <= 0 THEN ${zeroBin} ELSE ${bin} END`);
