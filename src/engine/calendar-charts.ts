@@ -13,7 +13,8 @@ const hourMs = 3_600_000;
 export function heatMapOf(measurer: Measurer, period: Span): HeatMap {
   const { engine, question } = measurer;
   // Facts counted by day do not say at what hour they happened.
-  const blind = engine.counting?.grain === 'day' || measurer.missing.length > 0;
+  const hourless = engine.counting?.grain === 'day';
+  const blind = hourless || measurer.missing.length > 0;
   const counts = blind ? new Float64Array(7 * 24) : countHours(measurer, period);
   const exists = blind ? new Uint8Array(168) : hoursThatExist(engine.calendar.zone, period, engine.asOf);
   const cells = Array.from(counts, (count, hour) => (exists[hour] || count ? count : undefined));
@@ -21,6 +22,7 @@ export function heatMapOf(measurer: Measurer, period: Span): HeatMap {
     metric: question.metric.id,
     period,
     cells: Array.from({ length: 7 }, (_, day) => cells.slice(day * 24, day * 24 + 24)),
+    ...(hourless && { missing: ['counted hours'] }),
     total: counts.reduce((sum, count) => sum + count, 0),
     peak: peakOf(counts),
   };

@@ -225,6 +225,8 @@ export interface HeatMap {
   readonly period: Span;
   /** `undefined` where the period holds no such hour. */
   readonly cells: readonly (readonly (number | undefined)[])[];
+  /** Why nothing is known: pre-counted facts by day tell no hours. */
+  readonly missing?: readonly string[];
   readonly total: number;
   /** The largest cell, the earliest on a tie. `weekday` is 1 for Monday. */
   readonly peak: { readonly weekday: number; readonly hour: number; readonly count: number } | undefined;

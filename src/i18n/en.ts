@@ -103,6 +103,7 @@ export const en: Messages = {
     tickets: 'The data are counts made beforehand; this needs the tickets themselves.',
     bands: 'The data are counts made beforehand, with other response bands.',
     ranks: 'The data are counts made beforehand, without medians for these filters.',
+    hours: 'The data are counts made beforehand, by day: they do not tell the hours.',
     slice: (name) => `The data are counts made beforehand, without ‘${name}’.`,
   },
   labels: {

@@ -119,6 +119,7 @@ export const es: Messages = {
     tickets: 'Los datos son recuentos hechos de antemano; esto necesita los propios tickets.',
     bands: 'Los datos son recuentos hechos de antemano, con otros tramos de respuesta.',
     ranks: 'Los datos son recuentos hechos de antemano, sin medianas para estos filtros.',
+    hours: 'Los datos son recuentos hechos de antemano, por día: no dicen las horas.',
     slice: (name) => `Los datos son recuentos hechos de antemano, sin «${name}».`,
   },
   labels: {

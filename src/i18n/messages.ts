@@ -187,10 +187,11 @@ export interface CountedWords {
   readonly within: Fill;
   /** The same of a cohort, where only each time is that near. */
   readonly timesWithin: Fill;
-  /** Why there is no answer: it takes tickets, or other bands, bins or slices. */
+  /** Why there is no answer: it takes tickets, or other bands, bins, hours or slices. */
   readonly tickets: Text;
   readonly bands: Text;
   readonly ranks: Text;
+  readonly hours: Text;
   /** Gets the name of the slice. */
   readonly slice: Fill;
 }

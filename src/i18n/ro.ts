@@ -119,6 +119,7 @@ export const ro: Messages = {
     tickets: 'Datele sunt numărători făcute dinainte; aici e nevoie de tichetele însele.',
     bands: 'Datele sunt numărători făcute dinainte, cu alte trepte de răspuns.',
     ranks: 'Datele sunt numărători făcute dinainte, fără mediane pentru aceste filtre.',
+    hours: 'Datele sunt numărători făcute dinainte, pe zile: nu spun orele.',
     slice: (name) => `Datele sunt numărători făcute dinainte, fără „${name}”.`,
   },
   labels: {

@@ -39,7 +39,7 @@ function missingText(text: SentenceContext['text'], what: string): string {
   const [, lost] = /^counted (.*)$/.exec(what) ?? [];
   if (lost === undefined) return entry(text.tables, what)?.missing ?? text.states.missing(what);
   const { counted, dimensions } = text;
-  if (lost === 'tickets' || lost === 'bands' || lost === 'ranks') return counted[lost];
+  if (lost === 'tickets' || lost === 'bands' || lost === 'ranks' || lost === 'hours') return counted[lost];
   return counted.slice(entry(dimensions, lost) ?? lost);
 }
 

@@ -45,7 +45,8 @@ async function isSupported(element: BoardElement, place: Place, opened: Opened):
   return (await inTurn({}, () => isAnswered(element, place, opened))) === true;
 }
 
-function isAnswered({ metric }: BoardElement, { attributes = {} }: Place, { engine }: Opened): boolean {
+function isAnswered({ metric }: BoardElement, { attributes = {}, widget }: Place, { engine }: Opened): boolean {
+  if (widget.tag === 'kpi-heatmap' && engine.heatmap({ metric: metric.id }).missing) return false;
   const query = { metric: metric.id, by: attributes.by, compare: 'none' } as const;
   const { trace, groups, value } = engine.query(query);
   if (!trace.span || trace.missing.length) return false;

@@ -18,6 +18,7 @@ export const serverConfig = ({ folder, tcp, http, interserver, shards }) => `<?x
   <default_database>default</default_database>
   <mark_cache_size>268435456</mark_cache_size>
   <max_concurrent_queries>20</max_concurrent_queries>
+  <keep_alive_timeout>300</keep_alive_timeout>
   <timezone>UTC</timezone>
   <remote_servers><kpi>${cluster(shards)}</kpi></remote_servers>
 </yandex>

@@ -51,8 +51,8 @@ export function clickhouse(urls) {
       }
     },
     async run(sql) {
-      const text = await direct(urls[0], `${sql} FORMAT JSON`);
-      return JSON.parse(text).data;
+      const { meta, data } = JSON.parse(await direct(urls[0], `${sql} FORMAT JSONCompact`));
+      return data.map((cells) => Object.fromEntries(meta.map(({ name }, i) => [name, cells[i]])));
     },
     close: async () => {},
   };

@@ -54,7 +54,11 @@ export class BacklogView extends ElementView<BacklogAnswer> {
     const value = [{ value: words.count(answer.main.value), unit: labels.open }];
     const top = hero(valueOf(value), [statusLine(status, words), changeSince(answer, words)], nothing);
     const area = this.#area.render(this.#areaModel(answer, scene));
-    const ages = section(labels.age, medianOf(answer, words), this.#ages.render(this.#agesModel(answer, words)));
+    const [unknown] = answer.age.trace.missing;
+    const bar = unknown
+      ? html`<p class="lede">${words.missing(unknown)}</p>`
+      : this.#ages.render(this.#agesModel(answer, words));
+    const ages = section(labels.age, medianOf(answer, words), bar);
     const facts = factsOf(answer, words);
     const body =
       width < sideBySide

@@ -26,7 +26,9 @@ export class HeatMapView extends MetricView<HeatMapAnswer> {
   override ask(asker: Asker): HeatMapAnswer {
     const main = this.query(asker, { compare: 'none' });
     const { clock: _, ...variant } = this.variant;
-    return { main, map: asker.heatmap(this.metric.id, variant) };
+    const map = asker.heatmap(this.metric.id, variant);
+    const missing = [...main.trace.missing, ...(map.missing ?? [])];
+    return { main: { ...main, trace: { ...main.trace, missing } }, map };
   }
 
   protected override isEmpty({ main, map }: HeatMapAnswer) {
