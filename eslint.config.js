@@ -204,7 +204,7 @@ export default defineConfig(
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { ...globals.node } } },
   {
     // The demo, and what hands functions over to the browser.
-    files: ['{demo,test/bench,test/consumers,test/hosts,test/pages,test/tools}/**/*.{js,mjs}'],
+    files: ['{demo,test/bench,test/databases,test/consumers,test/hosts,test/pages,test/tools}/**/*.{js,mjs}'],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
   },
   {

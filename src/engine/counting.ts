@@ -4,7 +4,7 @@ import { countedAt, midnight } from '../facts/counted-time.js';
 import type { FactsName } from '../facts/names.js';
 import { FactTable } from '../facts/table.js';
 import type { Measure, Rule } from '../metrics/metric.js';
-import { countable, countedSlices, numberColumn, partOf, sumOf, type CountedFile } from '../model/counted.js';
+import { countable, type CountedFile } from '../model/counted.js';
 import { startOf } from '../time/calendar.js';
 import { zoneOf, type Zone } from '../time/zone.js';
 import { bandsOf, type CountedMeasure } from './classes.js';
@@ -12,6 +12,7 @@ import { isComposite, partsOf } from './composites.js';
 import { middlesOf, orderOf, type Middles } from './counted-bins.js';
 import { sumsOf } from './counted-cube.js';
 import { CountedTally } from './counted-tally.js';
+import { bandsIn, lack, namesIn, needsOf, ratioTerms, tooMuch } from './counted-needs.js';
 import { allOf, countedTerms, hasParts, isPart, momentTerms, type Terms } from './counted-terms.js';
 import type { Tally } from './cube.js';
 import { distributionOf, meanOf, measureRows, type Measured } from './measures.js';
@@ -94,7 +95,7 @@ class Counting {
   #isAnswered(rule: Rule, { columns }: FactTable): boolean {
     const { facts, at, measure } = rule;
     const needed = hasParts(facts) ? needsOf(rule) : [];
-    const left = 'leave' in measure ? [String(measure.leave)] : [];
+    const left = 'leave' in measure ? [measure.leave] : [];
     const counted = [at, ...left].every((date) => this.#has(facts, date, needed));
     if (!hasParts(facts)) return counted && namesIn(measure).every((name) => name in columns.values);
     return counted && left.every(() => this.#isOpened(facts));
@@ -312,44 +313,12 @@ class Counting {
 /** @throws RangeError when the facts do not fit together, or the report is of another zone */
 export const countingOf = (file: CountedFile, timeZone: string | undefined): Counting => new Counting(file, timeZone);
 
-/** A slice by its name; a flag that was not counted takes tickets. */
-const lack = (name: string) => `counted ${(countedSlices as readonly string[]).includes(name) ? name : 'tickets'}`;
-
-/** Measures that need each fact, or keys that counts cannot tell apart. */
-const tooMuch: ReadonlySet<Measure['kind']> = new Set<Measure['kind']>([
-  'distinct',
-  'distinct-share',
-  'repeat-share',
-  'mean-per',
-  'mean-ratio',
-  'level-age',
-  'retained',
-  'tenure',
-  'open-share',
-  'participation',
-]);
-
 /** Conditions that rows meet or not; the others choose what of a row is added up. */
 function conditionsOf({ facts, where }: Rule): Rule['where'] {
   return where && Object.fromEntries(Object.entries(where).filter(([name]) => !isPart(facts, name)));
 }
 
 const nobody = { n: 0, at: () => NaN };
-
-const ratioTerms = (over: string, flag: string): Terms[] =>
-  [numberColumn, sumOf(over), partOf(flag, 1)].map((of) => ({ plus: [of], minus: [] }));
-
-/** Everything that is added up for a measure, whatever the bands. */
-function needsOf(rule: Rule): Summand[] {
-  const { facts, measure } = rule;
-  const terms = [
-    ...(countedTerms(rule, measure, []) ?? [allOf(rule)]),
-    ...('column' in measure && measure.kind !== 'survival' ? momentTerms(facts, String(measure.column)) : []),
-    ...(measure.kind === 'ratio' ? ratioTerms(measure.over, measure.under) : []),
-  ];
-  const since = measure.kind === 'level-mean' ? [{ since: 0 }] : [];
-  return [...terms.flatMap(({ plus, minus }) => [...plus, ...minus]), ...since];
-}
 
 /** Middles of bins as facts. */
 function tableOf(name: FactsName, { column, observed }: { column: string; observed: string }, middles: Middles) {
@@ -365,11 +334,3 @@ function tableOf(name: FactsName, { column, observed }: { column: string; observ
 
 /** Waits of answered calls lie in the bins of all, told apart by a flag. */
 const valueIn = (column: string) => (column === 'answeredWait' ? 'wait' : column);
-const bandsIn = (measure: Measure): boolean => 'bands' in measure && measure.bands !== undefined;
-
-/** Columns of rows that a measure looks at. */
-function namesIn(measure: Measure): readonly string[] {
-  const fields = measure as unknown as Readonly<Record<string, unknown>>;
-  const names = ['column', 'flag', 'kept', ...(measure.kind === 'net-share' ? ['plus', 'minus'] : [])];
-  return names.flatMap((name) => (typeof fields[name] === 'string' ? [fields[name]] : []));
-}

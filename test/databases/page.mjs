@@ -1,4 +1,3 @@
-/* global document, requestIdleCallback */
 /**
  * `node test/databases/page.mjs [--size 1000000] [--database clickhouse] [--picture facts.png]`
  * A page with <kpi-dashboard> shows the counts of a database; the text on screen is compared with that of a page which
