@@ -3,7 +3,7 @@ import { datesIn } from './dates.js';
 import { en } from './en.js';
 import { formatsFor } from './formats.js';
 import { edition, tableOf } from './languages.js';
-import { numbersIn } from './numbers.js';
+import { numbersIn, type Numbers } from './numbers.js';
 import type { Messages } from './messages.js';
 import { sentencesFor } from './sentences.js';
 import { timesFor } from './times.js';
@@ -27,6 +27,29 @@ export function wordsFor(lang: string, options: WordsOptions = {}): Words {
   return words;
 }
 
+/** What `Intl` makes of a locale, whatever the zone: it takes its time for each, and a page has words for several zones. */
+interface LocaleFormats {
+  readonly numbers: Numbers;
+  readonly rules: Intl.PluralRules;
+  readonly list: (items: readonly string[]) => string;
+}
+
+const byLocale = new Map<string, LocaleFormats>();
+
+function formatsIn(locale: string): LocaleFormats {
+  let known = byLocale.get(locale);
+  if (!known) {
+    let lists: Intl.ListFormat | undefined;
+    known = {
+      numbers: numbersIn(locale),
+      rules: new Intl.PluralRules(locale),
+      list: (items) => (lists ??= new Intl.ListFormat(locale, { type: 'conjunction' })).format(items),
+    };
+    byLocale.set(locale, known);
+  }
+  return known;
+}
+
 interface Settled {
   readonly timeZone: string;
   readonly weekStart: number;
@@ -42,9 +65,8 @@ function createWords(tag: string, settled: Settled): Words {
     locale,
     ...settled,
     units: text.units,
-    numbers: numbersIn(locale),
+    ...formatsIn(locale),
     dates: datesIn(locale, timeZone),
-    rules: new Intl.PluralRules(locale),
   };
   const formats = formatsFor(context);
   const times = timesFor(context);

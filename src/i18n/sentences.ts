@@ -8,6 +8,7 @@ export interface SentenceContext extends TimeContext {
   readonly locale: string;
   readonly formats: Formats;
   readonly times: Times;
+  readonly list: (items: readonly string[]) => string;
 }
 
 export type Sentences = Pick<
@@ -51,15 +52,14 @@ const isPlain = (key: string, label: string | undefined): label is undefined =>
 const several = 2;
 
 export function sentencesFor(context: SentenceContext): Sentences {
-  const { text, locale, rules, formats, times } = context;
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const { text, locale, rules, formats, times, list } = context;
   const inForms: (forms: Parameters<typeof pluralText>[1], n: number) => string = (forms, n) =>
     pluralText(rules, forms, n, formats.count(n));
   const facts = (name: string) => entry(text.facts, name) ?? text.facts.other;
 
   return {
     plural: (key, n) => inForms(typeof key === 'string' ? text.plurals[key] : key, n),
-    list: (items) => lists.format(items),
+    list,
     metric: (id, length = 'name') => entry(text.metrics, id)?.[length] ?? id,
     facts,
     things: (name) => pluralText(rules, facts(name).count, several, '').trim(),

@@ -26,6 +26,11 @@ export const reader = () => import('./open.js');
 /** Whether it has come. */
 let read = false;
 
+/** The first format of dates and of numbers takes a browser longer than all later ones: made while there is only waiting. */
+function warmUp() {
+  for (const { format } of [new Intl.DateTimeFormat(), new Intl.NumberFormat()]) format(0);
+}
+
 /** The data come at the same time, where no more is needed for them than an address. @returns what gives them up */
 const early = ({ src, data, fetcher, getToken }: HubInput) =>
   read || fetcher || getToken || data !== undefined ? undefined : askEarly(wordsOf(src));
@@ -238,6 +243,7 @@ export class Hub {
   /** @throws what went wrong, after showing it */
   async #run(input: HubInput, signal: AbortSignal, again: boolean) {
     const giveUp = early(input);
+    if (!read) setTimeout(warmUp);
     try {
       const { open } = await reader();
       read = true;

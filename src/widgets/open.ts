@@ -61,9 +61,8 @@ export async function open(opening: Opening, how: Way): Promise<Opened> {
   signal.throwIfAborted();
   const settings: Settings = withDeskHours(read.dataset, {
     weekStart: opening.weekStart ?? 1,
-    timeZone: readersZone(),
     ...stated,
-    ...(opening.timeZone && { timeZone: opening.timeZone }),
+    timeZone: opening.timeZone || stated?.timeZone || readersZone(),
   });
   const counting = await countingIn(read.dataset, opening.timeZone || stated?.timeZone);
   return {
