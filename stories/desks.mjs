@@ -20,6 +20,8 @@ export const desks = {
       '/api/v2/satisfaction_ratings.json',
       '/api/v2/users.json',
       '/api/v2/groups.json',
+      '/api/v2/business_hours/schedules.json',
+      '/api/v2/slas/policies.json',
     ],
     reach:
       'Inside a Zendesk app `zendeskFetcher(client)` asks as the agent who looks at it. Elsewhere an OAuth token (`getToken`), or a proxy of yours: an API token is never answered to another origin.',
@@ -34,6 +36,8 @@ export const desks = {
       '/api/v2/surveys/satisfaction_ratings',
       '/api/v2/agents',
       '/api/v2/groups',
+      '/api/v2/business_hours',
+      '/api/v2/sla_policies',
     ],
     reach:
       'Inside a Freshworks app `freshworksFetcher(client, template)`; elsewhere a proxy of yours. Without `updated_since` the desk gives the tickets of the last 30 days only.',
@@ -43,7 +47,7 @@ export const desks = {
   intercom: {
     name: 'Intercom',
     sources: 'intercom',
-    addresses: ['/conversations?per_page=150', '/admins', '/teams'],
+    addresses: ['/conversations?per_page=150', '/admins', '/teams', '/office_hours_schedules'],
     reach: 'Its token is good for the whole workspace: a proxy of yours keeps it.',
     fields: ['created_at', 'statistics', 'time_to_admin_reply', 'conversation_rating', 'admin_assignee_id'],
     mapping: '{ "columns": { "firstResponseMet": "sla_applied.sla_status" } }',
@@ -58,7 +62,7 @@ export const desks = {
   liveagent: {
     name: 'LiveAgent',
     sources: 'liveagent',
-    addresses: ['/api/v3/tickets?_perPage=500', '/api/v3/agents', '/api/v3/departments'],
+    addresses: ['/api/v3/tickets?_perPage=500', '/api/v3/agents', '/api/v3/departments', '/api/v3/slas'],
     reach:
       'Its key is good for the whole account: a proxy of yours keeps it. Times carry no zone: state `source-time-zone`.',
     fields: ['date_created', 'date_resolved', 'departmentid', 'channel_type'],
@@ -80,7 +84,10 @@ export const desks = {
   salesforce: {
     name: 'Salesforce Service Cloud',
     sources: 'salesforce',
-    addresses: ['/services/data/v60.0/query?q=SELECT+Id,CreatedDate,ClosedDate,Status,Origin,OwnerId+FROM+Case'],
+    addresses: [
+      '/services/data/v60.0/query?q=SELECT+Id,CreatedDate,ClosedDate,Status,Origin,OwnerId+FROM+Case',
+      '/services/data/v60.0/query?q=SELECT+FIELDS(STANDARD)+FROM+BusinessHours',
+    ],
     reach:
       'Inside the org by a Lightning component; elsewhere with OAuth (`getToken`), once the origin of the page is on the allowlist of the org.',
     fields: ['CreatedDate', 'ClosedDate', 'IsClosed', 'Origin', 'OwnerId', 'Milestone'],
@@ -89,8 +96,12 @@ export const desks = {
   zoho: {
     name: 'Zoho Desk',
     sources: 'zoho',
-    addresses: ['/api/v1/tickets?from=0&limit=100&include=assignee,departments,team'],
-    reach: 'Inside an extension `zohoFetcher(ZOHODESK)`; elsewhere a proxy of yours, which also adds `orgId`.',
+    addresses: [
+      '/api/v1/tickets?from=0&limit=100&include=assignee,departments,team',
+      '/api/v1/tickets/archivedTickets?departmentId=1&from=0&limit=100',
+    ],
+    reach:
+      'Inside an extension `zohoFetcher(ZOHODESK)`; elsewhere a proxy of yours, which also adds `orgId`. Closed tickets move to the archive: without it their number falls.',
     fields: ['createdTime', 'closedTime', 'statusType', 'assigneeId', 'firstResponseTime'],
     mapping: '{ "clock": "business" }',
   },
@@ -117,7 +128,7 @@ export const desks = {
   chatwoot: {
     name: 'Chatwoot',
     sources: 'chatwoot',
-    addresses: ['/api/v1/accounts/1/conversations?status=all'],
+    addresses: ['/api/v1/accounts/1/conversations?status=all', '/api/v1/accounts/1/inboxes'],
     reach: 'From the same origin, such as a dashboard app, or through a proxy of yours.',
     fields: ['created_at', 'first_reply_created_at', 'labels', 'reporting_events'],
   },
