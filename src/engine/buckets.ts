@@ -47,9 +47,14 @@ export function bucketsOf(table: FactTable, date: string, valued: Valued): Bucke
 function sampleOf(table: FactTable, date: string, valued: Valued): Float64Array {
   const value = valueOf(table, valued);
   const { rows } = table.by(date);
-  const step = Math.max(1, Math.floor(rows.length / sampleSize));
-  const sample = numbers(Math.floor(rows.length / step), (i) => value(rows[i * step]!));
-  return sample.filter((value) => !Number.isNaN(value)).sort();
+  return sorted(rows.length, (i) => value(rows[i]!));
+}
+
+/** Some of so many values in order, without those that are missing. */
+function sorted(length: number, value: (i: number) => number): Float64Array {
+  const step = Math.max(1, Math.floor(length / sampleSize));
+  const sample = numbers(Math.floor(length / step), (i) => value(i * step));
+  return sample.filter((own) => !Number.isNaN(own)).sort();
 }
 
 function valueOf({ columns: { values } }: FactTable, { column, observed }: Valued): (row: number) => number {
@@ -105,13 +110,13 @@ interface Bucket {
 }
 
 /** The buckets last opened: a period that moves, and other filters, open the same again. */
-const bucketBeside = besideTables<Bucket>(12);
+const bucketBeside = besideTables<Bucket>(8);
 
 function opened({ facts: { table, date }, column, buckets }: Searched, bucket: number): Bucket {
   return bucketBeside(table, `${date} ${buckets.key} ${bucket}`, () => {
     const order = table.by(date).ofCode(buckets.codes, bucket);
     const values = gathered(table.columns.values[column]!, order.rows);
-    const edges = edgesOf(values.slice().sort());
+    const edges = edgesOf(sorted(values.length, (i) => values[i]!));
     return { order, values, parts: bytes(values.length, (i) => lowerBound(edges, values[i]!)) };
   });
 }

@@ -211,7 +211,7 @@ function byKey({ table, rows }: Sample, key: string, value: (row: number) => num
   const { weight } = table.columns;
   const sums = new Map<number, number>();
   for (const row of rows) {
-    const own = keys[row]!;
+    const own = keys[row] ?? 0;
     if (own !== 0) sums.set(own, (sums.get(own) ?? 0) + value(row) * (weight ? weight[row]! : 1));
   }
   return sums;

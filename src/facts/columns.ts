@@ -50,6 +50,24 @@ export function integers(length: number, value: (row: number) => number): Uint32
   return column;
 }
 
+/**
+ * Durations of the rows that have a date; in half the room where all are whole milliseconds of less than seven weeks.
+ * What stands in other rows means nothing.
+ */
+export function durations(dates: Float64Array, value: (row: number) => number): Uint32Array | Float64Array {
+  const column = roomy(Uint32Array, dates.length);
+  for (let row = 0; row < dates.length; row++) {
+    if (Number.isNaN(dates[row]!)) continue;
+    const own = value(row);
+    column[row] = own;
+    if (column[row] !== own) return numbers(dates.length, value);
+  }
+  return column;
+}
+
+/** Flags, or no array at all where none is set. */
+export const unlessNone = (flags: Uint8Array): Uint8Array => (flags.includes(1) ? flags : new Uint8Array());
+
 /** An object whose properties are computed when they are first read: a column that nobody asks for costs nothing. */
 export function lazily<T extends object>(parts: { readonly [K in keyof T]: () => T[K] }): T {
   const object = {} as T;

@@ -59,12 +59,17 @@ export function nameAgents(desk: Desk, dictionary: Dictionary) {
   }
 }
 
-/** Ids of the records as keys: a code from 1, 0 for none. Tables that share a dictionary share their keys. */
-export const keysOf = (dictionary: Dictionary, records: readonly Raw[], field: string): Uint32Array =>
-  integers(records.length, (row) => {
+/**
+ * Ids of the records as keys: a code from 1, 0 for none; empty where no record has one. Tables that share a dictionary
+ * share their keys.
+ */
+export function keysOf(dictionary: Dictionary, records: readonly Raw[], field: string): Uint32Array {
+  if (records.every((record) => idOf(record[field]) === '')) return new Uint32Array();
+  return integers(records.length, (row) => {
     const id = idOf(records[row]![field]);
     return id === '' ? 0 : dictionary.code(id) + 1;
   });
+}
 
 /** A number as it stands; NaN for anything else. */
 export const numberOf = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : NaN);

@@ -7,7 +7,7 @@ import { messages, type TicketEvents } from './events.js';
 import { history } from './history.js';
 import { openingTime } from './opening.js';
 import { judgeOf, responsePromise, verdict } from './service-level.js';
-import { bytes, lazily, numbers, type Values } from './columns.js';
+import { bytes, durations, lazily, numbers, unlessNone, type Values } from './columns.js';
 import type { FactColumns } from './table.js';
 import { allTickets, logTicket, tickets } from './tickets.js';
 
@@ -17,7 +17,7 @@ interface FirstReplies {
   readonly at: Float64Array;
   /** Codes of the authors' agents, the assignee where the reply names none; absent when none does. */
   readonly authors: Uint32Array | undefined;
-  /** 1 when the reply is stamped before creation: no figure at all, also not in the cohort. */
+  /** 1 when the reply is stamped before creation: no figure at all, also not in the cohort. Empty where none is. */
   readonly negative: Uint8Array;
   readonly shortcuts: Readonly<Record<string, number>>;
 }
@@ -58,7 +58,7 @@ function firstReplies(desk: Desk, counts: Counts, log: boolean): FirstReplies {
       if (log) logTicket(desk, 'negative-duration', ticket, 'firstResponseAt');
     }
   }
-  return { at, authors, negative, shortcuts };
+  return { at, authors, negative: unlessNone(negative), shortcuts };
 }
 
 function firstThatCounts({ records, offsets, order }: TicketEvents, ticket: number, counts: Counts) {
@@ -89,7 +89,7 @@ export const firstResponses: FactsDefinition = {
       ...slicesOf(desk, desk.derive(allTickets), authors),
       dates: { respondedAt: at },
       values: lazily<Record<string, Values>>({
-        wait: () => numbers(length, wait),
+        wait: () => durations(at, wait),
         ...businessColumn(desk, 'businessWait', at),
         immediate: () => bytes(length, (ticket) => (wait(ticket) <= immediate ? 1 : 0)),
         met: flags(false),
@@ -126,7 +126,7 @@ export const anyResponses: FactsDefinition = {
       ...slicesOf(desk, desk.derive(allTickets)),
       dates: { respondedAt: at },
       values: lazily<Record<string, Values>>({
-        wait: () => numbers(length, (ticket) => at[ticket]! - createdAt[ticket]!),
+        wait: () => durations(at, (ticket) => at[ticket]! - createdAt[ticket]!),
         ...businessColumn(desk, 'businessWait', at),
       }),
     };
@@ -148,7 +148,7 @@ export const responseCohort: FactsDefinition = {
     const { createdAt, inbound, length } = desk.derive(tickets);
     const { at, negative } = desk.derive(humanFirstReplies);
     const { at: resolvedAt } = desk.derive(history).full;
-    const counts = (ticket: number) => inbound[ticket] === 1 && negative[ticket] === 0;
+    const counts = (ticket: number) => inbound[ticket] === 1 && !negative[ticket];
     const isAnswered = (ticket: number) => !Number.isNaN(at[ticket]!);
     const end = (ticket: number) =>
       counts(ticket) ? firstNumber(at[ticket]!, resolvedAt[ticket]!, desk.asOf.at) : NaN;

@@ -2,7 +2,7 @@ import { statuses, type Status } from '../model/status.js';
 import type { Raw } from './as-of.js';
 import type { Desk } from './desk.js';
 import { statusChanges } from './events.js';
-import { numbers, sameDates } from './columns.js';
+import { numbers, sameDates, unlessNone } from './columns.js';
 import { StayLog, type Stays } from './stay-log.js';
 import { allTickets, logTicket, tickets } from './tickets.js';
 
@@ -14,9 +14,9 @@ export interface History {
   readonly full: Moments;
   readonly first: Moments;
   readonly closed: Moments;
-  /** 1 when the ticket is resolved but nobody knows since when: it stays out of the backlog. */
+  /** 1 when the ticket is resolved but nobody knows since when: it stays out of the backlog. Empty where none is. */
   readonly undated: Uint8Array;
-  /** 1 when the ticket was reopened at least once. */
+  /** 1 when the ticket was reopened at least once. Empty where none was. */
   readonly reopened: Uint8Array;
   /** Times spent unresolved, in the order of the tickets. */
   readonly stays: Stays;
@@ -119,7 +119,8 @@ export function history(desk: Desk): History {
     if (offsets[ticket]! < offsets[ticket + 1]!) fromChanges(desk, chronicle, ticket, createdAt[ticket]!);
     else fromShortcuts(desk, chronicle, ticket, createdAt[ticket]!);
   }
-  const { status, full, first, closed, undated, reopened, shortcuts } = chronicle;
+  const { status, full, first, closed, shortcuts } = chronicle;
+  const [undated, reopened] = [unlessNone(chronicle.undated), unlessNone(chronicle.reopened)];
   first.share(full);
   const stays = chronicle.stays.settled(full.at);
   return { status, full, first, closed, undated, reopened, shortcuts, stays };

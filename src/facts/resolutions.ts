@@ -149,7 +149,14 @@ export const firstResolutionFacts: FactsDefinition = {
   build(desk) {
     const { first, reopened } = desk.derive(history);
     const times = timeColumns(desk, desk.derive(firstTime), first);
-    return ticketColumns(desk, { firstResolvedAt: first.at }, { ...times, reopened: () => reopened });
+    return ticketColumns(
+      desk,
+      { firstResolvedAt: first.at },
+      {
+        ...times,
+        reopened: () => (reopened.length ? reopened : new Uint8Array(first.at.length)),
+      },
+    );
   },
   shortcuts: (desk) => desk.derive(history).shortcuts,
 };
