@@ -17,8 +17,42 @@ const rowsBelow = 300;
 
 /** One stacked bar with the names of its steps below; rows with a bar each where it is narrow. */
 export function ageBar(model: AgeBar, frame: Frame): Drawing {
-  return frame.width < rowsBelow ? rows(model, frame) : stacked(model, frame);
+  return frame.width < rowsBelow || !namesReach(model, frame) ? rows(model, frame) : stacked(model, frame);
 }
+
+/** Whether each step of a bar has its name below it, and none the name of another. */
+function namesReach({ bands }: AgeBar, frame: Frame) {
+  const sheet = new Sheet(frame);
+  const segments = segmentsOf(bands, sheet.width).filter(({ band }) => band.count > 0);
+  const lefts = placeRow(namesOf(segments, sheet, frame), sheet.width, 8);
+  return segments.every(({ from, to }, i) => {
+    const [left, next] = [lefts[i], segments[i + 1]];
+    return left !== undefined && left < Math.max(to, from + 1) && (!next || left <= next.from);
+  });
+}
+
+interface Segment {
+  readonly band: Band;
+  readonly i: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function segmentsOf(bands: readonly Band[], width: number): readonly Segment[] {
+  const total = sum(bands, ({ count }) => count);
+  let before = 0;
+  return bands.map((band, i) => {
+    const from = total ? (before / total) * width : 0;
+    before += band.count;
+    return { band, i, from, to: total ? (before / total) * width : 0 };
+  });
+}
+
+const namesOf = (segments: readonly Segment[], sheet: Sheet, frame: Frame) =>
+  segments.map(({ band, from }) => {
+    const text = ageName(band, frame);
+    return { text, want: from > 0 ? from + 1 : 0, width: sheet.measure(text), weight: band.count };
+  });
 
 function stacked({ bands }: AgeBar, frame: Frame): Drawing {
   const sheet = new Sheet(frame);
@@ -28,12 +62,7 @@ function stacked({ bands }: AgeBar, frame: Frame): Drawing {
     sheet.rect(0.5, 0.5, sheet.width - 1, barHeight - 1, 'band outline');
     sheet.write({ x: 7, y: sheet.middle(barHeight / 2), text: frame.words.count(0), look: 'strong' });
   }
-  let before = 0;
-  const segments = bands.map((band, i) => {
-    const from = total ? (before / total) * sheet.width : 0;
-    before += band.count;
-    return { band, i, from, to: total ? (before / total) * sheet.width : 0 };
-  });
+  const segments = segmentsOf(bands, sheet.width);
   for (const { band, i, from, to } of segments) {
     if (!band.count) continue;
     const left = from > 0 ? Math.min(from + 1, sheet.width - 1) : 0;
@@ -45,12 +74,8 @@ function stacked({ bands }: AgeBar, frame: Frame): Drawing {
     if (sheet.measure(text, inside) + 10 > right - left) continue;
     sheet.write({ x: left + 7, y: sheet.middle(barHeight / 2), text, look: inside });
   }
-  const names = segments
-    .filter(({ band }) => band.count > 0)
-    .map(({ band, from }) => {
-      const text = ageName(band, frame);
-      return { text, want: from > 0 ? from + 1 : 0, width: sheet.measure(text), weight: band.count };
-    });
+  const named = segments.filter(({ band }) => band.count > 0);
+  const names = namesOf(named, sheet, frame);
   placeRow(names, sheet.width, 8).forEach((x, i) => {
     const text = names[i]?.text;
     if (x !== undefined && text) sheet.write({ x, y: barHeight + 6 + sheet.small, text, look: 'muted' });

@@ -1,7 +1,8 @@
+import { range } from 'd3';
 import type { ControlPoint } from '../engine/result.js';
 import { namesOf } from './trend-names.js';
 import { isInside, isMarked, type Trend, type TrendPlan } from './trend-plan.js';
-import { clamp, type Sheet } from './sheet.js';
+import { clamp, type Box, type Lettering, type Sheet } from './sheet.js';
 
 /**
  * Words on the drawing, in the order in which they may claim their place: the last value, the signals, the target,
@@ -74,18 +75,27 @@ export function signalText(
   return above ? words.text.chart.aboveLimit : words.text.chart.belowLimit;
 }
 
-function writeTarget(sheet: Sheet, { target, unit }: Trend, { frame, left, y, axis, bottom }: TrendPlan) {
+function writeTarget(sheet: Sheet, model: Trend, plan: TrendPlan) {
+  const { target, unit } = model;
+  const { frame, left, y, axis, bottom } = plan;
   if (!target) return;
   const { words } = frame;
   const text = words.text.labels.targetOf(words.target(target, unit));
   const below = y(target.low ?? axis.domain[0]) + sheet.small + 4;
   const inside = y(target.low ?? target.high ?? axis.domain[0]) + sheet.small + 4;
-  const places = [target.low === undefined ? inside : below, y(target.high ?? axis.domain[1]) - 5, bottom - 5];
-  writeAtFirst(sheet, places, { x: left, text }, bottom);
+  const beside = [target.low === undefined ? inside : below, y(target.high ?? axis.domain[1]) - 5];
+  const end = sheet.width - sheet.measure(text) - 4;
+  const along = beside.flatMap((at) => range(left, Math.max(left + 1, end), stride).map((x) => ({ x, y: at })));
+  writeAtFirst(sheet, [...along, { x: left, y: bottom - 5 }], text, { model, plan });
 }
 
+/** How far apart the places are that words try along a band, in pixels. */
+const stride = 24;
+
 /** Below the first steps of the lower limit, else above those of the upper one. */
-function writeLimit(sheet: Sheet, { points, bars }: Trend, { frame, left, x, y, step, axis, bottom }: TrendPlan) {
+function writeLimit(sheet: Sheet, model: Trend, plan: TrendPlan) {
+  const { points, bars } = model;
+  const { frame, left, x, y, step, axis } = plan;
   const text = frame.words.text.chart.controlLimit;
   const end = left + sheet.measure(text) + step;
   const near = points.filter((_, i) => x(i) < end);
@@ -96,18 +106,38 @@ function writeLimit(sheet: Sheet, { points, bars }: Trend, { frame, left, x, y, 
     ...(lows.length && !bars ? [Math.max(...lows) + sheet.small + 3] : []),
     ...(highs.length ? [Math.min(...highs) - 5] : []),
   ];
-  writeAtFirst(sheet, places, { x: left, text }, bottom);
+  writeAtFirst(
+    sheet,
+    places.map((at) => ({ x: left, y: at })),
+    text,
+    { model, plan },
+  );
 }
 
-/** Words stay above the base. */
+/** Words stay above the base, and off the line where they can. */
 function writeAtFirst(
   sheet: Sheet,
-  places: readonly number[],
-  { x, text }: { x: number; text: string },
-  bottom: number,
+  places: readonly { readonly x: number; readonly y: number }[],
+  text: string,
+  { model, plan }: { model: Trend; plan: TrendPlan },
 ) {
-  const look = 'muted halo';
-  for (const y of places) if (y < bottom && sheet.fit({ x, y, text, look }, { gap: 3 })) return;
+  const letterings = places.filter(({ y }) => y < plan.bottom).map((place) => ({ ...place, text, look: 'muted halo' }));
+  const isClear = (lettering: Lettering) => !crossesLine(sheet.boxOf(lettering), model, plan);
+  for (const lettering of [...letterings.filter(isClear), ...letterings]) if (sheet.fit(lettering, { gap: 3 })) return;
+}
+
+/** Whether the line of the series runs through a box. */
+function crossesLine(box: Box, { points, bars }: Trend, { x, y }: TrendPlan) {
+  if (bars) return false;
+  return points.some(({ value }, i) => {
+    if (value === undefined) return false;
+    const [from, to] = [x(i), x(i + 1)];
+    const [start, end] = [y(value), y(points[i + 1]?.value ?? value)];
+    const [left, right] = [Math.max(from, box.left), Math.min(to, box.right)];
+    if (left > right) return false;
+    const heights = [left, right].map((at) => start + ((end - start) * (at - from)) / (to - from));
+    return Math.max(...heights) > box.top && Math.min(...heights) < box.bottom;
+  });
 }
 
 /** One word for each run of points without facts, over a tick on the base. */

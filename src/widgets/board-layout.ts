@@ -34,7 +34,8 @@ function tiles(count: number): readonly Room[] {
   const size = Math.ceil(count / rows);
   return Array.from({ length: count }, (_, i) => ({
     columns: board / (i < long * size ? size : size - 1),
-    tile: true,
+    // One that has a row for itself has room for all that it says.
+    tile: count > 1,
     lone: count % 2 === 1 && i === count - 1,
   }));
 }

@@ -234,6 +234,14 @@ describe('ageBar', () => {
     expect([tops(299), tops(300)]).to.deep.equal([5, 1]);
   });
 
+  it('becomes rows where a step is too small for a name below it', () => {
+    for (const width of [300, 480, 720])
+      show(ageBar, of(ageBars, 'one old lump'), { width }, ({ drawing, svg }) => {
+        expect(new Set(drawing.marks.map(({ y }) => y)).size, `${width} px`).to.equal(5);
+        expect(textsIn(svg)).to.include.members(['< 1 d', '7–30 d', '12,345', '> 30 d']);
+      });
+  });
+
   it('names the first step by what it stays below', () => {
     show(ageBar, of(ageBars, 'the worked month'), { width: 480, lang: 'ro' }, ({ svg }) => {
       expect(textsIn(svg)).to.include.members(['< 1 zi', '1–3 zile', '> 30 de zile', '41', '31']);
@@ -315,6 +323,23 @@ describe('trend', () => {
       expect(textsIn(svg).filter((text) => text.startsWith('target'))).to.deep.equal(['target 80–90%']);
     });
   });
+
+  for (const width of [420, 560, 720])
+    it(`writes the target beside its band, off the line: ${width} px`, () => {
+      const base = of(trends, 'half a year with a gap, a small week and a signal');
+      // Where the word would stand first, the line goes down through it.
+      const points = base.points.map((point, i) => (i < 5 ? { ...point, value: 0.7 + 0.05 * i } : point));
+      show(trend, { ...base, points, annotations: [] }, { width }, ({ svg }) => {
+        const word = [...svg.querySelectorAll('text')].find(({ textContent }) => textContent?.startsWith('target'))!;
+        const { x, y, width: wide, height } = word.getBBox();
+        const line = svg.querySelector<SVGPathElement>('.series')!;
+        for (let at = 0; at <= line.getTotalLength(); at += 0.5) {
+          const point = line.getPointAtLength(at);
+          const inside = point.x > x && point.x < x + wide && point.y > y + 3 && point.y < y + height - 3;
+          expect(inside, `${point.x} ${point.y}`).to.equal(false);
+        }
+      });
+    });
 
   it('fills a one-sided target up to the end of the scale', () => {
     show(trend, { ...half, target: { low: 0.8 } }, { width: 720 }, ({ svg }) => {

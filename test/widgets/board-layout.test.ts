@@ -20,6 +20,15 @@ describe('the layout of a board', () => {
   ];
   for (const [title, sizes, expected] of cases) it(title, () => expect(columns(...sizes)).to.deep.equal(expected));
 
+  it('gives a tile that has a row for itself all that a card says', () => {
+    expect(layOut([...tiles(1), 'wide', ...tiles(2)]).map(({ tile }) => tile)).to.deep.equal([
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+
   it('marks the last of an odd number of tiles, which stands alone where tiles stand in pairs', () => {
     expect(layOut(tiles(3)).map(({ lone }) => lone)).to.deep.equal([false, false, true]);
     expect(layOut(tiles(4)).some(({ lone }) => lone)).to.equal(false);

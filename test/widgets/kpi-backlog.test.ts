@@ -75,6 +75,9 @@ describe('<kpi-backlog>', () => {
     expect(part(widget, 'footer')).not.to.contain('reopened');
     // 8 open x 30.96 days / 36 resolved = 6.9 days.
     expect(facts(widget)).to.contain('Time to clear 6.9 days').and.not.to.contain('inflow');
+    // Ages take the tickets themselves.
+    expect(widget.shadowRoot!.querySelectorAll('svg.plot').length).to.equal(1);
+    expect(widget.numbers()!.drawn.some(({ group }) => group?.startsWith('Age'))).to.equal(false);
   });
 
   it('shows the ages of the open tickets and names what happened beside the desk', async () => {

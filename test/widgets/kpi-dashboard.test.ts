@@ -3,6 +3,7 @@ import '../../src/define.js';
 import type { KpiDashboard } from '../../src/widgets/kpi-dashboard.js';
 import type { KpiStat } from '../../src/widgets/kpi-stat.js';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
+import { daily } from '../support/counted.js';
 import { desk, zone } from '../support/desk.js';
 import { everything } from '../support/everything.js';
 import { part, settled, text } from '../support/mount.js';
@@ -53,6 +54,12 @@ describe('<kpi-dashboard>', () => {
       expect(tags(element), tag).to.not.include(tag);
   });
 
+  it('shows of tickets that were counted by day what counts can tell: no hours', async () => {
+    const element = await dashboard(daily);
+    expect(tags(element)).to.include.members(['kpi-volume']);
+    expect(tags(element)).to.not.include.members(['kpi-heatmap']);
+  });
+
   it('shows everything where the data hold everything', async () => {
     const element = await dashboard(everything());
     expect(tags(element)).to.include.members([
@@ -96,7 +103,7 @@ describe('<kpi-dashboard>', () => {
     expect(tags(element)).to.deep.equal(['slot', 'slot', 'slot', 'kpi-backlog']);
     const slots = widgets(element).filter((cell) => cell instanceof HTMLSlotElement);
     expect(slots.map((slot) => text(slot.assignedElements()[0]))).to.include.members(['Instead', 'Between']);
-    expect(slots[0]!.className).to.contain('tile');
+    expect(slots[0]!.className).to.contain('lone');
     expect(element.querySelector('#last')!.assignedSlot).to.not.equal(null);
     // It asks the dashboard for its numbers.
     const stat = element.querySelector('kpi-stat')!;

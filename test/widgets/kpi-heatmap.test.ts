@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { KpiHeatmap } from '../../src/widgets/kpi-heatmap.js';
+import { daily } from '../support/counted.js';
 import { card, mount, part, press, text } from '../support/mount.js';
 
 const heatmap = (attributes: string, options: Parameters<typeof mount>[1] = {}) =>
@@ -48,6 +49,20 @@ describe('<kpi-heatmap>', () => {
   ] as const)
     it(`says it in "${lang}"`, async () => {
       expect(lede(await heatmap('metric="ticket-volume"', { attributes: open, lang }))).to.contain(says);
+    });
+
+  for (const [lang, said] of [
+    ['en', 'The data are counts made beforehand, without ‘Hour’.'],
+    ['es', 'Los datos son recuentos hechos de antemano, sin «Hora».'],
+    ['ro', 'Datele sunt numărători făcute dinainte, fără „Oră”.'],
+  ] as const)
+    it(`says of tickets that were counted by day that nobody knows their hour, in "${lang}"`, async () => {
+      const widget = await mount<KpiHeatmap>('<kpi-heatmap metric="ticket-volume"></kpi-heatmap>', {
+        lang,
+        data: daily,
+      });
+      expect(part(widget, 'state')).to.contain(said);
+      expect(widget.shadowRoot!.querySelector('.action')).to.equal(null);
     });
 
   it('is empty where nothing happened', async () => {

@@ -74,7 +74,7 @@ export class BacklogView extends ElementView<BacklogAnswer> {
     const { table, labels } = words.text;
     const days = main.series ?? [];
     const open = days.map((point) => (point.start < main.trace.asOf ? point : { ...point, value: undefined }));
-    const ages = age.bands ?? [];
+    const ages = age.trace.missing.length ? [] : (age.bands ?? []);
     return {
       columns: [table.day, table.open, table.created, table.resolved],
       rows: [
