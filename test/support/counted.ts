@@ -11,7 +11,7 @@ export const daily = {
       to: '2025-04-01',
       asOf: '2025-04-01T00:00:00+02:00',
       rows: 1,
-      columns: { bucket: [20_150], inbound: [1], n: [40] },
+      columns: { bucket: [20_150], n: [40] },
     },
   ],
 };

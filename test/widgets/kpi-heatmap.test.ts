@@ -52,9 +52,9 @@ describe('<kpi-heatmap>', () => {
     });
 
   for (const [lang, said] of [
-    ['en', 'The data are counts made beforehand, without ‘Hour’.'],
-    ['es', 'Los datos son recuentos hechos de antemano, sin «Hora».'],
-    ['ro', 'Datele sunt numărători făcute dinainte, fără „Oră”.'],
+    ['en', 'The data are counts made beforehand, by day: they do not tell the hours.'],
+    ['es', 'Los datos son recuentos hechos de antemano, por día: no dicen las horas.'],
+    ['ro', 'Datele sunt numărători făcute dinainte, pe zile: nu spun orele.'],
   ] as const)
     it(`says of tickets that were counted by day that nobody knows their hour, in "${lang}"`, async () => {
       const widget = await mount<KpiHeatmap>('<kpi-heatmap metric="ticket-volume"></kpi-heatmap>', {
