@@ -1,13 +1,15 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { Engine } from '../../src/engine/index.js';
 import { wordsFor } from '../../src/i18n/words.js';
 import { metrics } from '../../src/metrics/index.js';
 import type { Metric, Unit } from '../../src/metrics/metric.js';
+import { pairs } from '../../src/metrics/pairs.js';
 import type { KpiElement } from '../../src/widgets/kpi-element.js';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
 import { zone } from '../support/desk.js';
 import { everything } from '../support/everything.js';
 import { card, mount, part, press, text } from '../support/mount.js';
+import { everyTag } from '../support/tags.js';
 
 const words = wordsFor('en', { timeZone: zone, currency: 'EUR' });
 const settings = {
@@ -138,6 +140,118 @@ describe('the same numbers of groups', () => {
       const table = await tableOf(widget);
       expect(table.map(([name]) => name)).to.deep.equal(lines.map(({ group }) => group));
       expect(table.map(([, shownValue]) => shownValue)).to.deep.equal(lines.map(written));
+    });
+});
+
+/** Elements that show something of data as a card with a table and a file. */
+const cards = [...everyTag.filter((tag) => !/-(dashboard|filter|period)$/.test(tag)), 'kpi-explain'];
+
+const needs: Readonly<Record<string, string>> = {
+  'kpi-balance': 'pair="speed-vs-satisfaction"',
+  'kpi-heatmap': 'metric="ticket-volume"',
+  'kpi-tickets': 'metric="first-response-time"',
+};
+const told = (tag: string) =>
+  needs[tag] ?? (/-(stat|trend|breakdown|bullet|explain|tickets)$/.test(tag) ? 'metric="csat"' : '');
+
+type Named = KpiElement & { readonly variant?: object; readonly by?: string };
+
+/** What the engine says of a line with a group, by the kind of element that shows it. */
+function groupIn(widget: Named, line: Line, engine: Engine): { value: number | undefined; count?: number } | undefined {
+  const { id, slices } = widget.metric;
+  const ask = (metric: string, more = {}) => engine.query({ metric, period: line.period, compare: 'none', ...more });
+  const named = (label: string) => words.text.table[label as 'open'] === line.group;
+  switch (widget.localName) {
+    case 'kpi-nps': {
+      const { parts, count } = ask('nps');
+      const kinds = { promoters: parts!.plus, passives: parts!.neither, detractors: parts!.minus };
+      const [kind] = Object.entries(kinds).find(([name]) => words.text.labels[name as 'promoters'] === line.group)!;
+      return { value: kinds[kind as 'passives'] / count, count: kinds[kind as 'passives'] };
+    }
+    case 'kpi-response-bands': {
+      const band = ask(id, { population: 'cohort' }).bands!.find((each) => words.band(each) === line.group)!;
+      return { value: band.share, count: band.count };
+    }
+    case 'kpi-backlog': {
+      if (named('open')) return { value: ask('backlog').value };
+      if (named('created')) return { value: ask('ticket-volume').value };
+      if (named('resolved')) return { value: ask('resolutions').value };
+      const band = ask('backlog-age').bands!.find((each) => line.group.endsWith(` ${words.band(each)}`))!;
+      return { value: band.count, count: band.count };
+    }
+    case 'kpi-balance': {
+      const { primary, counter } = pairs.find((pair) => pair.id === 'speed-vs-satisfaction')!;
+      const side = [primary, counter].find((each) => words.metric(each.metric.id, 'short') === line.group)!;
+      return ask(side.metric.id, side.statistic && { statistic: side.statistic });
+    }
+    case 'kpi-heatmap': {
+      const { cells } = engine.heatmap({ metric: id, period: line.period });
+      const at = cells.flatMap((row, day) =>
+        row.map((value, hour) => ({ name: `${words.weekday(day + 1, 'long')} ${words.hour(hour)}`, value })),
+      );
+      return { value: at.find(({ name }) => name === line.group)!.value };
+    }
+    case 'kpi-tickets':
+      return {
+        value: engine
+          .facts({ metric: id, period: '2025-03' })
+          .find(({ ticket, value }) => String(ticket ?? '') === line.group && value === line.value)?.value,
+      };
+    default: {
+      const by = widget.by ?? slices[0]!;
+      const { groups = [], value, count } = ask(id, { ...widget.variant, by });
+      const group = groups.find(
+        ({ key, label }) => (by === 'hour' ? words.hour(Number(key)) : words.key(key, label)) === line.group,
+      );
+      return group ?? (line.group === words.text.views.whole ? { value, count } : undefined);
+    }
+  }
+}
+
+/** The hero of a card is the main number: that of the line of the whole period. */
+const heroOf = ({ value, low, high, unit }: Line) =>
+  words
+    .parts(value, unit, { interval: low === undefined ? undefined : [low, high!] })
+    .map((each) => each.value + each.unit)
+    .join('')
+    .replace(/\s/g, '');
+
+describe('the same numbers in every element', () => {
+  for (const tag of cards)
+    it(`<${tag}>`, async () => {
+      const widget = await mount<Named>(`<${tag} ${told(tag)}></${tag}>`, { data, attributes });
+      const { engine } = widget.parentElement as KpiSource;
+      await waitUntil(
+        () => widget.shadowRoot!.querySelector('.menu-button'),
+        `numbers of <${tag}>: ${part(widget, 'state')}`,
+        { timeout: 10_000 },
+      );
+      const lines = await linesOf(widget);
+      expect(lines.length).to.be.greaterThan(0);
+      let compared = 0;
+      for (const line of lines) {
+        const own = line.group
+          ? groupIn(widget, line, engine!)
+          : engine!.query({ metric: widget.metric.id, period: line.period, compare: 'none', ...widget.variant });
+        if (!own || line.value === undefined) continue;
+        expect(line.value, `${line.group} ${line.period}`).to.equal(own.value);
+        if (line.count !== undefined && own.count !== undefined) expect(line.count, line.group).to.equal(own.count);
+        compared += 1;
+      }
+      expect(compared, 'lines that have a value').to.be.greaterThan(0);
+      const cells = new Set((await tableOf(widget)).flat());
+      const isAbove = (line: Line) => !line.group && line === lines.at(-1);
+      const missing = lines.filter(
+        (line) =>
+          line.value !== undefined &&
+          !isAbove(line) &&
+          !cells.has(written(line)) &&
+          !cells.has(plain(words.count(line.value))),
+      );
+      expect(missing, `not in the table: ${[...cells].slice(0, 12).join(' | ')}`).to.deep.equal([]);
+      const whole = lines.at(-1)!;
+      const hero = part(widget, 'value').replace(/\s/g, '');
+      if (hero && !whole.group) expect(hero).to.equal(heroOf(whole));
     });
 });
 
