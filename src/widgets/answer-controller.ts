@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Family } from '../metrics/metric.js';
 import { Asker, type Question } from './asker.js';
+import { warnOnce } from './choices.js';
 import { reader, type Hub } from './hub.js';
 import { asError, idle, shown, type Load } from './load.js';
 import type { Opened } from './open.js';
@@ -105,6 +106,8 @@ export class AnswerController<A> implements ReactiveController {
     } catch (cause) {
       if (!current()) return;
       this.#error = asError(cause);
+      // The reader is told by the card, the developer by the console.
+      if (this.#error.name === 'InputError') warnOnce(this.#error.message);
     }
     this.#host.requestUpdate();
   }

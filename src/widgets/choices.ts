@@ -12,14 +12,23 @@ export const warnOnce = (text: string) => {
   console.warn(`kpi-elements: ${text}`);
 };
 
-/** One of the allowed values; an unknown one falls back to the first and warns once. */
+/** One of the allowed values; an unknown one falls back to `otherwise`, the first one unless it is said, and warns once. */
 export const oneOf = <T extends string>(
   allowed: readonly [T, ...T[]],
   given: string | null | undefined,
   what: string,
+  otherwise: T = allowed[0],
 ): T => {
-  if (given === undefined || given === null || given === '') return allowed[0];
+  if (given === undefined || given === null || given === '') return otherwise;
   const found = allowed.find((value) => value === given);
-  if (found === undefined) warnOnce(`${what}="${given}" is not one of ${allowed.join(', ')}; "${allowed[0]}" is used`);
-  return found ?? allowed[0];
+  if (found === undefined) warnOnce(`${what}="${given}" is not one of ${allowed.join(', ')}; "${otherwise}" is used`);
+  return found ?? otherwise;
 };
+
+/** A number that is large enough; another one counts as none and warns once. */
+export function atLeast(least: number, given: number | null | undefined, what: string): number | undefined {
+  if (given === undefined || given === null) return undefined;
+  if (given >= least) return given;
+  warnOnce(`${what}="${given}" is no number from ${least} up; it is left out`);
+  return undefined;
+}

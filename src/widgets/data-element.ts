@@ -1,6 +1,6 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 import type { Fetcher, GetToken } from '../sources/index.js';
-import { oneOf } from './choices.js';
+import { atLeast, oneOf } from './choices.js';
 import type { HubInput } from './hub.js';
 import { weekStartOf } from './week-start.js';
 
@@ -78,7 +78,7 @@ export const hubInput = (element: Partial<DataProperties>, language: string): Hu
   adapter: element.adapter,
   fetcher: element.fetcher,
   getToken: element.getToken,
-  refresh: element.refresh,
+  refresh: atLeast(0, element.refresh, 'refresh'),
   // What is misspelt hides: names that were shown once cannot be taken back.
   agents: element.agents ? oneOf(['hidden', 'shown'] as const, element.agents, 'agents') : 'shown',
   mapping: element.mapping,

@@ -13,6 +13,7 @@ import { shown } from './load.js';
 import { NewsController } from './news.js';
 import { PanelController } from './panels.js';
 import type { Content } from './parts.js';
+import { check } from './checks.js';
 import { frameOf, sceneOf, wordsIn } from './scene.js';
 import { Selecting } from './selecting.js';
 import { selectionBar } from './selection-bar.js';
@@ -121,6 +122,7 @@ export abstract class ElementView<A extends Answer = Answer, E extends KpiElemen
     const { element } = this;
     // Drawn once for each question, with its answer.
     if (this.#answer.turning && element.hasUpdated) return noChange;
+    check(element);
     const words = this.#words;
     return renderStates<A>({
       tag: element.localName,

@@ -15,7 +15,7 @@ import type { Answer, Scene, View } from '../view.js';
 import type { BalanceElement } from './balance-element.js';
 import { ruleOf } from './evidence.js';
 import { figureSheet } from './figure-sheet.js';
-import { refused } from './metric-view.js';
+import { InputError } from '../inputs.js';
 import { betterOf, judgedBy, sideBlock, strainOf } from './sides.js';
 
 export interface BalanceAnswer extends Answer {
@@ -35,7 +35,11 @@ export class BalanceView extends ElementView<BalanceAnswer, BalanceElement> {
   override ask(asker: Asker): BalanceAnswer {
     const { pair } = this.element;
     if (!pair)
-      throw refused('bad-metric', this.element.pairName, `pair="${this.element.pairName}" is not in the catalogue`);
+      throw new InputError(
+        'bad-metric',
+        this.element.pairName,
+        `pair="${this.element.pairName}" is not in the catalogue`,
+      );
     const { engine } = asker.opened;
     const [main, counter] = [pair.primary, pair.counter].map((side) => asked(asker, side)) as [Result, Result];
     const balance = balanceOf(engine, pair, asker);

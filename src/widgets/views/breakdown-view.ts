@@ -5,6 +5,7 @@ import type { Result } from '../../engine/result.js';
 import { enDash } from '../../i18n/text.js';
 import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
+import { atLeast } from '../choices.js';
 import { Plot } from '../plot.js';
 import type { Sheet, SheetOrder } from '../sheet.js';
 import type { Answer, Scene, View } from '../view.js';
@@ -104,7 +105,8 @@ export class BreakdownView extends MetricView<BreakdownAnswer, BreakdownElement>
   }
 
   get #limit() {
-    return this.element.limit && this.element.limit >= fewestRows ? Math.floor(this.element.limit) : undefined;
+    const limit = atLeast(fewestRows, this.element.limit, 'limit');
+    return limit && Math.floor(limit);
   }
 
   /** "by channel · 95% interval"; the heading says the slice, unless the page has written one of its own. */

@@ -2,7 +2,6 @@ import type { Query, Result } from '../../engine/result.js';
 import { nbsp } from '../../i18n/text.js';
 import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
-import { warnOnce } from '../choices.js';
 import { ElementView } from '../element-view.js';
 import { InputError } from '../inputs.js';
 import type { Answer } from '../view.js';
@@ -29,7 +28,7 @@ export abstract class MetricView<
   protected check() {
     const { id } = this.metric;
     if (!this.families.some(({ metrics }) => metrics.some((metric) => metric.id === id)))
-      throw refused('bad-metric', id, `metric="${id}" is not in the catalogue`);
+      throw new InputError('bad-metric', id, `metric="${id}" is not in the catalogue`);
   }
 
   /** The slice that a page names, else the first that the metric has. @throws InputError `bad-slice` */
@@ -37,7 +36,11 @@ export abstract class MetricView<
     const { id, slices } = this.metric;
     const found = given ? slices.find((slice) => slice === given) : slices[0];
     if (found) return found;
-    throw refused('bad-slice', given ?? '', `by="${given}": the slices of ${id} are ${slices.join(', ') || 'none'}`);
+    throw new InputError(
+      'bad-slice',
+      given ?? '',
+      `by="${given}": the slices of ${id} are ${slices.join(', ') || 'none'}`,
+    );
   }
 
   /** A rate of nothing is empty. A count of nothing is 0, where there are data of the period to count in. */
@@ -47,12 +50,6 @@ export abstract class MetricView<
     if (count > 0) return false;
     return value === undefined || !trace.span || trace.asOf <= period.start || trace.span.start >= period.end;
   }
-}
-
-/** The reader is told by the card, the developer once by the console. */
-export function refused(code: InputError['code'], value: string, message: string): InputError {
-  warnOnce(message);
-  return new InputError(code, value, message);
 }
 
 /** Between the parts of a line; it never begins one. */

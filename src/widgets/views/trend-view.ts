@@ -38,8 +38,8 @@ export class TrendView extends MetricView<TrendAnswer, TrendElement> {
 
   override ask(asker: Asker): TrendAnswer {
     const main = this.query(asker);
-    const chosen = this.element.interval ? oneOf(intervals, this.element.interval, 'interval') : undefined;
-    const interval = chosen ?? defaultInterval(this.metric, main.period);
+    const usual = defaultInterval(this.metric, main.period);
+    const interval = oneOf(intervals, this.element.interval, 'interval', usual);
     return { main, series: this.#series(asker, interval, main.period) };
   }
 
