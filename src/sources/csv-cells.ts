@@ -3,7 +3,7 @@ import type { LeftOutLog } from '../model/left-out.js';
 import type { CsvTable } from './csv-table.js';
 import { headingKey, type Column, type Columns } from './csv-header.js';
 import type { CsvField } from './csv-aliases.js';
-import { momentOf } from './csv-column.js';
+import { labelReader, type Given } from './csv-labels.js';
 import type { EvidenceOfColumns } from './csv-evidence.js';
 import type { Note } from '../model/note.js';
 import { fields, type Kind } from './fields.js';
@@ -26,33 +26,6 @@ export interface CsvFile {
 
 /** The value of a field in a row, by the number of the row; `undefined` where it is missing. */
 export type Cell = (row: number) => unknown;
-export type Given = string | number | boolean;
-
-const usualMissing = ['', '#n/a', 'n/a', 'null', 'nan', '-', '–', '—'];
-
-/** The texts of a file that stand for "no value", in lower case. */
-export const missingTokens = (mapping: Mapping | undefined): ReadonlySet<string> =>
-  new Set([...usualMissing, ...(mapping?.missing ?? []).map((token) => token.trim().toLowerCase())]);
-
-/** What labels of a column stand for: the page's own words first; `undefined` where one means "no value". */
-export function labelReader(file: CsvFile, field: CsvField) {
-  const stated = Object.entries(file.mapping?.values?.[field] ?? {});
-  const meanings = new Map<string, Given | null>([...missingTokens(file.mapping)].map((token) => [token, null]));
-  for (const [label, value] of stated) meanings.set(label.trim().toLowerCase(), value);
-  const longest = Math.max(...[...meanings.keys()].map((label) => label.length));
-  const read = (written: string): Given | undefined => {
-    const label = written.trim();
-    if (label.length > longest) return label;
-    const meaning = meanings.get(label.toLowerCase());
-    return meaning === undefined ? label : (meaning ?? undefined);
-  };
-  const hasMoments = [...meanings.keys()].some((label) => !Number.isNaN(momentOf(label.toUpperCase())));
-  return { read, hasMoments };
-}
-
-/** Whether the moments of a column say what they say: none of them stands for something else. */
-export const hasPlainMoments = (file: CsvFile, { field }: Column) => !labelReader(file, field).hasMoments;
-
 /**
  * What is made of the first value of a column, or of columns under one repeated heading, in a row. Of a text that is
  * there several times it is made once.
@@ -63,7 +36,7 @@ export function valueReader<T>(
   make: (value: Given) => T,
   ofMoment?: (moment: number) => T,
 ): (row: number) => T | undefined {
-  const label = labelReader(file, field);
+  const label = labelReader(file.mapping, field);
   const read = (written: string) => {
     const value = label.read(written);
     return value === undefined ? undefined : make(value);
@@ -149,7 +122,7 @@ const asIs = (moment: number) => moment;
 
 /** Tags stand side by side in one cell, or each in a column of its own. */
 function tagsReader(file: CsvFile, { field, indices }: Column): Cell {
-  const { read } = labelReader(file, field);
+  const { read } = labelReader(file.mapping, field);
   const split = (cell: string) =>
     String(read(cell) ?? '')
       .split(/[,;|]/)

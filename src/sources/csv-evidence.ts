@@ -1,6 +1,7 @@
 import { answerOf } from './answers.js';
 import type { CsvField } from './csv-aliases.js';
-import { hasPlainMoments, kindOf, labelReader, valueReader, type CsvFile, type Given } from './csv-cells.js';
+import { kindOf, valueReader, type CsvFile } from './csv-cells.js';
+import { hasPlainMoments, labelReader, type Given } from './csv-labels.js';
 import type { Column } from './csv-header.js';
 import { readDuration, readNumber } from './numbers.js';
 import { forRange, type Steps } from './steps.js';
@@ -91,7 +92,7 @@ const nothing: Evidence = {
 function* lookAtTexts(file: CsvFile, column: Column, look: Look, counts: Counts): Steps<void> {
   const { table } = file;
   const { texts, times, moments } = table.column(column.indices[0]!).tally(table.first, table.end);
-  const { read } = labelReader(file, column.field);
+  const { read } = labelReader(file.mapping, column.field);
   counts.instants += moments;
   yield* forRange(0, texts.length, (code) => {
     const value = times[code] === 0 ? undefined : read(texts[code]!);
@@ -122,7 +123,7 @@ export class EvidenceOfColumns {
       if (!look) continue;
       const counts = { ...nothing };
       this.#found.set(keyOf(column), counts);
-      yield* column.indices.length === 1 && hasPlainMoments(file, column)
+      yield* column.indices.length === 1 && hasPlainMoments(file.mapping, column.field)
         ? lookAtTexts(file, column, look, counts)
         : lookAtRows(file, column, look, counts);
     }

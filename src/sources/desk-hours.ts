@@ -8,6 +8,9 @@ import { zoneNamed } from './zone-names.js';
 /** From Monday on. */
 export const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
+/** As desks spell them in keys, from Monday on. */
+export const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
 /** From and to, in minutes after the midnight with which a week begins. */
 export type Opening = readonly [from: number, to: number];
 

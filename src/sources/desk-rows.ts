@@ -37,6 +37,10 @@ export function addAgent(draft: Draft, table: string, each: Found, agent: Partia
   else draft.add('agents', { ...agent, id: agent.id });
 }
 
+/** A name of two parts, of which either may be missing; `undefined` without both. */
+export const fullName = (first: string | undefined, last: string | undefined): string | undefined =>
+  [first, last].filter(Boolean).join(' ') || undefined;
+
 /** The objects of a list inside a record. */
 export const rawsIn = (list: unknown): Raw[] => (Array.isArray(list) ? list.filter(isRaw) : []);
 

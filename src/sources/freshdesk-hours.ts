@@ -1,12 +1,10 @@
-import { addHours, openingOn, type DeskHours } from './desk-hours.js';
+import { addHours, dayNames, openingOn, type DeskHours } from './desk-hours.js';
 import { addTargets, type Target } from './desk-policies.js';
 import type { DeskOf } from './desk-tickets.js';
 import { isRaw, type Found, type Raw } from './json.js';
 import type { FreshdeskName } from './freshdesk-records.js';
 import { priorities } from './freshdesk-records.js';
 import { flag, id, number, text } from './readers.js';
-
-const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** Weeks by the name of the day, `"8:00 am"`; a missing day is closed. Groups may have a schedule of their own. */
 export function readBusinessHours({ draft, found }: DeskOf<FreshdeskName>) {
@@ -18,7 +16,7 @@ export function readBusinessHours({ draft, found }: DeskOf<FreshdeskName>) {
   const list = found.list('hours').map((each): DeskHours => {
     const { record } = each;
     const week = [record.working_hours, record.business_hours].find(isRaw) ?? {};
-    const openings = days.flatMap((name, day) => {
+    const openings = dayNames.flatMap((name, day) => {
       const of = week[name];
       return isRaw(of) ? openingOn(day, of.start_time, of.end_time) : [];
     });

@@ -2,7 +2,7 @@ import type { Message, StatusChange, Survey, Ticket } from '../model/records.js'
 import type { Adapter } from './adapter.js';
 import { codeIn } from './codes.js';
 import { unfolded } from './connector.js';
-import { addAgent, addCoverage, addMessage, namesOf, withKeyed } from './desk-rows.js';
+import { addAgent, addCoverage, fullName, addMessage, namesOf, withKeyed } from './desk-rows.js';
 import { addTicket, given, recordsOf, statedTickets, type DeskOf, type DeskTicket } from './desk-tickets.js';
 import * as records from './help-scout-records.js';
 import { at, isRaw, resemblance, type Found, type Raw } from './json.js';
@@ -187,8 +187,7 @@ function* readAnswers({ draft, mapping, found }: Desk): Steps<void> {
 function* readUsers({ draft, found }: Desk): Steps<void> {
   for (const each of found.list('users')) {
     const { first, last, ...agent } = records.users.read(each, draft);
-    const name = [first, last].filter(Boolean).join(' ');
-    addAgent(draft, 'users', each, { ...agent, ...(name && { name }) });
+    addAgent(draft, 'users', each, { ...agent, ...given({ name: fullName(first, last) }) });
     yield;
   }
 }

@@ -1,7 +1,7 @@
 import type { Mapping } from '../model/mapping.js';
 import type { StatusChange, Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
-import { addCoverage, rawsIn } from './desk-rows.js';
+import { addCoverage, fullName, rawsIn } from './desk-rows.js';
 import { addTicket, given, recordsOf, statedTickets, type DeskTicket } from './desk-tickets.js';
 import type { Draft } from './draft.js';
 import { flat, type HubspotDesk } from './hubspot-desk.js';
@@ -46,8 +46,8 @@ function* readOwners(found: readonly Found[], draft: Draft): Steps<HubspotDesk['
       continue;
     }
     if (user !== undefined) agents.set(user, String(key));
-    const name = [firstName, lastName].filter(Boolean).join(' ') || email;
-    draft.add('agents', { id: key, active: archived !== true, ...(name && { name }) });
+    const name = fullName(firstName, lastName) ?? email;
+    draft.add('agents', { id: key, active: archived !== true, ...given({ name }) });
     yield;
   }
   return agents;

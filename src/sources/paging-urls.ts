@@ -66,3 +66,11 @@ function mountOf(own: string, path: string): string {
   const start = own.indexOf(mark);
   return mark === '//' || start < 0 ? '' : own.slice(0, start);
 }
+
+/** The target of rel=next of a `Link` header: `<https://…?page=2>; rel="next"`. */
+export function relNext(header: string): string | undefined {
+  for (const [, target, params] of header.matchAll(/<([^>]*)>([^<]*)/g)) {
+    if (/;\s*rel\s*=\s*"?[^";]*\bnext\b/i.test(params ?? '')) return target;
+  }
+  return undefined;
+}

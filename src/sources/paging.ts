@@ -1,7 +1,7 @@
 import { at, isRaw, type Raw } from './json.js';
 import { recordsOf } from './page-records.js';
 import { stepsOf, type Step } from './paging-rules.js';
-import { follow, paramOf, withParams } from './paging-urls.js';
+import { follow, paramOf, relNext, withParams } from './paging-urls.js';
 
 /** What an answer says about the pages after it. */
 export interface Turn {
@@ -191,12 +191,4 @@ const isThere = (record: Raw, path: string | undefined) => path !== undefined &&
 function numberAt(record: Raw, path: string | undefined): number | undefined {
   const value = path === undefined ? undefined : at(record, path);
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-}
-
-/** The target of rel=next of a `Link` header: `<https://…?page=2>; rel="next"`. */
-function relNext(header: string): string | undefined {
-  for (const [, target, params] of header.matchAll(/<([^>]*)>([^<]*)/g)) {
-    if (/;\s*rel\s*=\s*"?[^";]*\bnext\b/i.test(params ?? '')) return target;
-  }
-  return undefined;
 }

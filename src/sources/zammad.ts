@@ -2,7 +2,7 @@ import type { Mapping } from '../model/mapping.js';
 import type { Message, Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
 import { codeIn } from './codes.js';
-import { addMessage, namesOf } from './desk-rows.js';
+import { addMessage, fullName, namesOf } from './desk-rows.js';
 import { addTicket, given, recordsOf, statedTickets, type DeskOf } from './desk-tickets.js';
 import { isRaw, resemblance, type Found, type Raw } from './json.js';
 import type { Part } from './payload.js';
@@ -107,9 +107,9 @@ function readArticle({ draft, answering }: Desk, each: Found) {
 function* readUsers({ draft, found, answering }: Desk): Steps<void> {
   for (const each of found.list('users')) {
     const { id: key, first, last, active } = records.users.read(each, draft);
-    const name = [first, last].filter(Boolean).join(' ');
     if (key === undefined) draft.leftOut.add('users', 'missing-id', each.position, each.record);
-    else if (answering.has(key)) draft.add('agents', { id: key, ...(name && { name }), active: active !== false });
+    else if (answering.has(key))
+      draft.add('agents', { id: key, ...given({ name: fullName(first, last) }), active: active !== false });
     yield;
   }
 }

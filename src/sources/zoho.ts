@@ -1,7 +1,7 @@
 import type { Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
 import { answerOf, surveyOf } from './answers.js';
-import { addAgent, idsOf, namesOf } from './desk-rows.js';
+import { addAgent, fullName, idsOf, namesOf } from './desk-rows.js';
 import { addTicket, given, recordsOf, statedTickets, type DeskTicket } from './desk-tickets.js';
 import { isRaw, resemblance, type Raw } from './json.js';
 import { flag, meaningOf, meaningsOf, status, text } from './readers.js';
@@ -124,11 +124,11 @@ function* readAgents({ draft, found }: ZohoDesk): Steps<void> {
     const {
       firstName,
       lastName,
-      name = [firstName, lastName].filter(Boolean).join(' '),
+      name = fullName(firstName, lastName),
       status: state,
       ...agent
     } = records.agents.read(each, draft);
-    addAgent(draft, 'agents', each, { ...agent, ...(name && { name }), ...(state && { active: state === 'ACTIVE' }) });
+    addAgent(draft, 'agents', each, { ...agent, ...given({ name }), ...(state && { active: state === 'ACTIVE' }) });
     yield;
   }
 }
