@@ -35,8 +35,11 @@ const frame = () => new Promise(requestAnimationFrame);
 const at = (values, share) => [...values].sort((a, b) => a - b)[Math.floor(values.length * share)];
 const period = (step) => `${days(60 + (step % 100))}/${days(240 + (step % 100))}`;
 
-globalThis.drag = async (size, frames = 240) => {
-  const source = document.createElement('kpi-source');
+let answers = 0;
+let source;
+
+async function prepare(size) {
+  source = document.createElement('kpi-source');
   Object.assign(source, { settings, timeZone: settings.timeZone, period: period(0), data: dataset(tickets(size)) });
   const widgets = board.map(([{ tag }, attributes = {}]) => {
     const element = document.createElement(tag);
@@ -49,12 +52,14 @@ globalThis.drag = async (size, frames = 240) => {
   );
   document.getElementById('root').append(source);
   await ready;
-  let answers = 0;
   for (const widget of widgets) widget.addEventListener('kpi-ready', () => answers++);
   for (let step = 1; step < 20; step++) {
     source.period = period(step);
     await frame();
   }
+}
+
+async function move(frames = 240) {
   answers = 0;
   const times = [];
   let last = await frame();
@@ -71,4 +76,6 @@ globalThis.drag = async (size, frames = 240) => {
     dropped: times.filter((time) => time > 25).length,
     answers,
   };
-};
+}
+
+globalThis.drag = { prepare, move };

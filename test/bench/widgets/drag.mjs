@@ -24,6 +24,13 @@ async function script() {
   return outputFiles[0].contents;
 }
 
+/** What the main thread has worked so far, in ms of the processor: a busy machine adds little to it. */
+async function processorTimes(cdp) {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const of = Object.fromEntries(metrics.map(({ name, value }) => [name, 1000 * value]));
+  return { all: of.TaskDuration, layout: of.LayoutDuration, style: of.RecalcStyleDuration };
+}
+
 export async function measureDrag(size) {
   const files = { '/page.js': ['text/javascript', await script()], '/page.css': ['text/css', css] };
   const server = createServer(({ url }, response) => {
@@ -39,7 +46,14 @@ export async function measureDrag(size) {
     tab.on('pageerror', ({ message }) => console.error(message));
     await tab.goto(`http://127.0.0.1:${server.address().port}/`);
     await tab.waitForFunction('globalThis.drag');
-    return await tab.evaluate(`drag(${size})`);
+    await tab.evaluate(`drag.prepare(${size})`);
+    const cdp = await tab.context().newCDPSession(tab);
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const before = await processorTimes(cdp);
+    const moved = await tab.evaluate('drag.move()');
+    const after = await processorTimes(cdp);
+    const each = Object.entries(after).map(([name, time]) => [name, (time - before[name]) / moved.frames]);
+    return { ...moved, processor: Object.fromEntries(each) };
   } finally {
     await browser.close();
     server.close();

@@ -30,10 +30,13 @@ export function printGoals(results) {
   }
 }
 
-export function printDrag({ frames, median, p95, dropped, answers }, size) {
+export function printDrag({ frames, median, p95, dropped, answers, processor }, size) {
   console.log(`\nA brush dragged over 12 widgets on ${size.toLocaleString('en')} tickets`);
   console.log(
     `${frames} frames: median ${median.toFixed(1)} ms, 95 % within ${p95.toFixed(1)} ms, ${dropped} longer than 25 ms; ${answers} answers shown`,
   );
+  const { all, ...parts } = processor;
+  const named = Object.entries(parts).map(([name, time]) => `${name} ${time.toFixed(1)}`);
+  console.log(`processor time of the page's thread a frame: ${all.toFixed(1)} ms (${named.join(', ')})`);
   console.log(`${p95 <= 17.5 ? 'met   ' : 'MISSED'} 60 frames a second`);
 }
