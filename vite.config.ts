@@ -87,6 +87,14 @@ const bundle = (): UserConfig => ({
   },
 });
 
+/** Modules of ours by the ends of their paths. */
+const parts = (names: string) => new RegExp(`/src/(?:.*/)?(?:${names.split(' ').join('|')})\\.ts$`);
+
+const core = 'widgets/kpi-element widgets/kpi-source views/metric-element metrics/metric metrics/volume';
+const view =
+  'widgets/plot widgets/sheet views/metric-view views/evidence views/averages views/time-picker ' +
+  'charts/time-axis charts/scales charts/shapes charts/mark charts/ribbon';
+
 /** dist/browser/: the autoloader and a file for each tag, with what they share, for pages without a bundler. */
 const browser = (): UserConfig => ({
   plugins: [defineTags(), shortTemplates(), workerFrom('dist/browser')],
@@ -106,17 +114,11 @@ const browser = (): UserConfig => ({
         // what every view draws and speaks with is the third.
         codeSplitting: {
           groups: [
-            {
-              name: 'core',
-              test: /\/src\/(?:widgets\/(?:kpi-(?:element|source)|views\/metric-element)|metrics\/metric)\.ts$/,
-              priority: 3,
-            },
-            { name: 'engine', test: /\/src\/widgets\/open\.ts$/, priority: 2 },
-            {
-              name: 'view',
-              test: /\/src\/(?:widgets\/(?:plot|sheet|views\/(?:metric-view|evidence|averages|time-picker))|charts\/(?:time-axis|scales|shapes|mark|ribbon))\.ts$/,
-              priority: 1,
-            },
+            { name: 'core', test: parts(core), priority: 4 },
+            { name: 'time', test: /\/src\/time\//, priority: 3 },
+            { name: 'words', test: /\/src\/i18n\/(?!(?:.*\/)?(?:es|ro|all)\b)/, priority: 3 },
+            { name: 'engine', test: parts('widgets/open'), priority: 2 },
+            { name: 'view', test: parts(view), priority: 1 },
           ],
         },
       },

@@ -94,5 +94,21 @@ describe('what a tag loads before it has data', () => {
       );
       if (!everyMetric.has(tag)) assert.ok(!files.includes('dist/metrics/index.js'), 'the whole catalogue');
     });
+
+    // What changes a source instead of showing it speaks from its first frame on.
+    if (['kpi-dashboard', 'kpi-filter', 'kpi-period'].includes(tag)) continue;
+    it(`<${tag}>: no d3, no words, no engine, no view; nor in the files for pages without a bundler`, () => {
+      const { files, packages } = staticModules(`dist/define/${tag}.js`);
+      assert.ok(!packages.includes('d3'), 'd3');
+      const later = /^dist\/(?:engine\/|i18n\/(?:en|create)|widgets\/(?:element-view|views\/.*-view)\.js)/;
+      assert.deepEqual(
+        files.filter((file) => later.test(file)),
+        [],
+      );
+      assert.deepEqual(
+        staticModules(`dist/browser/${tag}.js`).files.filter((file) => /\/shared\/(?:engine|view|words)-/.test(file)),
+        [],
+      );
+    });
   }
 });
