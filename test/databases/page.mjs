@@ -4,6 +4,7 @@
  * loads the same tickets whole (up to a million), and with what SQL counts directly.
  */
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -80,6 +81,7 @@ async function directOf(database) {
 }
 
 export async function comparePages(database, { picture, whole = true } = {}) {
+  if (!existsSync(`${root}/dist/kpi-elements.js`)) throw new Error('dist/ is missing: npm run build');
   const library = await buildLibrary();
   const facts = await counted(library, database, options);
   const [{ asOf }] = facts.tables;

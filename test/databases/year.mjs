@@ -60,8 +60,9 @@ async function inDuckdb(size) {
 
 const step = 5_000_000;
 
-async function inClickHouse(size) {
-  const servers = await startClickHouse();
+/** @param urls of servers that run already; others are started, and stopped again. */
+async function inClickHouse(size, urls) {
+  const servers = urls ? { urls, stop: async () => {} } : await startClickHouse();
   const database = clickhouse(servers.urls);
   const hash = (salt, modulo) => `(intHash64(i * 8 + ${salt}) % ${modulo})`;
   const { opened, wait, work } = columns(

@@ -56,7 +56,10 @@ describe('a page with <kpi-nps>, until its number', async () => {
   const modules = await numberModules();
   for (const [what, pattern] of [
     ['the reader of Parquet', /\/node_modules\/hyparquet\/|\/dist\/sources\/(?:facts-)?parquet/],
-    ['the answers from pre-counted facts', /\/dist\/(?:engine\/counting|facts\/counted)/],
+    [
+      'the answers from pre-counted facts',
+      /\/dist\/(?:engine\/count(?:ed|ing)|facts\/counted|model\/(?:counted|packed))/,
+    ],
     ['the queries that count them', /\/dist\/sql\//],
     ['zod', /\/node_modules\/zod\//],
     ['the parts of d3 that it does not draw with', /\/node_modules\/d3-(?!array\/)/],
