@@ -5,7 +5,7 @@ import type { FactsName } from '../facts/names.js';
 import { FactTable } from '../facts/table.js';
 import type { Measure, Rule } from '../metrics/metric.js';
 import { countable, type CountedFile } from '../model/counted.js';
-import { startOf } from '../time/calendar.js';
+import { addLocal, startOf } from '../time/calendar.js';
 import { zoneOf, type Zone } from '../time/zone.js';
 import { bandsOf, type CountedMeasure } from './classes.js';
 import { isComposite, partsOf } from './composites.js';
@@ -171,7 +171,14 @@ class Counting {
     const tally = this.#tally(measurer.with({}), rule.at, [allOf(rule)]);
     const holds = (start: number) => tally.count({ start, end: start + 1 })[0]! > 0;
     const start = tally.edges.find(holds);
-    return start === undefined ? undefined : { start, end: tally.edges.findLast(holds)! };
+    return start === undefined ? undefined : this.whole({ start, end: tally.edges.findLast(holds)! });
+  }
+
+  /** A span up to the end of the bucket in which its last fact lies: parts of one are not known. */
+  whole({ start, end }: Span): Span {
+    const { zone } = this;
+    const next = this.grain === 'day' ? zone.toInstant(addLocal(zone.toLocal(end), 'day', 1)) : end + hour;
+    return { start, end: next - 1 };
   }
 
   /** How many facts of a stock there are by a date. */

@@ -58,7 +58,8 @@ function covered(measurer: Measurer): Span | undefined {
     const [order, mask] = [table.by(at), conditionsOf(table, where)];
     return part(() => spanOf(order, mask));
   });
-  return span === 'none' ? undefined : span;
+  if (span === 'none') return undefined;
+  return engine.counting?.whole(span) ?? span;
 }
 
 function spanOf(order: DateOrder, mask: Mask): Span | 'none' {

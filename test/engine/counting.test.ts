@@ -78,6 +78,20 @@ describe('a counted file that has tickets only', () => {
     });
   }
 
+  it('reaches to the end of its last day, up to which a question about all of it has an answer', () => {
+    const { start, end } = engine.query({ metric: 'ticket-volume', period }).trace.span!;
+    expect([start, end]).to.deep.equal([
+      Date.parse('2025-03-03T00:00:00+01:00'),
+      Date.parse('2025-03-05T00:00:00+01:00') - 1,
+    ]);
+    const all = `${new Date(start).toISOString()}/${new Date(end + 1).toISOString()}`;
+    expect(engine.query({ metric: 'ticket-volume', period: all }).value).to.equal(23);
+  });
+
+  it('tells no hours, and says so', () => {
+    expect(engine.heatmap({ metric: 'ticket-volume', period }).missing).to.deep.equal(['counted hours']);
+  });
+
   it('has no forecast of the backlog', () => {
     expect(engine.clearing({ period }).value).to.equal(undefined);
   });
