@@ -126,14 +126,28 @@ function ranksIn(searched: Searched, bucket: number): Ordered {
   const { table, where, filters } = searched.facts;
   const { order, values, parts } = opened(searched, bucket);
   const [from, to] = [order.rank(searched.span.start), order.rank(searched.span.end)];
-  if (Object.keys({ ...where, ...filters }).length === 0)
-    return inParts(values.subarray(from, to), parts.subarray(from, to));
-  const own = passing(table, order.rows.subarray(from, to), where, filters);
-  return selected(gathered(table.columns.values[searched.column]!, own));
+  const all = {
+    rows: order.rows.subarray(from, to),
+    values: values.subarray(from, to),
+    parts: parts.subarray(from, to),
+  };
+  const isWhole = Object.keys({ ...where, ...filters }).length === 0;
+  return inParts(isWhole ? all : those(passing(table, all.rows, where, filters), all));
+}
+
+/** What stands beside some of the rows, which come in the same order. */
+function those(own: Rows, { rows, values, parts }: { rows: Rows; values: Float64Array; parts: Uint8Array }) {
+  const kept = { values: new Float64Array(own.length), parts: new Uint8Array(own.length) };
+  for (let i = 0, n = 0; n < own.length; i++) {
+    if (rows[i] !== own[n]) continue;
+    kept.values[n] = values[i]!;
+    kept.parts[n++] = parts[i]!;
+  }
+  return kept;
 }
 
 /** Values whose parts are known: only those of one part are put in order. */
-function inParts(values: Float64Array, parts: Uint8Array): Ordered {
+function inParts({ values, parts }: Pick<Bucket, 'values' | 'parts'>): Ordered {
   const upTo = new Float64Array(bucketCount + 1);
   for (let i = 0; i < parts.length; i++) upTo[parts[i]! + 1]!++;
   for (let part = 0; part < bucketCount; part++) upTo[part + 1]! += upTo[part]!;
