@@ -6,11 +6,16 @@ import type { Content } from './parts.js';
 export const densities = ['comfortable', 'compact', 'wall'] as const;
 export const frames = ['card', 'plain', 'tile'] as const;
 
+/** What form a card has: how much room is kept for it before its numbers have come. */
+export type Room =
+  'stat' | 'time' | 'trend' | 'nps' | 'bands' | 'pair' | 'backlog' | 'heat' | 'rows' | 'bullet' | 'list' | 'free';
+
 export interface CardModel {
   /** Language of its words. */
   readonly lang: string;
   readonly density: (typeof densities)[number];
   readonly frame: (typeof frames)[number];
+  readonly room: Room;
   readonly heading: string;
   /** The period, and what belongs to it. */
   readonly subtitle: string;
@@ -35,7 +40,12 @@ export const bare = {
 } as const satisfies Partial<CardModel>;
 
 /** How a page wants a card to look; what it does not know falls back, and warns once. */
-export const lookOf = (told: { readonly density: string | undefined; readonly frame: string | undefined }) => ({
+export const lookOf = (told: {
+  readonly density: string | undefined;
+  readonly frame: string | undefined;
+  readonly room: Room;
+}) => ({
+  room: told.room,
   density: oneOf(densities, told.density, 'density'),
   frame: oneOf(frames, told.frame, 'frame'),
 });
@@ -43,7 +53,7 @@ export const lookOf = (told: { readonly density: string | undefined; readonly fr
 /** What every widget has in common, whatever its state: frame, heading, and where screen readers listen. */
 export const card = (model: CardModel): HTMLTemplateResult => html`
   <div
-    class=${classMap({ kpi: true, [model.density]: true, [model.frame]: true })}
+    class=${classMap({ kpi: true, [model.density]: true, [model.frame]: true, [`room-${model.room}`]: true })}
     lang=${model.lang}
     @keydown=${model.key}
   >

@@ -47,6 +47,11 @@ export class KpiBacklog extends KpiElement<BacklogAnswer> {
   /** @internal */
   override readonly families = [backlogFamily, volume, resolution];
 
+  /** @internal */
+  override get room() {
+    return 'backlog' as const;
+  }
+
   protected override makeView() {
     return code.make(({ BacklogView }) => new BacklogView(this));
   }

@@ -4,7 +4,7 @@ import type { Family, Metric } from '../metrics/metric.js';
 import type { Clock } from '../model/settings.js';
 import type { Question } from './asker.js';
 import { bones } from './bones.js';
-import { bare, card, lookOf } from './card.js';
+import { bare, card, lookOf, type Room } from './card.js';
 import { comparisons, oneOf } from './choices.js';
 import { DataElement } from './data-element.js';
 import { define } from './define-element.js';
@@ -124,6 +124,11 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
   /** @internal What `target` is a target of; the metric, unless the widget shows something else in large. */
   get goal(): Pick<Metric, 'unit' | 'better' | 'target'> {
     return this.metric;
+  }
+
+  /** @internal How much room is kept for it. */
+  get room(): Room {
+    return 'free';
   }
 
   /** @internal How durations are written: working time where only opening hours count. */

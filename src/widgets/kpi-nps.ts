@@ -41,6 +41,11 @@ export class KpiNps extends KpiElement<NpsAnswer> {
   /** @internal */
   override readonly families = [satisfaction];
 
+  /** @internal */
+  override get room() {
+    return 'nps' as const;
+  }
+
   protected override makeView() {
     return code.make(({ NpsView }) => new NpsView(this));
   }

@@ -73,6 +73,11 @@ export class KpiResponseBands extends KpiElement<BandsAnswer> {
     return oneOf(populations, this.population, 'population');
   }
 
+  /** @internal */
+  override get room() {
+    return 'bands' as const;
+  }
+
   protected override makeView() {
     return code.make(({ ResponseBandsView }) => new ResponseBandsView(this));
   }

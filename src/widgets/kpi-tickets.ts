@@ -62,6 +62,11 @@ export class KpiTickets extends MetricElement {
     this.#follow(this.isConnected && !this.hasAttribute('metric') ? this.hub : undefined);
   }
 
+  /** @internal */
+  override get room() {
+    return 'list' as const;
+  }
+
   protected override makeView() {
     return code.make(({ TicketsView }) => new TicketsView(this));
   }

@@ -1,7 +1,7 @@
 import { wordsFor, type Words } from '../i18n/words.js';
 import type { Metric } from '../metrics/metric.js';
 import type { Clock, Settings } from '../model/settings.js';
-import { densities, lookOf } from './card.js';
+import { densities, lookOf, type Room } from './card.js';
 import { oneOf } from './choices.js';
 import type { Opened } from './open.js';
 import { parseTarget } from './target.js';
@@ -11,6 +11,7 @@ import type { Scene } from './view.js';
 interface Told {
   readonly density: string | undefined;
   readonly frame: string | undefined;
+  readonly room: Room;
   readonly heading: string | undefined;
   readonly target: string | undefined;
   readonly goal: Pick<Metric, 'unit' | 'better' | 'target'>;

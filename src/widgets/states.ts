@@ -28,7 +28,7 @@ export interface Stateful<A extends Answer> {
   /** Whether newer data are on their way. */
   readonly refreshing: boolean;
   readonly question: Question;
-  readonly frame: Pick<CardModel, 'density' | 'frame' | 'heading'>;
+  readonly frame: Pick<CardModel, 'density' | 'frame' | 'room' | 'heading'>;
   /** Keys that open and close panels; only where there are numbers. */
   readonly key: CardModel['key'];
   readonly panels: PanelController;

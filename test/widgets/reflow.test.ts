@@ -77,7 +77,9 @@ describe('who needs larger words', () => {
         expect(page.scrollWidth, 'the page').to.be.at.most(page.clientWidth);
         expect(elements.flatMap(lost)).to.deep.equal([]);
         for (const element of elements) if (card(element)) press(card(element), 'i');
-        await waitUntil(() => elements.some((element) => element.shadowRoot!.querySelector('.panel')));
+        await waitUntil(() => elements.some((element) => element.shadowRoot!.querySelector('.panel')), 'explained', {
+          timeout: 10_000,
+        });
         await redrawn();
         expect(page.scrollWidth, 'the page, explained').to.be.at.most(page.clientWidth);
         expect(elements.flatMap(lost)).to.deep.equal([]);

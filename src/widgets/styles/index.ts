@@ -6,6 +6,7 @@ import { directionStyles } from './direction.styles.js';
 import { figures } from './figures.styles.js';
 import { inherited } from './inherited.styles.js';
 import { paper } from './paper.styles.js';
+import { room } from './room.styles.js';
 import { states } from './states.styles.js';
 import { table } from './table.styles.js';
 import { ticketsStyles } from './tickets.styles.js';
@@ -17,6 +18,7 @@ export const widgetStyles = [
   tokens,
   inherited,
   card,
+  room,
   figures,
   controls,
   table,

@@ -17,6 +17,11 @@ export abstract class BalanceElement extends KpiElement<BalanceAnswer> {
     return [this.pairName];
   }
 
+  /** @internal */
+  override get room() {
+    return 'pair' as const;
+  }
+
   protected override makeView() {
     return code.make(({ BalanceView }) => new BalanceView(this));
   }

@@ -32,6 +32,11 @@ export abstract class BreakdownElement extends MetricElement<BreakdownAnswer> {
     return [...super.shows, this.by ?? this.metric.slices[0] ?? ''];
   }
 
+  /** @internal */
+  override get room() {
+    return 'rows' as const;
+  }
+
   protected override makeView() {
     return code.make(({ BreakdownView }) => new BreakdownView(this));
   }

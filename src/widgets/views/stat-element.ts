@@ -1,4 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
+import type { Room } from '../card.js';
 import { later } from '../later.js';
 import { MetricElement } from './metric-element.js';
 import type { StatAnswer } from './stat-view.js';
@@ -15,6 +16,11 @@ export abstract class StatElement extends MetricElement<StatAnswer> {
   /** @internal */
   override get details() {
     return [...super.details, this.interval];
+  }
+
+  /** @internal */
+  override get room(): Room {
+    return this.metric.unit === 'ms' ? 'time' : 'stat';
   }
 
   protected override makeView() {

@@ -17,6 +17,11 @@ export abstract class TrendElement extends MetricElement<TrendAnswer> {
     return [...super.details, this.interval];
   }
 
+  /** @internal */
+  override get room() {
+    return 'trend' as const;
+  }
+
   protected override makeView() {
     return code.make(({ TrendView }) => new TrendView(this));
   }
