@@ -4,13 +4,22 @@ import type { Dataset, TableName } from '../model/records.js';
 
 export type Row<T extends TableName> = NonNullable<Dataset[T]>[number];
 
+/** A table with rows of files. */
+interface Filed {
+  readonly rows: unknown[];
+  readonly runs: number[];
+  /** How many rows there were with the last one of a file. */
+  end: number;
+  /** The line after that one. */
+  next: number;
+}
+
 /** The dataset in the making: several payloads and several adapters write into one. */
 export class Draft {
   readonly dataset: Dataset = {};
   readonly leftOut = new LeftOutLog();
   readonly notes: Note[] = [];
-  /** How many rows of a table had come with the last one of a file. */
-  readonly #ends = new Map<TableName, number>();
+  readonly #filed = new Map<TableName, Filed>();
 
   add<T extends TableName>(table: T, ...rows: readonly Row<T>[]) {
     if (rows.length > 0) this.table(table).push(...rows);
@@ -18,23 +27,24 @@ export class Draft {
 
   /** Adds a row that stands on a line of a file. */
   addAt<T extends TableName>(line: number, table: T, row: Row<T>) {
-    const rows = this.table(table);
-    const lines = (this.dataset.lines ??= {}) as Partial<Record<TableName, number[]>>;
-    const name: TableName = table;
-    const runs = (lines[name] ??= []);
-    const end = this.#ends.get(table) ?? 0;
-    const expected = runs.length > 0 ? runs.at(-1)! + end - runs.at(-2)! : 0;
+    const file = this.#filed.get(table) ?? this.#file(table);
+    const { rows, runs, end, next } = file;
     if (end < rows.length) runs.push(end, 0);
-    if (end < rows.length || line !== expected) runs.push(rows.length, line);
-    rows.push(row);
-    this.#ends.set(table, rows.length);
+    if (end < rows.length || line !== next) runs.push(rows.length, line);
+    file.end = rows.push(row);
+    file.next = line + 1;
+  }
+
+  #file(table: TableName): Filed {
+    const lines = (this.dataset.lines ??= {}) as Partial<Record<TableName, number[]>>;
+    const file: Filed = { rows: this.table(table), runs: (lines[table] = []), end: 0, next: 0 };
+    this.#filed.set(table, file);
+    return file;
   }
 
   /** Says that all rows are there: those after the last one of a file are of none. */
   close() {
-    for (const [table, end] of this.#ends) {
-      if (end < this.table(table).length) (this.dataset.lines![table] as number[]).push(end, 0);
-    }
+    for (const { rows, runs, end } of this.#filed.values()) if (end < rows.length) runs.push(end, 0);
   }
 
   /** The rows of a table, to append to. */
