@@ -16,8 +16,14 @@ const arrow = (change: string) => (change === '=' ? nothing : icon(change.starts
 export const partsOf = (parts: readonly Part[]): Content[] =>
   parts.map(({ value, unit }) => html`${value}${unit ? html`<span class="unit" part="unit">${unit}</span>` : nothing}`);
 
-export const valueOf = (parts: readonly Part[], weak = false): Content =>
-  html`<p class=${weak ? 'value weak' : 'value'} part="value">${partsOf(parts)}</p>`;
+/** A number of more letters has less room for each. */
+const longNumber = 9;
+
+export function valueOf(parts: readonly Part[], weak = false): Content {
+  const letters = parts.reduce((sum, { value, unit }) => sum + value.length + unit.length / 2, 0);
+  const look = ['value', weak && 'weak', letters > longNumber && 'long'].filter(Boolean).join(' ');
+  return html`<p class=${look} part="value">${partsOf(parts)}</p>`;
+}
 
 /** The status as shape, colour and word; nothing where there is no verdict. */
 export const statusLine = (status: Status, words: Words, text = words.text.status[status]): Content =>

@@ -1,6 +1,9 @@
-/** Every element, and a dashboard, at many widths in three languages: no word outside its card, over another or cut off. */
+/**
+ * Every element, a dashboard, and a desk at the ends of everything, at many widths in three languages: no word outside its
+ * card, over another or over a flag, none cut off, dates evenly spaced.
+ */
 import { layoutFaults } from './layout-faults.mjs';
-import { arrange, boardPage, boardWidths, languages, openMatrix, widths } from './matrix-page.mjs';
+import { arrange, boardPage, boardWidths, extremePage, languages, openMatrix, widths } from './matrix-page.mjs';
 
 async function faultsOf(options, pixels) {
   const { tab, errors, close } = await openMatrix(options);
@@ -14,7 +17,15 @@ async function faultsOf(options, pixels) {
   return [...faults, ...errors];
 }
 
-const faults = [...(await faultsOf({}, widths)), ...(await faultsOf({ markup: boardPage }, boardWidths))];
+/** Of a desk at the ends of everything, the narrow and the wide. */
+const extremeWidths = [240, 320, 1200];
+
+const faults = [
+  ...(await faultsOf({}, widths)),
+  ...(await faultsOf({ markup: boardPage }, boardWidths)),
+  ...(await faultsOf({ markup: extremePage }, extremeWidths)),
+];
+const arrangements = (widths.length + boardWidths.length + extremeWidths.length) * languages.length;
 for (const fault of faults) console.error(fault);
-console.log(`Layout: ${(widths.length + boardWidths.length) * languages.length} arrangements, ${faults.length} faults`);
+console.log(`Layout: ${arrangements} arrangements, ${faults.length} faults`);
 process.exit(faults.length ? 1 : 0);

@@ -1,6 +1,6 @@
 /**
  * Runs in the page: what a careful eye would find in the cards of a document. Words outside their card, words over each
- * other, words that are cut off.
+ * other or over flags, words that are cut off, dates that do not stand evenly.
  */
 export function layoutFaults() {
   /** Ascenders and descenders may reach into the next line. */
@@ -40,6 +40,22 @@ export function layoutFaults() {
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack &&
     Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack;
 
+  /** Ticks below a series: months of a daily one are not equally long. A value on its scale drops its neighbours. */
+  function unevenIn(card) {
+    const series = [...card.querySelectorAll('svg.plot')].filter((plot) => !plot.querySelector('.notch'));
+    return series.flatMap((plot) => {
+      const ticks = [...plot.querySelectorAll('line.tick')].map((tick) => ({
+        x: Number(tick.getAttribute('x1')),
+        y: Number(tick.getAttribute('y1')),
+      }));
+      const lowest = Math.max(...ticks.map(({ y }) => y));
+      const at = ticks.flatMap(({ x, y }) => (y === lowest ? [x] : [])).sort((a, b) => a - b);
+      const steps = at.slice(1).map((x, i) => x - at[i]);
+      const uneven = steps.length > 1 && Math.max(...steps) > 1.2 * Math.min(...steps) + 2;
+      return uneven ? [`uneven ticks: ${at.join(' ')}`] : [];
+    });
+  }
+
   function faultsOf(card) {
     const words = wordsIn(card);
     const frame = card.getBoundingClientRect();
@@ -56,11 +72,15 @@ export function layoutFaults() {
         .filter((b) => over(a, b))
         .map((b) => [a, b]),
     );
+    const flags = [...card.querySelectorAll('svg.plot .flag')].map((flag) => flag.getBoundingClientRect());
+    const onFlags = words.filter((word) => flags.some((flag) => over(word, flag)));
     const title = card.querySelector('h3');
     const cut = title && title.scrollHeight > title.clientHeight + 2;
     return [
       ...outside.map(({ text }) => `outside its card: ${text}`),
       ...overlaps.map(([a, b]) => `over each other: ${a.text} | ${b.text}`),
+      ...onFlags.map(({ text }) => `over a flag: ${text}`),
+      ...unevenIn(card),
       ...(cut ? [`cut off: ${title.textContent}`] : []),
       ...(words.length || card.querySelector('[class*=scroll], .chips') ? [] : ['says nothing']),
     ];

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
 import { chromeArgs, findBrowser } from './browser.mjs';
+import { extremeCounts, extremeDesk } from './extreme-desk.mjs';
 import { serve } from './serve.mjs';
 
 export const widths = [320, 480, 1200];
@@ -75,19 +76,38 @@ export const boardPage = `<!doctype html>
   </body>
 </html>`;
 
-const page = `<!doctype html>
+const sections = Object.entries(elements)
+  .map(([name, markup]) => `<section id="${name}">${markup}</section>`)
+  .join('\n      ');
+const pageOf = (source, more = '') => `<!doctype html>
 <html lang="en">
   <head>
     ${head}
   </head>
   <body>
-    <kpi-source ${told}>
-      ${Object.entries(elements)
-        .map(([name, markup]) => `<section id="${name}">${markup}</section>`)
-        .join('\n      ')}
+    <kpi-source ${source}>
+      ${sections}
     </kpi-source>
+    ${more}
   </body>
 </html>`;
+const page = pageOf(told);
+
+/** The same elements on a desk at the ends of everything. */
+export const extremePage = pageOf(
+  told.replace('/demo/public/data/desk.json', '/extreme.json'),
+  `<kpi-source src="/counts.json" time-zone="Europe/Madrid" period="2025-03">
+      <section id="huge-volume"><kpi-volume></kpi-volume></section>
+      <section id="huge-stat"><kpi-stat metric="ticket-volume"></kpi-stat></section>
+      <section id="huge-tile"><kpi-stat metric="ticket-volume" frame="tile"></kpi-stat></section>
+    </kpi-source>
+    <kpi-source src="/extreme.json" time-zone="Europe/Madrid" period="2024-03-25/2025-03-31">
+      <section id="year-trend"><kpi-trend metric="csat" interval="week"></kpi-trend></section>
+      <section id="year-bars"><kpi-trend metric="ticket-volume" interval="week"></kpi-trend></section>
+      <section id="year-backlog"><kpi-backlog></kpi-backlog></section>
+      <section id="year-days"><kpi-trend metric="ticket-volume" interval="day"></kpi-trend></section>
+    </kpi-source>`,
+);
 
 const css = `body { margin: 0; font: 16px/1.5 system-ui, sans-serif; background: light-dark(#f2f4f6, #0b0e11); }
   section { box-sizing: border-box; padding: 8px; }`;
@@ -101,7 +121,12 @@ export async function openMatrix({ colorScheme = 'light', markup = page } = {}) 
     spawnSync(process.execPath, ['demo/data/write.mjs', 'demo/public/data'], { cwd: root, stdio: 'inherit' });
   const { origin, close } = await serve({
     root,
-    pages: { '/': { body: markup }, '/matrix.css': { type: 'text/css; charset=utf-8', body: css } },
+    pages: {
+      '/': { body: markup },
+      '/matrix.css': { type: 'text/css; charset=utf-8', body: css },
+      '/extreme.json': { type: 'application/json', body: JSON.stringify(extremeDesk()) },
+      '/counts.json': { type: 'application/json', body: JSON.stringify(extremeCounts()) },
+    },
   });
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: chromeArgs });
   const tab = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme, reducedMotion: 'reduce' });

@@ -1,12 +1,12 @@
 /**
  * node test/tools/screenshots.mjs [--only nps,backlog] [--schemes light] [--languages es] [--widths 320] [--sheets]
  * A picture of every element in light and dark, at three widths, in three languages, in dist-screenshots/. With
- * --sheets many elements share a picture.
+ * --sheets many elements share a picture; with --extreme the desk is one at the ends of everything.
  */
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { takeSheets } from './sheets.mjs';
-import { arrange, elements, languages, openMatrix, schemes, widths } from './matrix-page.mjs';
+import { arrange, elements, extremePage, languages, openMatrix, schemes, widths } from './matrix-page.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     languages: { type: 'string', default: languages.join(',') },
     widths: { type: 'string', default: widths.join(',') },
     sheets: { type: 'boolean', default: false },
+    extreme: { type: 'boolean', default: false },
   },
 });
 const folder = 'dist-screenshots';
@@ -22,7 +23,7 @@ mkdirSync(folder, { recursive: true });
 
 let count = 0;
 for (const colorScheme of values.schemes.split(',')) {
-  const { tab, close } = await openMatrix({ colorScheme });
+  const { tab, close } = await openMatrix({ colorScheme, ...(values.extreme && { markup: extremePage }) });
   for (const width of values.widths.split(',').map(Number))
     for (const lang of values.languages.split(',')) {
       await arrange(tab, width, lang);

@@ -1,6 +1,6 @@
 /** Contact sheets: all sections of the page in columns, as many to a picture as a reader can look at together. */
-const height = 1400;
-const widest = 2440;
+const height = 1200;
+const widest = 1500;
 
 /** Lays the sections out in the page; answers with one clip for each sheet. */
 const layOut = ([columnHeight, most]) => {

@@ -229,4 +229,16 @@ export const figures = css`
   .wall .value {
     font-size: 4em;
   }
+  /* A number is never broken: a long one is smaller where a card is narrow. */
+  @container kpi (max-width: 319px) {
+    .value.long {
+      font-size: 1.5em;
+    }
+    .wall .value {
+      font-size: 2.75em;
+    }
+    .wall .value.long {
+      font-size: 1.5em;
+    }
+  }
 `;

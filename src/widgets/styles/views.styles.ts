@@ -5,6 +5,8 @@ export const views = css`
   .lede {
     font-size: 0.9375em;
     text-wrap: pretty;
+    /* Names come from data, and may have no end. */
+    overflow-wrap: anywhere;
   }
   .verdict {
     display: flex;
