@@ -64,18 +64,19 @@ const modules = (): UserConfig => ({
   },
 });
 
-const isParquet = (id: string) => id.endsWith('/parquet-reader.js');
-
 /** Leaves the library that reads Parquet, a fifteenth of it all, to a file beside the one that imports it. */
 const parquetBeside = (): Plugin => ({
   name: 'parquet-beside',
   enforce: 'pre',
-  resolveId: (id) => (isParquet(id) ? { id: './kpi-parquet.js', external: true } : undefined),
+  resolveId: (id) => (id.endsWith('/parquet-reader.js') ? { id: './kpi-parquet.js', external: true } : undefined),
 });
+
+/** In one file a widget's view is there anyway; desks and schemas, which few pages need, begin when they are needed. */
+const ofWidgets = /\/src\/widgets\/(?!open|stated).*\.ts$/;
 
 /** dist/kpi-elements.js: everything in one file, for `<script type="module">`. */
 const bundle = (): UserConfig => ({
-  plugins: [shortTemplates(), eagerImports(isParquet), workerFrom('dist'), parquetBeside()],
+  plugins: [shortTemplates(), eagerImports(ofWidgets), workerFrom('dist'), parquetBeside()],
   build: {
     target,
     outDir: 'dist',

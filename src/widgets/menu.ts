@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type HTMLTemplateResult } from 'lit';
 import { icon, type IconName } from '../charts/icons.js';
 import type { Way } from './export/deliver.js';
 import type { Content } from './parts.js';
@@ -73,13 +73,18 @@ export function menu({ panels, words, outward, openTickets }: MenuModel): Conten
 }
 
 /** A link, so that the file can also be saved under another name. */
-export const csvEntry = ({ name, address }: Download, { text }: Words, close: () => void, look = '') => html`
+export const csvEntry = (
+  { name, address }: Download,
+  { text }: Words,
+  close: () => void,
+  look = '',
+): HTMLTemplateResult => html`
   <a role="menuitem" tabindex="-1" class=${look} href=${address} download=${name} @click=${() => close()}>
     ${icon('download')}${text.menu.csv}
   </a>
 `;
 
-export const entry = ({ icon: name, text, letter, run }: Entry) => html`
+export const entry = ({ icon: name, text, letter, run }: Entry): HTMLTemplateResult => html`
   <button type="button" role="menuitem" tabindex="-1" @click=${run}>
     ${icon(name)}${text}${letter ? html`<kbd>${letter}</kbd>` : nothing}
   </button>
