@@ -81,6 +81,7 @@ export async function startClickHouse() {
   }
   return {
     urls: shards.map(({ http }) => `http://127.0.0.1:${http}/`),
+    pids: shards.map(({ child }) => child.pid),
     async stop() {
       await Promise.all(shards.map(({ child }) => end(child)));
       for (const { folder } of shards) rmSync(folder, { recursive: true, force: true });

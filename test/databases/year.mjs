@@ -85,7 +85,7 @@ async function inClickHouse(size, urls) {
       if (!response.ok) throw new Error(await response.text());
     }
   }
-  return { ...database, close: () => servers.stop() };
+  return { ...database, pids: servers.pids, close: () => servers.stop() };
 }
 
 /** A database with so many tickets, by the name of its dialect. */
