@@ -32,6 +32,8 @@ export interface Dialect {
   readonly count: string;
   /** How many rows meet a condition. */
   countIf(condition: string): string;
+  /** Of the rows with one key the one with the latest instant; names begin with `prefix`. */
+  latest(table: string, key: string, at: string, prefix: string): string;
   /** Two queries side by side; rows of the first stay without a partner. */
   join(left: string, right: string, key: string): string;
 }
@@ -67,6 +69,11 @@ const trimmedText = (sql: string) => `replaceRegexpAll(toString(${sql}), '^ +| +
 const joined: Dialect['join'] = (left, right, key) =>
   `(${left}) AS ${key}_l LEFT JOIN (${right}) AS ${key}_r USING (${key})`;
 
+const ranked: Dialect['latest'] = (table, key, at, prefix) => {
+  const rank = `row_number() OVER (PARTITION BY ${key} ORDER BY ${at} DESC NULLS LAST) AS ${prefix}rank`;
+  return `(SELECT * FROM (SELECT *, ${rank} FROM ${table}) AS ${prefix}all WHERE ${prefix}rank = 1) AS ${prefix}latest`;
+};
+
 export const dialects: Readonly<Record<DialectName, Dialect>> = {
   clickhouse: {
     name: (name) => `\`${checked(name).replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``,
@@ -86,6 +93,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     sum: (sql) => `sum(${sql})`,
     count: 'count()',
     countIf: (condition) => `countIf(${condition})`,
+    latest: (table, key, at) => `(SELECT * FROM ${table} ORDER BY ${at} DESC LIMIT 1 BY ${key})`,
     join: (left, right, key) => `(${left}) ANY LEFT JOIN (${right}) USING ${key}`,
   },
   duckdb: {
@@ -103,6 +111,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     sum: (sql) => `CAST(sum(${sql}) AS BIGINT)`,
     count: 'count(*)',
     countIf: (condition) => `count(*) FILTER (WHERE ${condition})`,
+    latest: ranked,
     join: joined,
   },
   postgresql: {
@@ -122,6 +131,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     sum: (sql) => `CAST(sum(${sql}) AS bigint)`,
     count: 'count(*)',
     countIf: (condition) => `count(*) FILTER (WHERE ${condition})`,
+    latest: ranked,
     join: joined,
   },
 };

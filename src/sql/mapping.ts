@@ -9,6 +9,7 @@ export const mappableFields = {
   tickets: {
     instants: [
       'createdAt',
+      'updatedAt',
       'firstResponseAt',
       'resolvedAt',
       'closedAt',
@@ -86,6 +87,9 @@ function checkTable(table: MappedTable, mapping: TableMapping) {
   }
   for (const field of ['from', ...required]) {
     if (mapping[field] === undefined) throw new RangeError(`tables.${table} needs "${field}".`);
+  }
+  if (mapping['updatedAt'] !== undefined && mapping['id'] === undefined) {
+    throw new RangeError(`tables.${table} needs "id" beside "updatedAt": the latest row of each counts.`);
   }
 }
 

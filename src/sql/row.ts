@@ -53,10 +53,15 @@ export class Row {
     return word && `CASE WHEN ${word} IN ('1', 'true', 't') THEN 1 WHEN ${word} IN ('0', 'false', 'f') THEN 0 END`;
   }
 
-  /** The table; the parts of a qualified name are given one by one. */
-  get from(): string {
+  /**
+   * The table; the parts of a qualified name are given one by one. Where it says when rows were changed, the latest of
+   * each id.
+   */
+  from(prefix: string): string {
     const { from } = this.mapping;
-    return (typeof from === 'string' ? [from] : from).map((part) => this.dialect.name(part)).join('.');
+    const table = (typeof from === 'string' ? [from] : from).map((part) => this.dialect.name(part)).join('.');
+    const updated = this.raw('updatedAt');
+    return updated ? this.dialect.latest(table, this.dialect.trimmed(this.raw('id')!), updated, prefix) : table;
   }
 }
 

@@ -32,27 +32,27 @@ type Source = (options: FactsOptions, context: Context) => SourceCounts | undefi
 
 const ticketSource: Source = (options, context) => {
   const { tables, values, sla } = options;
-  const { dialect, asOf } = context;
+  const { dialect, asOf, prefix } = context;
   if (!tables.tickets) return undefined;
   const row = new Row(dialect, tables.tickets, values);
   const terms = new TicketTerms(row, asOf, sla);
   return {
     table: 'tickets',
     mapping: tables.tickets,
-    from: row.from,
+    from: row.from(prefix),
     slices: { ...slicesOf(row), status: terms.status },
     words: { ...wordsOf(row), status: terms.status },
     counts: ticketCounts.flatMap((define) => define(terms) ?? []),
   };
 };
 
-const callSource: Source = ({ tables, values }, { dialect, asOf }) => {
+const callSource: Source = ({ tables, values }, { dialect, asOf, prefix }) => {
   if (!tables.calls) return undefined;
   const row = new Row(dialect, tables.calls, values);
   return {
     table: 'calls',
     mapping: tables.calls,
-    from: row.from,
+    from: row.from(prefix),
     slices: slicesOf(row),
     words: wordsOf(row),
     counts: callCounts(row, asOf),
@@ -62,7 +62,7 @@ const callSource: Source = ({ tables, values }, { dialect, asOf }) => {
 /** Surveys take the slices of their tickets; those of tickets that are left out go with them. */
 const surveySource: Source = (options, context) => {
   const { tables, values, csatTopBoxes } = options;
-  const { dialect, asOf } = context;
+  const { dialect, asOf, prefix } = context;
   if (!tables.surveys) return undefined;
   const row = new Row(dialect, tables.surveys, values);
   const joined = tables.tickets?.['id'] !== undefined && row.has('ticket');
@@ -72,7 +72,7 @@ const surveySource: Source = (options, context) => {
     kind: row.word('kind')!,
     counts: surveyCounts(row, asOf, csatTopBoxes),
   };
-  if (!joined) return { ...common, from: row.from, slices: {}, words: {} };
+  if (!joined) return { ...common, from: row.from(prefix), slices: {}, words: {} };
   const tickets = new Row(dialect, tables.tickets, values);
   return { ...common, ...joinedTo(row, new TicketTerms(tickets, asOf), context) };
 };
@@ -111,8 +111,8 @@ function joinedTo(surveys: Row, terms: TicketTerms, { dialect, prefix }: Context
   ];
   return {
     from: dialect.join(
-      `SELECT ${columns.join(', ')}, coalesce(${dialect.trimmed(surveys.raw('ticket')!)}, '') AS ${key} FROM ${surveys.from}`,
-      `SELECT ${right.join(', ')} FROM ${tickets.from} WHERE ${id} <> ''`,
+      `SELECT ${columns.join(', ')}, coalesce(${dialect.trimmed(surveys.raw('ticket')!)}, '') AS ${key} FROM ${surveys.from(prefix)}`,
+      `SELECT ${right.join(', ')} FROM ${tickets.from(prefix)} WHERE ${id} <> ''`,
       key,
     ),
     slices: Object.fromEntries(own.map((name) => [name, alias(name)])),

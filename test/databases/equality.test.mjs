@@ -89,6 +89,29 @@ for (const { name, open, skip } of databases) {
       }
     });
 
+    it('count the latest of several rows with one id, as the tickets do', async () => {
+      const [start, end] = [Date.parse('2025-05-01T00:00:00Z'), Date.parse('2025-07-01T00:00:00Z')];
+      const desk = randomDesk({ seed: 11, size: 300, from: start, to: end });
+      const older = randomDesk({ seed: 12, size: 300, from: start, to: end }).tickets;
+      const changed = desk.tickets.map((ticket) => ({ ...ticket, updatedAt: ticket.createdAt + 3_600_000 }));
+      const before = changed.filter((_, i) => i % 3 > 0);
+      const repeated = before.map(({ id, updatedAt }, i) => ({
+        ...older[i],
+        id: ` ${id}`,
+        updatedAt: i % 2 ? null : updatedAt - 60_000 * (i + 1),
+      }));
+      const all = { ...desk, tickets: [...repeated, ...changed] };
+      const tables = tablesOf(all);
+      await database.fill(tables);
+      const period = { from: '2025-05-01', to: '2025-07-01' };
+      const settings = { dimensions: ['channel', 'priority'], zone: 'UTC', grain: 'day', sla, period };
+      const file = await counted(library, database, { ...settings, tables: mappingOf(tables), asOf: end });
+      const plain = library.createEngine(datasetOf(all, file.tables[0].asOf), { timeZone: 'UTC', sla });
+      const counts = openFile(library, file, { timeZone: 'UTC', sla });
+      for (const metric of ['ticket-volume', 'backlog', 'resolutions', 'csat', 'first-response-sla'])
+        compare(plain, counts, { metric, by: 'channel', period: '2025-06' }, accuracy);
+    });
+
     it('fall into days of 23 and 25 hours as the calendar has them', async () => {
       for (const [span, day] of [
         [spans[0], '2025-03-30'],

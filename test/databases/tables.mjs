@@ -1,6 +1,7 @@
 /** The desk in a database, under names that would break anything that pasted them. */
 const times = [
   'createdAt',
+  'updatedAt',
   'firstResponseAt',
   'resolvedAt',
   'closedAt',
