@@ -31,7 +31,8 @@ export default {
   rootDir: root,
   files: testFiles(),
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  concurrency: Number(process.env.WTR_CONCURRENCY ?? Math.min(4, availableParallelism())),
+  // One more than there are cores, since each page waits a good deal.
+  concurrency: Number(process.env.WTR_CONCURRENCY ?? Math.min(4, availableParallelism() + 1)),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: process.env.FUZZ_RUNS ? 1_200_000 : 240_000,

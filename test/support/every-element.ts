@@ -1,9 +1,10 @@
-import { fixture, waitUntil } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
 import '../../src/define.js';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
 import { zone } from './desk.js';
 import { everything } from './everything.js';
 import { everyTag } from './tags.js';
+import { until } from './until.js';
 
 export type Widget = HTMLElement & { updateComplete: Promise<unknown> };
 
@@ -42,10 +43,9 @@ export async function everyElement({ lang = 'en', attributes = '', data = everyt
 /** Resolves when all have said something: numbers, or why there are none. */
 export async function everyAnswer(elements: readonly Widget[]) {
   const said = (element: Widget) => (element.shadowRoot?.querySelector('.kpi')?.textContent ?? '').trim() !== '';
-  await waitUntil(
+  await until(
     () => elements.every((element) => said(element) && !element.matches(':state(loading)')),
     'all have an answer',
-    { timeout: 20_000 },
   );
   await Promise.all(elements.map(({ updateComplete }) => updateComplete));
 }

@@ -2,6 +2,9 @@ import { readdirSync } from 'node:fs';
 import { run } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
+/** Builds what the others read. */
+const builds = (file) => file.endsWith('/start.test.mjs');
+
 /** Runs the tests that need Node (the built package, whole pages) and counts them: `{ passed, failed, skipped }`. */
 export async function runNodeTests(folders = ['test/package', 'test/pages', 'test/databases']) {
   const files = folders.flatMap((folder) =>
@@ -10,11 +13,22 @@ export async function runNodeTests(folders = ['test/package', 'test/pages', 'tes
       .map((file) => `${folder}/${file}`),
   );
   const counts = { passed: 0, failed: 0, skipped: 0 };
-  for await (const { type, data } of run({ files, concurrency: 1, timeout: 600_000 })) {
+  await count(counts, files.filter(builds), 1);
+  // Two at once, since pages and servers wait a good deal; databases have what is on the machine for themselves.
+  await count(
+    counts,
+    files.filter((file) => !builds(file)),
+    folders.includes('test/pages') ? 2 : 1,
+  );
+  return counts;
+}
+
+async function count(counts, files, concurrency) {
+  if (!files.length) return;
+  for await (const { type, data } of run({ files, concurrency, timeout: 600_000 })) {
     if (type === 'test:stdout' || type === 'test:stderr') process.stdout.write(data.message);
     if (type === 'test:pass' || type === 'test:fail') report(counts, type === 'test:pass', data);
   }
-  return counts;
 }
 
 function report(counts, passed, { name, nesting, details, skip, todo }) {

@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import '../../src/define.js';
 import type { Dataset } from '../../src/model/records.js';
 import type { DataElement } from '../../src/widgets/data-element.js';
@@ -6,6 +6,7 @@ import { zone } from '../support/desk.js';
 import { emulate, itWithDevtools } from '../support/devtools.js';
 import { everything } from '../support/everything.js';
 import { text } from '../support/mount.js';
+import { until } from '../support/until.js';
 
 type Root = DataElement & { reload(): void };
 
@@ -107,12 +108,10 @@ describe('a source and a dashboard in each state are accessible', () => {
           );
           give(root);
           if (then) {
-            await waitUntil(() => /\+40/.test(saysIn(root)), 'the first numbers', { timeout: 10_000 });
+            await until(() => /\+40/.test(saysIn(root)), 'the first numbers');
             then(root);
           }
-          await waitUntil(() => sign.test(saysIn(root)), `${sign} in ${saysIn(root).slice(0, 400)}`, {
-            timeout: 10_000,
-          });
+          await until(() => sign.test(saysIn(root)), `${sign} in ${saysIn(root).slice(0, 400)}`);
           await expect(root).to.be.accessible();
         }).timeout(30_000);
 });

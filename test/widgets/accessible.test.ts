@@ -1,10 +1,11 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import * as exported from '../../src/index.js';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
 import { zone } from '../support/desk.js';
 import { emulate, itWithDevtools } from '../support/devtools.js';
 import { everything } from '../support/everything.js';
 import { card, press } from '../support/mount.js';
+import { until } from '../support/until.js';
 
 const widgets = Object.values(exported as Readonly<Record<string, unknown>>).flatMap((value) =>
   typeof value === 'function' && 'tag' in value && typeof value.tag === 'string' ? [value.tag] : [],
@@ -27,7 +28,7 @@ async function page(attributes = '', data: unknown = everything()) {
   source.data = data;
   await ready;
   const settled = () => elements.every((element) => !element.matches(':state(loading)'));
-  await waitUntil(settled, 'all have an answer', { timeout: 10_000 });
+  await until(settled, 'all have an answer');
   await Promise.all(elements.map(({ updateComplete }) => updateComplete));
   return { source, elements };
 }

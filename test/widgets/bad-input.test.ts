@@ -1,9 +1,10 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import * as exported from '../../src/index.js';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
 import { zone } from '../support/desk.js';
 import { everything } from '../support/everything.js';
 import { text } from '../support/mount.js';
+import { until } from '../support/until.js';
 
 const tags = Object.values(exported as Readonly<Record<string, unknown>>)
   .flatMap((value) =>
@@ -51,9 +52,7 @@ async function page([name, value]: readonly [string, string]) {
   const ready = oneEvent(source, 'kpi-ready');
   source.data = everything();
   await ready;
-  await waitUntil(() => elements.every((element) => !element.matches(':state(loading)')), 'all have an answer', {
-    timeout: 10_000,
-  });
+  await until(() => elements.every((element) => !element.matches(':state(loading)')), 'all have an answer');
   await Promise.all(elements.map(({ updateComplete }) => updateComplete));
   return elements;
 }

@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { KpiElement } from '../../src/widgets/kpi-element.js';
@@ -9,6 +9,7 @@ import type { KpiSource } from '../../src/widgets/kpi-source.js';
 import { zone } from '../support/desk.js';
 import { everything } from '../support/everything.js';
 import { part, text } from '../support/mount.js';
+import { until } from '../support/until.js';
 
 interface Page {
   readonly source: KpiSource;
@@ -274,7 +275,7 @@ describe('what is chosen, for assistive technology', () => {
       expect(states()).to.deep.equal(Array(marks).fill('false'));
       await sendKeys({ press: 'ArrowRight' });
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => states().includes('true'), 'it is pressed');
+      await until(() => states().includes('true'), 'it is pressed');
       // A day of the backlog has a mark for its level and one for its flow.
       const both = markup.includes('backlog') && chart === 1 ? 2 : 1;
       expect(states().filter((state) => state === 'true')).to.have.length(both);

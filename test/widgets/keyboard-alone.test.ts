@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { KpiDashboard } from '../../src/widgets/kpi-dashboard.js';
@@ -7,6 +7,7 @@ import { zone } from '../support/desk.js';
 import { everything } from '../support/everything.js';
 import { part, settled, text } from '../support/mount.js';
 import { everyTag } from '../support/tags.js';
+import { until } from '../support/until.js';
 
 type Widget = HTMLElement & { updateComplete: Promise<unknown> };
 
@@ -34,9 +35,9 @@ async function between(
   const ready = Promise.race([settled(widget), oneEvent(source, 'kpi-ready')]);
   source.data = everything();
   await ready;
-  await waitUntil(() => !widget.matches(':state(loading)'), 'it has its numbers', { timeout: 10_000 });
+  await until(() => !widget.matches(':state(loading)'), 'it has its numbers');
   await widget.updateComplete;
-  await waitUntil(() => controls(widget.shadowRoot!).length > 0, 'it can be worked', { timeout: 10_000 });
+  await until(() => controls(widget.shadowRoot!).length > 0, 'it can be worked');
   start.focus();
   return { widget, source, end };
 }
@@ -107,7 +108,7 @@ describe('by keyboard alone, everything that can be worked is reached and left',
       if (!find(widget, '.menu-button')) return;
       start.focus();
       await keys(widget, 'Tab', 't');
-      await waitUntil(() => find(widget, 'table'), 'its table');
+      await until(() => find(widget, 'table'), 'its table');
       await keys(widget, 'i');
       await widget.updateComplete;
       start.focus();
@@ -124,8 +125,8 @@ describe('by keyboard alone, everything that can be worked is reached and left',
     );
     const [start, board, end] = box.children as unknown as [HTMLElement, KpiDashboard & Widget, HTMLElement];
     board.data = everything();
-    await waitUntil(() => find(board, 'kpi-channels')?.matches(':state(ready)'), 'it stands', { timeout: 10_000 });
-    await waitUntil(() => find(board, 'kpi-nps')?.matches(':state(ready)'), 'it stands', { timeout: 10_000 });
+    await until(() => find(board, 'kpi-channels')?.matches(':state(ready)'), 'it stands');
+    await until(() => find(board, 'kpi-nps')?.matches(':state(ready)'), 'it stands');
     start.focus();
     await expectReachable(board, end);
   }).timeout(30_000);
@@ -148,7 +149,7 @@ describe('by keyboard alone, each entry of the menu', () => {
         const { widget } = await open(at);
         expect(text(deepFocus())).to.contain(name);
         await keys(widget, key);
-        await waitUntil(() => find(widget, opened), opened);
+        await until(() => find(widget, opened), opened);
         await widget.updateComplete;
         await keys(widget, 'Escape');
         expect(find(widget, opened) === null).to.equal(true);
@@ -240,7 +241,7 @@ describe('by keyboard alone, each chart', () => {
     await keys(widget, 'Tab', 'Tab', 'ArrowDown', 'Enter', 'Tab', 'Tab');
     expect(text(deepFocus())).to.equal('See the tickets');
     await keys(widget, 'Enter');
-    await waitUntil(() => find(widget, '.tickets-panel .ticket'), 'the list is there');
+    await until(() => find(widget, '.tickets-panel .ticket'), 'the list is there');
     expect(text(find(widget, '.tickets-panel header'))).to.contain('14 tickets');
   });
 });
@@ -269,7 +270,7 @@ describe('by keyboard alone, the rest', () => {
     if (text(deepFocus()) === 'Value') await keys(widget, 'Tab');
     expect(deepFocus()?.className).to.equal('ticket-body');
     await keys(widget, 'End');
-    await waitUntil(() => find(widget, '.ticket-body')!.scrollTop > 0, 'it scrolls');
+    await until(() => find(widget, '.ticket-body')!.scrollTop > 0, 'it scrolls');
     await keys(widget, 'Tab');
     expect((deepFocus() as HTMLAnchorElement).href).to.match(/^https:\/\/desk\.example\/m\d+$/);
   });
@@ -336,11 +337,11 @@ describe('by keyboard alone, the rest', () => {
       `<kpi-dashboard lang="en" show="csat nps" time-zone="${zone}" period="2025-03"></kpi-dashboard>`,
     );
     board.data = everything();
-    await waitUntil(() => find(board, 'kpi-nps')?.matches(':state(ready)'), 'it stands', { timeout: 10_000 });
+    await until(() => find(board, 'kpi-nps')?.matches(':state(ready)'), 'it stands');
     const button = [...board.shadowRoot!.querySelectorAll<HTMLElement>('[aria-haspopup="menu"]')][0]!;
     button.focus();
     await keys(board, 'Enter');
-    await waitUntil(() => find(board, '[role="menuitem"]'), 'the menu is there');
+    await until(() => find(board, '[role="menuitem"]'), 'the menu is there');
     await board.updateComplete;
     const items = [...board.shadowRoot!.querySelectorAll('[role="menuitem"]')];
     const visited = [];

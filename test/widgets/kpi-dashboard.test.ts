@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import '../../src/define.js';
 import type { KpiDashboard } from '../../src/widgets/kpi-dashboard.js';
 import type { KpiStat } from '../../src/widgets/kpi-stat.js';
@@ -7,6 +7,7 @@ import { daily } from '../support/counted.js';
 import { desk, zone } from '../support/desk.js';
 import { everything } from '../support/everything.js';
 import { part, settled, text } from '../support/mount.js';
+import { until } from '../support/until.js';
 
 async function dashboard(data: unknown, lang = 'en', attributes = '', children = '') {
   const element = await fixture<KpiDashboard>(
@@ -147,7 +148,7 @@ describe('<kpi-dashboard>', () => {
       const button = find(element, '.export > button');
       expect(button.ariaLabel).to.equal(name);
       button.click();
-      await waitUntil(() => find(element, '.export .menu'));
+      await until(() => find(element, '.export .menu'));
       const items = [...element.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitem]')];
       expect(items.map(text)).to.deep.equal(entries);
       await expect(element).to.be.accessible();

@@ -1,9 +1,10 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { KpiElement } from '../../src/widgets/kpi-element.js';
 import type { KpiExplain } from '../../src/widgets/kpi-explain.js';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
 import { everything } from '../support/everything.js';
 import { card, mount, part, press, text } from '../support/mount.js';
+import { until } from '../support/until.js';
 
 const rows = (element: Element) => {
   const names = [...element.shadowRoot!.querySelectorAll('.definitions dt')].map(text);
@@ -49,7 +50,7 @@ describe('<kpi-explain>', () => {
     );
     const [volume, csat, explained] = element.parentElement!.children as unknown as KpiElement[];
     const source = element.parentElement as KpiSource;
-    await waitUntil(() => explained!.matches(':state(ready)'), 'all are ready');
+    await until(() => explained!.matches(':state(ready)'), 'all are ready');
     expect(part(explained!, 'label')).to.equal('How it is computed');
     expect(text(card(explained!))).to.contain('Go to a widget');
     for (const [widget, fact] of [
@@ -63,7 +64,7 @@ describe('<kpi-explain>', () => {
     const ready = oneEvent(volume!, 'kpi-ready');
     source.period = '2025-02';
     await ready;
-    await waitUntil(() => rows(explained!)['Rests on'] === '10 tickets', 'the explanation follows');
+    await until(() => rows(explained!)['Rests on'] === '10 tickets', 'the explanation follows');
     await expect(explained!).to.be.accessible();
   });
 

@@ -1,10 +1,11 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { KpiCsat } from '../../src/widgets/kpi-csat.js';
 import type { KpiTickets } from '../../src/widgets/kpi-tickets.js';
 import { addressOf, ordered } from '../../src/widgets/ticket-facts.js';
 import type { Fact } from '../../src/engine/result.js';
 import { everything } from '../support/everything.js';
 import { mount, part, text } from '../support/mount.js';
+import { until } from '../support/until.js';
 
 const list = (attributes: string, options: { data?: unknown; lang?: string } = {}) =>
   mount<KpiTickets>(`<kpi-tickets ${attributes}></kpi-tickets>`, { data: everything(), ...options });
@@ -123,7 +124,7 @@ describe('the menu of a widget', () => {
     all(element, '[role=menuitem]')
       .find((item) => text(item) === 'See the tickets')!
       .click();
-    await waitUntil(() => all(element, '.tickets-panel .close-button').length > 0, 'the list is loaded');
+    await until(() => all(element, '.tickets-panel .close-button').length > 0, 'the list is loaded');
     await element.updateComplete;
     // 50 answers of March.
     expect(text(all(element, '.tickets-panel header')[0])).to.contain('50 answers');
@@ -151,7 +152,7 @@ describe('a list that follows readers', () => {
   it('shows what is behind the number of another widget, and goes back to all tickets', async () => {
     const element = await both();
     const follower = element.nextElementSibling as KpiTickets;
-    await waitUntil(() => part(follower, 'footer') !== '', 'the list has its numbers');
+    await until(() => part(follower, 'footer') !== '', 'the list has its numbers');
     await seeTickets(element);
     await follower.updateComplete;
     expect(all(element, '.tickets-panel')).to.deep.equal([]);
@@ -166,7 +167,7 @@ describe('a list that follows readers', () => {
   it('leaves a list alone whose page has chosen a metric for it', async () => {
     const element = await both('metric="ticket-volume"');
     await seeTickets(element);
-    await waitUntil(() => all(element, '.tickets-panel .close-button').length > 0, 'the panel is loaded');
+    await until(() => all(element, '.tickets-panel .close-button').length > 0, 'the panel is loaded');
     expect(part(element.nextElementSibling!, 'footer')).to.contain('40 tickets');
   });
 });

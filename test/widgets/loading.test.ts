@@ -1,8 +1,9 @@
-import { expect, fixture, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, nextFrame, oneEvent } from '@open-wc/testing';
 import type { KpiNps } from '../../src/widgets/kpi-nps.js';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
 import { desk, zone } from '../support/desk.js';
 import { mount, part, settled, text } from '../support/mount.js';
+import { until } from '../support/until.js';
 
 const json = (body: unknown) => new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json' } });
 
@@ -196,7 +197,7 @@ describe('a body that does not end', () => {
       expect(stopped).to.equal(true);
       // Its words come when they are first needed.
       const said = 'The tickets could not be read. The source took too long to answer. Try again. Try again';
-      await waitUntil(() => part(widget, 'state') === said, said, { timeout: 10_000 });
+      await until(() => part(widget, 'state') === said, said);
     } finally {
       Object.assign(globalThis, { setTimeout: set });
     }

@@ -1,9 +1,10 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { KpiBreakdown } from '../../src/widgets/kpi-breakdown.js';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
 import { desk } from '../support/desk.js';
 import { emulate, itWithDevtools } from '../support/devtools.js';
 import { mount, part } from '../support/mount.js';
+import { until } from '../support/until.js';
 
 const motion = (value: 'reduce' | 'no-preference') => emulate([{ name: 'prefers-reduced-motion', value }]);
 const notch = (widget: Element) => widget.shadowRoot!.querySelector<SVGElement>('.notch')!;
@@ -60,7 +61,7 @@ describe('motion', () => {
         const before = width();
         widget.style.setProperty('width', `${wanted}px`);
         widget.style.setProperty('display', 'block');
-        await waitUntil(() => width() !== before, 'it is drawn for its new width');
+        await until(() => width() !== before, 'it is drawn for its new width');
         await (widget as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
         expect(running(widget)).to.deep.equal([]);
       }
@@ -74,7 +75,7 @@ describe('motion', () => {
     const plot = widget.shadowRoot!.querySelector('.plot')!;
     const before = plot.getAttribute('width');
     widget.style.setProperty('width', '400px');
-    await waitUntil(() => plot.getAttribute('width') !== before);
+    await until(() => plot.getAttribute('width') !== before);
     expect(plot.isConnected).to.equal(true);
     expect(running(widget)).to.deep.equal([]);
   });

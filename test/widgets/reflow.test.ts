@@ -1,4 +1,4 @@
-import { expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { KpiDashboard } from '../../src/widgets/kpi-dashboard.js';
 import { zone } from '../support/desk.js';
@@ -6,6 +6,7 @@ import { devtools, itWithDevtools } from '../support/devtools.js';
 import { everyAnswer, everyElement, type Widget } from '../support/every-element.js';
 import { everything } from '../support/everything.js';
 import { card, press, text } from '../support/mount.js';
+import { until } from '../support/until.js';
 
 /** Everything drawn in an element, also in elements inside it. */
 function inside(root: ShadowRoot): Element[] {
@@ -50,7 +51,7 @@ async function board(): Promise<KpiDashboard & Widget> {
     `<kpi-dashboard lang="en" time-zone="${zone}" period="2025-03"></kpi-dashboard>`,
   );
   element.data = everything();
-  await waitUntil(() => element.shadowRoot!.querySelector('.board > *'), 'it stands', { timeout: 20_000 });
+  await until(() => element.shadowRoot!.querySelector('.board > *'), 'it stands');
   await everyAnswer([...element.shadowRoot!.querySelectorAll<Widget>('.board > *')]);
   return element;
 }
@@ -77,9 +78,7 @@ describe('who needs larger words', () => {
         expect(page.scrollWidth, 'the page').to.be.at.most(page.clientWidth);
         expect(elements.flatMap(lost)).to.deep.equal([]);
         for (const element of elements) if (card(element)) press(card(element), 'i');
-        await waitUntil(() => elements.some((element) => element.shadowRoot!.querySelector('.panel')), 'explained', {
-          timeout: 10_000,
-        });
+        await until(() => elements.some((element) => element.shadowRoot!.querySelector('.panel')), 'explained');
         await redrawn();
         expect(page.scrollWidth, 'the page, explained').to.be.at.most(page.clientWidth);
         expect(elements.flatMap(lost)).to.deep.equal([]);
@@ -119,7 +118,7 @@ async function opened() {
     element.shadowRoot!.querySelector<HTMLElement>('.menu-button, .chip button, .period-button')?.click();
   }
   const isOpen = (selector: string) => elements.some((element) => element.shadowRoot!.querySelector(selector));
-  await waitUntil(() => ['.panel', 'table', '[role="menu"]'].every(isOpen), 'they are open', { timeout: 10_000 });
+  await until(() => ['.panel', 'table', '[role="menu"]'].every(isOpen), 'they are open');
   await Promise.all(elements.map(({ updateComplete }) => updateComplete));
   return elements;
 }
@@ -134,7 +133,7 @@ describe('who does not hit small things', () => {
   itWithDevtools('finds none below 44 px where a finger points', async () => {
     await devtools('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
     try {
-      await waitUntil(() => matchMedia('(pointer: coarse)').matches, 'a finger points');
+      await until(() => matchMedia('(pointer: coarse)').matches, 'a finger points');
       const elements = await opened();
       expect(elements.flatMap((element) => small(element, 44))).to.deep.equal([]);
       expect(small(await board(), 44)).to.deep.equal([]);

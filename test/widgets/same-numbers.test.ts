@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Engine } from '../../src/engine/index.js';
 import { wordsFor } from '../../src/i18n/words.js';
 import { metrics } from '../../src/metrics/index.js';
@@ -10,6 +10,7 @@ import { zone } from '../support/desk.js';
 import { everything } from '../support/everything.js';
 import { card, mount, part, press, text } from '../support/mount.js';
 import { everyTag } from '../support/tags.js';
+import { until } from '../support/until.js';
 
 const words = wordsFor('en', { timeZone: zone, currency: 'EUR' });
 const settings = {
@@ -221,10 +222,9 @@ describe('the same numbers in every element', () => {
     it(`<${tag}>`, async () => {
       const widget = await mount<Named>(`<${tag} ${told(tag)}></${tag}>`, { data, attributes });
       const { engine } = widget.parentElement as KpiSource;
-      await waitUntil(
+      await until(
         () => widget.shadowRoot!.querySelector('.menu-button'),
         `numbers of <${tag}>: ${part(widget, 'state')}`,
-        { timeout: 10_000 },
       );
       const lines = await linesOf(widget);
       expect(lines.length).to.be.greaterThan(0);

@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { Dataset } from '../../src/model/records.js';
@@ -7,6 +7,7 @@ import type { KpiSource } from '../../src/widgets/kpi-source.js';
 import { zone } from '../support/desk.js';
 import { everything } from '../support/everything.js';
 import { card, mount, press, settled, text } from '../support/mount.js';
+import { until } from '../support/until.js';
 
 type Widget = HTMLElement & { updateComplete: Promise<unknown> };
 
@@ -96,7 +97,7 @@ describe('a reader in the middle of a chart', () => {
     narrow.focus();
     await keys(widget, 'ArrowRight');
     widget.style.setProperty('width', '700px');
-    await waitUntil(() => find(widget, '.halves'), 'the way that led there stands beside the number');
+    await until(() => find(widget, '.halves'), 'the way that led there stands beside the number');
     await widget.updateComplete;
     expect(narrow.isConnected, 'another drawing').to.equal(false);
     expect(focused(widget)?.getAttribute('class')).to.equal('plot');
@@ -143,7 +144,7 @@ describe('what a reader has opened', () => {
       const widget = await mount<Widget>('<kpi-csat></kpi-csat>', { data: everything() });
       find(widget, '.menu-button')!.focus();
       await keys(widget, 'Enter', 'ArrowDown', 'ArrowDown', 'Enter');
-      await waitUntil(() => find(widget, '.tickets-panel .close-button'), 'the list is loaded');
+      await until(() => find(widget, '.tickets-panel .close-button'), 'the list is loaded');
       await widget.updateComplete;
       await after(change, widget);
       isOn(widget, find(widget, '.tickets-panel .close-button'), what);
@@ -176,7 +177,7 @@ describe('what a reader has opened', () => {
       { data: everything() },
     );
     const other = widget.nextElementSibling as Widget;
-    await waitUntil(() => text(find(other, '[part="value"]')) === '40');
+    await until(() => text(find(other, '[part="value"]')) === '40');
     const chosen = settled(other);
     find(widget, '.plot')!.focus();
     await keys(widget, 'ArrowDown', 'Enter');
@@ -208,10 +209,10 @@ describe('a reader whose place has gone', () => {
     });
     find(widget, '.plot')!.focus();
     await keys(widget, 'ArrowDown', 'Enter');
-    await waitUntil(() => find(widget, '.remove'));
+    await until(() => find(widget, '.remove'));
     find(widget, '.remove')!.focus();
     await keys(widget, 'Enter');
-    await waitUntil(() => !find(widget, '.remove'));
+    await until(() => !find(widget, '.remove'));
     await widget.updateComplete;
     isOn(widget, find(widget, '.plot'));
   });
@@ -277,7 +278,7 @@ describe('a reader of a list of tickets', () => {
     isOn(widget, body(widget));
     widget.shadowRoot!.querySelector('a')!.focus();
     body(widget).scrollTop = 1e6;
-    await waitUntil(() => focused(widget) === body(widget));
+    await until(() => focused(widget) === body(widget));
   });
 });
 
@@ -353,9 +354,9 @@ describe('a reader of a board', () => {
       `<kpi-dashboard lang="en" time-zone="${zone}" period="2025-03"></kpi-dashboard>`,
     );
     board.data = everything();
-    await waitUntil(() => find(board, 'kpi-response-bands'), 'the board stands');
+    await until(() => find(board, 'kpi-response-bands'), 'the board stands');
     const widget = find(board, 'kpi-response-bands') as Widget;
-    await waitUntil(() => find(widget, '.plot'));
+    await until(() => find(widget, '.plot'));
     find(widget, '.plot')!.focus();
     await keys(widget, 'ArrowRight');
     const { surveys: _, ...silent } = everything();
@@ -364,7 +365,7 @@ describe('a reader of a board', () => {
       [everything(), true],
     ] as const) {
       board.data = data;
-      await waitUntil(() => (find(board, 'kpi-nps') !== null) === says, 'the board follows');
+      await until(() => (find(board, 'kpi-nps') !== null) === says, 'the board follows');
       await widget.updateComplete;
       isOn(board, widget);
       isOn(widget, find(widget, '.plot'));

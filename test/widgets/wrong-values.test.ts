@@ -1,10 +1,11 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import '../../src/define.js';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
 import { zone } from '../support/desk.js';
 import type { Widget } from '../support/every-element.js';
 import { everything } from '../support/everything.js';
 import { part, text } from '../support/mount.js';
+import { until } from '../support/until.js';
 
 /** An element in a source, with numbers or with a message; what the console was told meanwhile. */
 async function shown(tag: string, attributes: string, lang = 'en') {
@@ -18,10 +19,8 @@ async function shown(tag: string, attributes: string, lang = 'en') {
     const widget = source.firstElementChild as Widget;
     source.data = everything();
     const done = () => widget.matches(':state(ready)') || widget.matches(':state(failed)');
-    await waitUntil(done, `<${tag} ${attributes}> says something`, { timeout: 10_000 });
-    await waitUntil(() => text(widget.shadowRoot!.querySelector('footer, [part="state"]')), 'it is drawn', {
-      timeout: 10_000,
-    });
+    await until(done, `<${tag} ${attributes}> says something`);
+    await until(() => text(widget.shadowRoot!.querySelector('footer, [part="state"]')), 'it is drawn');
     await widget.updateComplete;
     return { widget, text: text(widget.shadowRoot!.querySelector('.kpi')), told };
   } finally {
