@@ -47,9 +47,17 @@ export function webKitLauncher(paths, env) {
     },
     isActive: (id) => urls.has(id),
     getBrowserUrl: (id) => urls.get(id),
-    getPage: () => ({ keyboard }),
+    getPage: () => ({ keyboard, setViewport: (size) => setViewport(call, size) }),
     startDebugSession: () => Promise.reject(new Error('WebKitGTK has no session for debugging here.')),
   };
+}
+
+/** WebDriver sizes windows: what their frame takes is found by a first try. */
+async function setViewport(call, { width, height }) {
+  await call('POST', '/window/rect', { width, height });
+  const script = 'return [innerWidth, innerHeight]';
+  const [innerWidth, innerHeight] = await call('POST', '/execute/sync', { script, args: [] });
+  await call('POST', '/window/rect', { width: 2 * width - innerWidth, height: 2 * height - innerHeight });
 }
 
 function keyboardOf(perform) {
