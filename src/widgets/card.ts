@@ -50,6 +50,10 @@ export const lookOf = (told: {
   frame: oneOf(frames, told.frame, 'frame'),
 });
 
+const named = ({ heading }: CardModel) => heading.trim();
+/** Before its words have come a heading is none. */
+const unnamed = (model: CardModel) => (named(model) ? nothing : 'true');
+
 /** What every widget has in common, whatever its state: frame, heading, and where screen readers listen. */
 export const card = (model: CardModel): HTMLTemplateResult => html`
   <div
@@ -61,7 +65,7 @@ export const card = (model: CardModel): HTMLTemplateResult => html`
     <div class="gauge gauge-type"></div>
     <article class=${classMap({ inside: true, few: model.few })} aria-labelledby="label">
       <header>
-        <h3 id="label" part="label" title=${model.heading.trim() || nothing}>${model.heading}</h3>
+        <h3 id="label" part="label" title=${named(model) || nothing} aria-hidden=${unnamed(model)}>${model.heading}</h3>
         ${model.button} ${model.menu}
         ${model.subtitle ? html`<p class="period" part="period">${model.subtitle}</p>` : nothing}
       </header>

@@ -24,7 +24,7 @@ const total = queue.length;
 const server = await serve({ root });
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: chromeArgs });
 let failed = 0;
-await Promise.all(Array.from({ length: Math.min(4, availableParallelism() + 1) }, worker));
+await Promise.all(Array.from({ length: Math.min(4, Math.max(2, availableParallelism())) }, worker));
 await browser.close();
 await server.close();
 console.log(`stories: ${total - failed} of ${total} in order, ${((performance.now() - started) / 1000).toFixed(0)} s`);
