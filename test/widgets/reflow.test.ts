@@ -113,13 +113,16 @@ async function opened() {
   source.where = 'channel=chat,email';
   await source.updateComplete;
   await everyAnswer(elements);
-  for (const element of elements) {
-    if (card(element)) for (const key of ['t', 'i']) press(card(element), key);
-    element.shadowRoot!.querySelector<HTMLElement>('.menu-button, .chip button, .period-button')?.click();
-  }
   const isOpen = (selector: string) => elements.some((element) => element.shadowRoot!.querySelector(selector));
-  await until(() => ['.panel', 'table', '[role="menu"]'].every(isOpen), 'they are open');
-  await Promise.all(elements.map(({ updateComplete }) => updateComplete));
+  const complete = () => Promise.all(elements.map(({ updateComplete }) => updateComplete));
+  for (const element of elements) if (card(element)) for (const key of ['t', 'i']) press(card(element), key);
+  await until(() => ['.panel', 'table'].every(isOpen), 'panels are open');
+  // A panel that comes takes the focus, and a menu that loses it closes: menus come last.
+  await complete();
+  const openers = '.menu-button, .chip button, .period-button';
+  for (const element of elements) element.shadowRoot!.querySelector<HTMLElement>(openers)?.click();
+  await until(() => isOpen('[role="menu"]'), 'menus are open');
+  await complete();
   return elements;
 }
 
