@@ -4,12 +4,14 @@
  *
  * STORY_LANGUAGES with more than one language looks at all: in each language, in the dark (stories of an element that
  * show its numbers), and at stories that repeat the states of another element. STORIES narrows down by a part of the id.
+ * What fails is looked at once more, alone; what is in order then is named as unsteady.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { chromium } from 'playwright-core';
 import { chromeArgs, findBrowser } from './browser.mjs';
+import { printFailures, secondLook } from './second-look.mjs';
 import { serve } from './serve.mjs';
 
 const root = 'dist-storybook';
@@ -19,16 +21,34 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const started = performance.now();
-const queue = checks();
-const total = queue.length;
+const wanted = checks();
 const server = await serve({ root });
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: chromeArgs });
-let failed = 0;
-await Promise.all(Array.from({ length: Math.min(4, Math.max(2, availableParallelism())) }, worker));
+const first = await look(wanted, Math.min(4, Math.max(2, availableParallelism())));
+const result = await secondLook(first, (failing) =>
+  look(
+    wanted.filter((check) => failing.includes(label(check))),
+    1,
+  ),
+);
 await browser.close();
 await server.close();
-console.log(`stories: ${total - failed} of ${total} in order, ${((performance.now() - started) / 1000).toFixed(0)} s`);
-process.exit(failed || !total ? 1 : 0);
+printFailures(result);
+const seconds = ((performance.now() - started) / 1000).toFixed(0);
+console.log(`stories: ${result.passed} of ${wanted.length} in order, ${seconds} s`);
+process.exit(result.failed || !wanted.length ? 1 : 0);
+
+/** Looks at all of them, so many at once. */
+async function look(list, atOnce) {
+  const queue = [...list];
+  const failures = [];
+  await Promise.all(Array.from({ length: atOnce }, () => worker(queue, failures)));
+  return { passed: list.length - failures.length, failed: failures.length, failures, unsteady: [] };
+}
+
+function label({ id, language, theme }) {
+  return `${id} [${language}, ${theme}]`;
+}
 
 /** What is looked at, and how: neighbours share language and theme, which a page takes from its address. */
 function checks() {
@@ -48,7 +68,7 @@ function inTheDark({ title, name }) {
   return title.startsWith('elements/') && (thorough || ['Ready', 'ready'].includes(name));
 }
 
-async function worker() {
+async function worker(queue, failures) {
   const context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
   const page = await context.newPage();
   const problems = [];
@@ -62,8 +82,8 @@ async function worker() {
       problems.push(error.message);
       shown = undefined;
     }
-    if (problems.length) failed++;
-    console.log(`${problems.length ? 'FAIL' : 'ok  '} ${next.id} [${next.language}, ${next.theme}]`);
+    if (problems.length) failures.push({ file: label(next), message: problems.join('; ') });
+    console.log(`${problems.length ? 'FAIL' : 'ok  '} ${label(next)}`);
     for (const problem of problems) console.log(`       ${problem}`);
   }
   await context.close();

@@ -1,6 +1,7 @@
 /**
  * npm test: the browser, the types, the build, the tests in the browser and those in Node; closes with the plain line
- * `N passed, N failed`. A step that breaks without counting tests counts as one failure.
+ * `N passed, N failed`. A step that breaks without counting tests counts as one failure. Tests that fail are run once more,
+ * alone; those that pass then are named as unsteady.
  *
  * --all adds the charts and elements in Firefox and WebKitGTK, the stories in three languages, the apps inside help desks,
  * the package in frameworks, the databases, ten times as many examples for each property, the coverage, and a look for
@@ -12,6 +13,7 @@ import { findBrowser } from './browser.mjs';
 import { withServers } from '../databases/run.mjs';
 import { runNodeTests } from './node-tests.mjs';
 import { findFirefox, findWebKit } from './other-browsers.mjs';
+import { printFailures, secondLook } from './second-look.mjs';
 import { installed, script } from './steps.mjs';
 
 const args = process.argv.slice(2);
@@ -20,8 +22,8 @@ const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefi
 const counts = 'reports/wtr-counts.json';
 
 const steps = {
-  types: () => single(script('types')),
-  build: () => single(script('build')),
+  types: () => single('types'),
+  build: () => single('build'),
   browser: browserTests,
   // Databases beside DuckDB are started for all tests only.
   node: () => runNodeTests(all ? ['test/package', 'test/pages'] : undefined),
@@ -29,13 +31,13 @@ const steps = {
   ...((all || only === 'hosts') && { hosts: () => testsWithPackages('test/hosts') }),
   ...(all && { databases: () => withServers(() => runNodeTests(['test/databases'])) }),
   ...((all || only === 'consumers') && { consumers: () => testsWithPackages('test/consumers') }),
-  ...(all && { layout: () => single(script('test:layout')) }),
-  ...(all && { stories: () => single(script('test:stories', { STORY_LANGUAGES: 'en,es,ro' })) }),
+  ...(all && { layout: () => single('test:layout') }),
+  ...(all && { stories: () => single('test:stories', { STORY_LANGUAGES: 'en,es,ro' }) }),
 };
 
 process.env.CHROME_PATH = await findBrowser();
 let unbuilt = false;
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: 0, skipped: 0, failures: [], unsteady: [] };
 for (const [name, step] of Object.entries(steps)) {
   if (only && only !== name) continue;
   if (unbuilt && name !== 'browser') {
@@ -45,16 +47,25 @@ for (const [name, step] of Object.entries(steps)) {
   console.log(`\n== ${name}`);
   const started = Date.now();
   const result = await step();
-  unbuilt ||= name === 'build' && result.failed > 0;
-  for (const key of Object.keys(total)) total[key] += result[key] ?? 0;
+  unbuilt ||= name === 'build' && result.failed === 1;
+  add(total, result);
   console.log(`== ${name}: ${result.failed ? 'FAILED' : 'ok'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
+printFailures(total);
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed ? 1 : 0);
 
-/** A step without tests of its own only shows when it fails. */
-function single(ok) {
-  return { failed: ok ? 0 : 1 };
+/** Adds counts to counts and lists to lists. */
+function add(sum, result) {
+  for (const key of Object.keys(sum)) {
+    if (Array.isArray(sum[key])) sum[key].push(...(result[key] ?? []));
+    else sum[key] += result[key] ?? 0;
+  }
+}
+
+/** A script without tests of its own only shows when it fails. */
+function single(name, env) {
+  return script(name, env) ? {} : broken(name);
 }
 
 function browserTests() {
@@ -65,34 +76,42 @@ function browserTests() {
 }
 
 /** Charts and elements in the other engines. One that can't be had is said, and counts as skipped. */
-function otherBrowsers() {
+async function otherBrowsers() {
   const found = { firefox: findFirefox(), webkit: findWebKit() };
-  const sum = { passed: 0, failed: 0, skipped: 0 };
+  const sum = { passed: 0, failed: 0, skipped: 0, failures: [], unsteady: [] };
   for (const [name, path] of Object.entries(found)) {
     console.log(path ? `\nIn ${name}` : `\nNo ${name}: its tests are skipped (CONTRIBUTING says how to get it)`);
-    const result = path ? counted('test:unit:others', { BROWSER: name, FUZZ_RUNS: '', COVERAGE: '' }) : { skipped: 1 };
-    for (const key of Object.keys(sum)) sum[key] += result[key] ?? 0;
+    const env = { BROWSER: name, FUZZ_RUNS: '', COVERAGE: '' };
+    add(sum, path ? await counted('test:unit:others', env) : { skipped: 1 });
   }
   return sum;
 }
 
-/** Runs a script of the test runner: `{ passed, failed, skipped }`. */
+/** Runs a script of the test runner, and what failed in it once more: `{ passed, failed, skipped, failures, unsteady }`. */
 function counted(name, env) {
-  rmSync(counts, { force: true });
-  const ok = script(name, { WTR_COUNTS: counts, ...env });
-  const result = readCounts();
-  return { ...result, failed: result.failed || (ok ? 0 : 1) };
+  const run = (more) => {
+    rmSync(counts, { force: true });
+    const ok = script(name, { WTR_COUNTS: counts, ...env, ...more });
+    const result = readCounts();
+    return ok || result.failed ? result : broken(name);
+  };
+  return secondLook(run(), (files) => run({ TESTS: files.join(','), WTR_CONCURRENCY: '1', COVERAGE: '' }));
 }
 
 /** Tests that need packages of their own, which their folder names and locks. */
 function testsWithPackages(folder) {
-  return installed(folder) ? runNodeTests([folder]) : { failed: 1 };
+  return installed(folder) ? runNodeTests([folder]) : broken(`npm ci in ${folder}`);
 }
 
 function readCounts() {
   try {
     return JSON.parse(readFileSync(counts, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1 };
+    return broken('test runner');
   }
+}
+
+/** What ends badly without naming a test is one failure. */
+function broken(name) {
+  return { passed: 0, failed: 1, skipped: 0, failures: [{ name, message: 'ended badly, see above' }] };
 }

@@ -1,11 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 
-/** Writes `{ passed, failed, skipped }` of a run to a file; a test file that did not load counts as one failure. */
+/**
+ * Writes `{ passed, failed, skipped, failures: [{ file, name, message }] }` of a run to a file; a test file that did not
+ * load counts as one failure.
+ */
 export function countReporter({ outputPath }) {
   return {
     stop({ sessions }) {
-      const counts = { passed: 0, failed: 0, skipped: 0 };
+      const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
       for (const session of sessions) add(counts, session);
       mkdirSync(dirname(outputPath), { recursive: true });
       writeFileSync(outputPath, JSON.stringify(counts));
@@ -13,16 +16,25 @@ export function countReporter({ outputPath }) {
   };
 }
 
-function add(counts, session) {
-  const tests = flatten(session.testResults);
-  const failed = tests.filter((test) => !test.skipped && !test.passed).length;
+function add(counts, { testFile, testResults, passed, errors }) {
+  const file = relative(process.cwd(), testFile);
+  const tests = flatten(testResults);
+  const failures = tests
+    .filter((test) => !test.skipped && !test.passed)
+    .map(({ name, error }) => ({ file, name, message: error?.message }));
+  if (!failures.length && !passed) failures.push({ file, name: 'the file', message: errors?.[0]?.message });
+  counts.failures.push(...failures);
+  counts.failed += failures.length;
   counts.passed += tests.filter((test) => test.passed && !test.skipped).length;
   counts.skipped += tests.filter((test) => test.skipped).length;
-  counts.failed += failed || (session.passed ? 0 : 1);
 }
 
-/** All tests of a suite and of the suites inside it. */
-function flatten(suite) {
+/** All tests of a suite and of the suites inside it, each with the names of those around it before its own. */
+function flatten(suite, names = []) {
   if (!suite) return [];
-  return [...(suite.tests ?? []), ...(suite.suites ?? []).flatMap(flatten)];
+  const named = (name) => [...names, name].filter(Boolean);
+  return [
+    ...(suite.tests ?? []).map((test) => ({ ...test, name: named(test.name).join(' ') })),
+    ...(suite.suites ?? []).flatMap((inner) => flatten(inner, named(inner.name))),
+  ];
 }
