@@ -90,7 +90,7 @@ for (const [name, html] of Object.entries(htmlPages)) {
 }
 
 let folder;
-/** A server's folder with two copies of the library: this one, and the one that another part of the page brings. */
+/** A server's folder with two copies of the library: two versions at once are in test/pages. */
 function site() {
   if (folder) return folder;
   folder = `${project('html')}/site`;

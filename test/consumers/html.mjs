@@ -39,7 +39,7 @@ const page = (scripts) => `<!doctype html>
 export const htmlPages = {
   'one file': page(['/lib/kpi-elements.js']),
   'the autoloader': page(['/lib/browser/autoload.js']),
-  'two versions at once': page(['/lib/kpi-elements.js', '/older/kpi-elements.js']),
+  'two copies of the one file': page(['/lib/kpi-elements.js', '/older/kpi-elements.js']),
 };
 
 export const files = { '/behaviour.js': behaviour };

@@ -89,6 +89,11 @@ describe('each entry', () => {
     });
   }
 
+  it('says the version of the package, where two versions meet on a page', async () => {
+    const { version } = await import('../../dist/version.js');
+    assert.equal(version, pkg.version);
+  });
+
   it('the root registers no element', () => {
     const tags = inNode(`
       await import('${pkg.name}');

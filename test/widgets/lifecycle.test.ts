@@ -227,12 +227,32 @@ describe('a widget in a page', () => {
   });
 });
 
+/** What is said to the developer meanwhile. */
+function warningsOf(act: () => void) {
+  const { warn } = console;
+  const said: unknown[] = [];
+  console.warn = (text: unknown) => said.push(text);
+  try {
+    act();
+  } finally {
+    console.warn = warn;
+  }
+  return said;
+}
+
 describe('define', () => {
   it('leaves a name that is taken to whoever has it', () => {
     class Other extends HTMLElement {}
     customElements.define('kpi-taken', Other);
-    KpiNps.define('kpi-taken');
+    expect(warningsOf(() => KpiNps.define('kpi-taken'))).to.deep.equal([
+      'kpi-elements: <kpi-taken> is something else on this page; ours is not used',
+    ]);
     expect(customElements.get('kpi-taken')).to.equal(Other);
+  });
+
+  it('is silent when it comes again', () => {
+    expect(warningsOf(() => KpiNps.define())).to.deep.equal([]);
+    expect(warningsOf(() => KpiNps.define())).to.deep.equal([]);
   });
 
   it('gives a second name to the same element', () => {

@@ -1,0 +1,2 @@
+/** That of package.json, as a test holds. */
+export const version = '0.1.0';
