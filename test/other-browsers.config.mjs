@@ -14,7 +14,14 @@ const launchers = {
   firefox: () =>
     chromeLauncher({
       puppeteer,
-      launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true, env },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: findFirefox(),
+        headless: true,
+        env,
+        // The list of downloads opens over the page and takes its keys.
+        extraPrefsFirefox: { 'browser.download.alwaysOpenPanel': false },
+      },
     }),
   webkit: () => webKitLauncher(findWebKit(), env),
 };

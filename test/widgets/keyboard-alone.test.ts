@@ -124,7 +124,7 @@ describe('by keyboard alone, everything that can be worked is reached and left',
       await expectReachable(widget, end);
     }
     const box = await fixture(
-      `<div><button>before</button><kpi-dashboard lang="en" show="csat nps channels" time-zone="${zone}" period="2025-03"></kpi-dashboard><button>after</button></div>`,
+      `<div><button>before</button><kpi-dashboard lang="en" show="csat-trend nps channels" time-zone="${zone}" period="2025-03"></kpi-dashboard><button>after</button></div>`,
     );
     const [start, board, end] = box.children as unknown as [HTMLElement, KpiDashboard & Widget, HTMLElement];
     board.data = everything();
@@ -136,6 +136,21 @@ describe('by keyboard alone, everything that can be worked is reached and left',
 });
 
 describe('by keyboard alone, each entry of the menu', () => {
+  const { click } = HTMLElement.prototype;
+  afterEach(() => {
+    HTMLElement.prototype.click = click;
+  });
+
+  /** Names of the files that are given from now on: none of them is saved on this machine. */
+  const filesGiven = () => {
+    const names: string[] = [];
+    HTMLElement.prototype.click = function (this: HTMLElement) {
+      if (this instanceof HTMLAnchorElement && this.download) names.push(this.download);
+      else click.call(this);
+    };
+    return names;
+  };
+
   const open = async (downs: number) => {
     const own = await between('<kpi-csat></kpi-csat>');
     await keys(own.widget, 'Tab', 'Enter', ...Array<string>(downs).fill('ArrowDown'));
@@ -172,21 +187,21 @@ describe('by keyboard alone, each entry of the menu', () => {
     expect(deepFocus()?.className).to.contain('menu-button');
   });
 
-  for (const [at, name] of [
-    [4, 'PNG'],
-    [5, 'SVG'],
-    [6, 'Copy numbers'],
-    [7, 'Copy picture'],
+  for (const [at, name, file] of [
+    [4, 'PNG', /^kpi-csat_2025-03-01_2025-03-31\.png$/],
+    [5, 'SVG', /^kpi-csat_2025-03-01_2025-03-31\.svg$/],
+    [6, 'Copy numbers', undefined],
+    [7, 'Copy picture', undefined],
   ] as const)
-    it(`${name} closes the menu and gives the focus back`, async () => {
+    it(`${name} closes the menu, gives the focus back, and ${file ? 'gives the file' : 'says how it went'}`, async () => {
       const { widget } = await open(at);
       expect(text(deepFocus())).to.contain(name);
-      const stop = (event: Event) => event.preventDefault();
-      document.addEventListener('click', stop, true);
+      const given = filesGiven();
       await keys(widget, 'Enter');
-      document.removeEventListener('click', stop, true);
       expect(find(widget, '[role="menu"]') === null).to.equal(true);
       expect(deepFocus()?.className).to.contain('menu-button');
+      await until(() => (file ? given.length : live(widget)), 'it is done');
+      if (file) expect(given[0]).to.match(file);
     });
 });
 
@@ -337,7 +352,7 @@ describe('by keyboard alone, the rest', () => {
 
   it('exports a board: opens its menu, walks in it, takes the file', async () => {
     const board = await fixture<KpiDashboard & Widget>(
-      `<kpi-dashboard lang="en" show="csat nps" time-zone="${zone}" period="2025-03"></kpi-dashboard>`,
+      `<kpi-dashboard lang="en" show="csat-trend nps" time-zone="${zone}" period="2025-03"></kpi-dashboard>`,
     );
     board.data = everything();
     await until(() => find(board, 'kpi-nps')?.matches(':state(ready)'), 'it stands');
