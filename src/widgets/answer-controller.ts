@@ -34,6 +34,8 @@ export class AnswerController<A> implements ReactiveController {
   #opened: Opened | undefined;
   #asked = '';
   #value: A | undefined;
+  /** What the value is an answer of. */
+  #answered: Opened | undefined;
   #error: Error | undefined;
   #expecting = false;
   /** Whether this update only asks: its answer brings another one. */
@@ -58,6 +60,12 @@ export class AnswerController<A> implements ReactiveController {
         if (this.#error) return { status: 'failed', error: this.#error, last };
         return this.#value === undefined ? { status: 'loading' } : { status: 'ready', value: this.#value };
     }
+  }
+
+  /** What is drawn with: newer data may have come before the answer to them. */
+  get opened(): Opened | undefined {
+    const opened = shown(this.#host.hub?.state ?? idle);
+    return opened && (this.#answered ?? opened);
   }
 
   /** Whether what is on screen stays until the answer to the question of this update is there. */
@@ -91,6 +99,7 @@ export class AnswerController<A> implements ReactiveController {
     this.#hub = hub;
     this.#opened = undefined;
     this.#value = undefined;
+    this.#answered = undefined;
     this.#error = undefined;
   }
 
@@ -102,6 +111,7 @@ export class AnswerController<A> implements ReactiveController {
       const value = await inTurn(this, () => (current() ? this.#host.ask(new Asker(opened, question)) : undefined));
       if (!current()) return;
       this.#value = value;
+      this.#answered = opened;
       this.#error = undefined;
     } catch (cause) {
       if (!current()) return;

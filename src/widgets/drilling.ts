@@ -1,4 +1,5 @@
 import { nothing, type LitElement } from 'lit';
+import type { Engine } from '../engine/engine.js';
 import type { Result } from '../engine/result.js';
 import type { Words } from '../i18n/words.js';
 import type { Hub } from './hub.js';
@@ -34,10 +35,8 @@ export class Drilling {
     else this.#panels.enter('tickets');
   }
 
-  /** Few readers open it: its code comes when the first one does. */
-  render(result: Result, words: Words): Content {
-    const engine = this.#host.hub?.engine;
-    if (!engine) return nothing;
+  /** Few readers open it: its code comes when the first one does. @param engine - What the result was asked of. */
+  render(result: Result, words: Words, engine: Engine): Content {
     if (!this.#list) {
       void this.#load();
       return nothing;

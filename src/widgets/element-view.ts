@@ -124,6 +124,7 @@ export abstract class ElementView<A extends Answer = Answer, E extends KpiElemen
     if (this.#answer.turning && element.hasUpdated) return noChange;
     check(element);
     const words = this.#words;
+    const opened = this.#opened;
     return renderStates<A>({
       tag: element.localName,
       words,
@@ -134,14 +135,14 @@ export abstract class ElementView<A extends Answer = Answer, E extends KpiElemen
       key: (event) => this.#key(event),
       panels: this.#panels,
       ways: element.ways,
-      scene: this.#opened && sceneOf(element, element.width, words, this.#opened),
+      scene: opened && sceneOf(element, element.width, words, opened),
       isEmpty: (answer) => this.isEmpty(answer),
       view: (answer, scene) => this.view(answer, scene),
       sheet: (answer, scene) => this.sheet(answer, scene),
       retry: () => element.reload(),
       send: (way, cargo) => this.#send(way, cargo, words),
       chosen: ({ main }) => this.#chosen(words, main),
-      tickets: ({ main }) => this.#drilling.render(main, words),
+      tickets: ({ main }) => (opened ? this.#drilling.render(main, words, opened.engine) : nothing),
       openTickets: ({ main }) => this.#drilling.open(main),
     });
   }
@@ -190,7 +191,7 @@ export abstract class ElementView<A extends Answer = Answer, E extends KpiElemen
   #chosen(words: Words, result: Result): Content {
     const { current } = this.selecting;
     if (!current) return nothing;
-    const engine = this.hub?.engine;
+    const engine = this.#opened?.engine;
     const chosen = { part: current, words, engine, clear: () => this.selecting.clear() };
     return selectionBar(chosen, () => this.#drilling.open(result, current));
   }
@@ -205,7 +206,7 @@ export abstract class ElementView<A extends Answer = Answer, E extends KpiElemen
   }
 
   get #opened() {
-    return this.hub && shown(this.hub.state);
+    return this.#answer.opened;
   }
 }
 

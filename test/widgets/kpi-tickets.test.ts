@@ -1,10 +1,10 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, nextFrame, oneEvent } from '@open-wc/testing';
 import type { KpiCsat } from '../../src/widgets/kpi-csat.js';
 import type { KpiTickets } from '../../src/widgets/kpi-tickets.js';
 import { addressOf, ordered } from '../../src/widgets/ticket-facts.js';
 import type { Fact } from '../../src/engine/result.js';
 import { everything } from '../support/everything.js';
-import { mount, part, text } from '../support/mount.js';
+import { mount, part, settled, text } from '../support/mount.js';
 import { until } from '../support/until.js';
 
 const list = (attributes: string, options: { data?: unknown; lang?: string } = {}) =>
@@ -22,6 +22,25 @@ describe('<kpi-tickets>', () => {
     expect(all(element, '[role=table]')[0]!.getAttribute('aria-rowcount')).to.equal('38');
     expect(part(element, 'footer')).to.contain('37 first responses');
     await expect(element).to.be.accessible();
+  });
+
+  it('goes on showing its tickets while those of newer data are looked for', async () => {
+    const element = await list('');
+    const failed: unknown[] = [];
+    const fail = (event: PromiseRejectionEvent) => {
+      event.preventDefault();
+      failed.push(event.reason);
+    };
+    window.addEventListener('unhandledrejection', fail);
+    try {
+      const again = settled(element);
+      element.closest('kpi-source')!.data = everything();
+      await again;
+      await nextFrame();
+      expect(failed.map(String)).to.deep.equal([]);
+    } finally {
+      window.removeEventListener('unhandledrejection', fail);
+    }
   });
 
   it('sorts by date, and turns round', async () => {
