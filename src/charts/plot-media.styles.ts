@@ -77,6 +77,10 @@ export const plotMediaStyles = css`
 
   /* From one result to the next: forms move, numbers never count up. A first drawing and another size stand still. */
   @media (prefers-reduced-motion: no-preference) {
+    /* Said, so that what has begun ends in every browser when the forms stand still again. */
+    .plot * {
+      transition-property: none;
+    }
     :not(.wall) > .inside .plot.moving :is(.notch, .interval, .interval-weak, .ring, .dot, .bar, .hollow) {
       transition: 200ms cubic-bezier(0.2, 0, 0, 1);
       transition-property: x, y, width, height, cx, cy;

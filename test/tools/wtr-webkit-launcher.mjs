@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { openWebKit } from './webdriver.mjs';
 
 /** Keys that WebDriver knows by code points of its private area. */
@@ -52,12 +53,21 @@ export function webKitLauncher(paths, env) {
   };
 }
 
-/** WebDriver sizes windows: what their frame takes is found by a first try. */
+/**
+ * WebDriver sizes windows: what their frame takes is found by a first try. The window follows late, and never gets
+ * narrower than its buttons need: tests that need a narrow page give it to the body (test/support/page.ts).
+ */
 async function setViewport(call, { width, height }) {
-  await call('POST', '/window/rect', { width, height });
-  const script = 'return [innerWidth, innerHeight]';
-  const [innerWidth, innerHeight] = await call('POST', '/execute/sync', { script, args: [] });
-  await call('POST', '/window/rect', { width: 2 * width - innerWidth, height: 2 * height - innerHeight });
+  const inner = () => call('POST', '/execute/sync', { script: 'return [innerWidth, innerHeight]', args: [] });
+  const outer = { width, height };
+  for (let tries = 0; tries < 20; tries++) {
+    const [innerWidth, innerHeight] = await inner();
+    if (innerWidth === width && innerHeight === height) return;
+    const frame = await call('GET', '/window/rect');
+    Object.assign(outer, { width: frame.width + width - innerWidth, height: frame.height + height - innerHeight });
+    await call('POST', '/window/rect', outer);
+    await wait(20);
+  }
 }
 
 function keyboardOf(perform) {

@@ -155,9 +155,12 @@ export const periodStyles = css`
     .calendar th {
       width: 24px;
     }
-    .preset,
-    .turn {
+    .preset {
       min-height: 44px;
+    }
+    .turn {
+      width: 44px;
+      height: 44px;
     }
   }
   @media (forced-colors: active) {
