@@ -1,3 +1,4 @@
+import { getOrInsert } from '../model/maps.js';
 import { smallSize, type TextFont } from './drawing.js';
 import { tabularExtras, type Extras } from './tabular.js';
 
@@ -29,8 +30,7 @@ export function measurer(element: Element): (text: string, font?: TextFont) => n
 }
 
 function widthOf(text: string, font: string) {
-  let known = widths.get(font);
-  if (!known) widths.set(font, (known = new Map<string, number>()));
+  const known = getOrInsert(widths, font, () => new Map<string, number>());
   let width = known.get(text);
   if (width !== undefined) return width;
   width = drawnWidth(text, font);

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../model/maps.js';
 import type { Rows } from '../facts/columns.js';
 import { lowerBound } from '../facts/order.js';
 import type { Calendar } from '../time/calendar.js';
@@ -104,11 +105,7 @@ function agesIn(instant: Instant, { counts, passed }: Open): Ages {
   }
   const n = upTo[counts.length]!;
   const opened = new Map<number, Float64Array>();
-  const open = (day: number) => {
-    let own = opened.get(day);
-    if (!own) opened.set(day, (own = openSince(instant, day)));
-    return own;
-  };
+  const open = (day: number) => getOrInsert(opened, day, () => openSince(instant, day));
   /** How many are open since before an instant. */
   const before = (then: number) => {
     const day = dayOf(days, then);

@@ -1,9 +1,9 @@
 import type { ClearingTime } from './result.js';
+import { weekMs } from '../time/units.js';
 
 /** Resamples drawn; the seed is fixed, so that the same data give the same range. */
 const draws = 2000;
 const seed = 20250331;
-const week = 7 * 86_400_000;
 
 /**
  * How long a backlog takes to clear when each week to come is like one of the weeks seen, drawn at random.
@@ -28,7 +28,7 @@ export function clearingTime(backlog: number, flows: readonly number[]): Clearin
 
 /** A backlog that does not shrink is never cleared. */
 const timeOf = (backlog: number, perWeek: number) =>
-  backlog === 0 ? 0 : perWeek > 0 ? (backlog / perWeek) * week : Infinity;
+  backlog === 0 ? 0 : perWeek > 0 ? (backlog / perWeek) * weekMs : Infinity;
 
 function resampledMean(flows: readonly number[], random: () => number): number {
   let sum = 0;

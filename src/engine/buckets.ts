@@ -3,7 +3,7 @@ import { lowerBound, type DateOrder } from '../facts/order.js';
 import type { FactTable } from '../facts/table.js';
 import { followClasses, keptClasses, type Classes, type KeptClasses } from './classes.js';
 import type { Facts } from './moving.js';
-import { lastUpTo, selected, type Ordered } from './quantiles.js';
+import { inPieces, selected, type Ordered } from './quantiles.js';
 import { besideTables } from './recent.js';
 import type { Span } from './result.js';
 import { passing } from './select.js';
@@ -86,20 +86,6 @@ export function orderIn(searched: Searched, counts: Float64Array): Ordered {
   const upTo = new Float64Array(counts.length);
   for (let bucket = 0; bucket + 1 < counts.length; bucket++) upTo[bucket + 1] = upTo[bucket]! + counts[bucket]!;
   return inPieces(upTo, (bucket) => ranksIn(searched, bucket));
-}
-
-/** Values in ascending pieces, of which each is put in order when a rank in it is asked for. */
-function inPieces(upTo: Float64Array, open: (piece: number) => Ordered): Ordered {
-  const known = new Map<number, Ordered>();
-  return {
-    n: upTo[upTo.length - 1]!,
-    at(rank) {
-      const piece = lastUpTo(upTo, rank);
-      let own = known.get(piece);
-      if (!own) known.set(piece, (own = open(piece)));
-      return own.at(rank - upTo[piece]!);
-    },
-  };
 }
 
 /** All facts of one bucket, with their values and these in parts of about equal size. */

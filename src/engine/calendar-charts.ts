@@ -6,8 +6,7 @@ import type { Tally } from './cube.js';
 import type { Measurer } from './measurer.js';
 import { besideTables } from './recent.js';
 import type { HeatMap, SameWeekday, Span } from './result.js';
-
-const hourMs = 3_600_000;
+import { hourMs } from '../time/units.js';
 
 /** When the facts of a period happen: weekday (Monday first) by local hour. */
 export function heatMapOf(measurer: Measurer, period: Span): HeatMap {
@@ -82,8 +81,7 @@ function hoursOfDay(table: FactTable, date: string, zone: Zone): Classes {
   return hoursBeside(table, date, () => keptClasses(table, { key: 'hours', size: 24, from: [date], code }));
 }
 
-/** 1 January 1970 was a Thursday. */
-/** 0 for Monday from midnight to one, up to 167. */
+/** 0 for Monday from midnight to one, up to 167. 1 January 1970 was a Thursday. */
 export const hourOfWeek = (local: number) => (((Math.floor(local / hourMs) + 3 * 24) % 168) + 168) % 168;
 
 /** Which hours of the week the elapsed period holds: an empty cell of the others is no zero. */

@@ -2,12 +2,11 @@ import { besideTables } from './recent.js';
 import type { FactTable } from '../facts/table.js';
 import { binColumn } from '../model/counted.js';
 import { classesIn, type CountedQuestion, type Said } from './counted-cube.js';
-import { lastUpTo, type Ordered } from './quantiles.js';
+import type { Present } from './measures.js';
 import type { Span } from './result.js';
 
 /** Values that stand for many facts each: the middles of bins, ascending. */
-export interface Middles {
-  readonly values: Float64Array;
+export interface Middles extends Present {
   readonly weights: Float64Array;
   /** Whether the event came; all 1 where the bins are not told apart by one. */
   readonly seen: Uint8Array;
@@ -64,18 +63,4 @@ function binsOf({ columns }: FactTable, column: string, seen: string | undefined
     ...bins,
     said: { key: `${column} ${seen ?? ''}`, size, columns: () => [columns.weight!], codes: () => codes },
   };
-}
-
-/** Their ranks, and the sum of squared deviations. */
-export function orderOf({ values, weights }: Middles): { order: Ordered; squares: number } {
-  const upTo = new Float64Array(values.length + 1);
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) {
-    upTo[i + 1] = upTo[i]! + weights[i]!;
-    sum += weights[i]! * values[i]!;
-  }
-  const n = upTo.at(-1)!;
-  let squares = 0;
-  for (let i = 0; i < values.length; i++) squares += weights[i]! * (values[i]! - sum / n) ** 2;
-  return { order: { n, at: (rank) => values[lastUpTo(upTo, rank)]! }, squares };
 }

@@ -1,7 +1,7 @@
 import { lowerBound } from '../facts/order.js';
 import type { FactTable } from '../facts/table.js';
 import type { Rule } from '../metrics/metric.js';
-import { cellsOf } from './cube.js';
+import { cellsOf, dimensionsOf } from './cube.js';
 import { besideTables } from './recent.js';
 import type { Span } from './result.js';
 import { maskOf, type Filters, type Mask } from './select.js';
@@ -65,7 +65,7 @@ interface Asked {
 
 function askedOf(question: CountedQuestion, said: Said): Asked {
   const { table, date, where, filters, by } = question;
-  const names = [...new Set([...Object.keys(filters), ...(by === undefined ? [] : [by])])].sort();
+  const names = dimensionsOf(question);
   const shared = cubesBeside(table, JSON.stringify([date, where, said.key, names]), () =>
     isLarge(question, names, said) ? 'large' : cubeOf(question, names, said, maskOf(table, where, {})),
   );

@@ -9,22 +9,22 @@ import { addLocal, startOf } from '../time/calendar.js';
 import { zoneOf, type Zone } from '../time/zone.js';
 import { bandsOf, type CountedMeasure } from './classes.js';
 import { isComposite, partsOf } from './composites.js';
-import { middlesOf, orderOf, type Middles } from './counted-bins.js';
+import { middlesOf, type Middles } from './counted-bins.js';
 import { sumsOf } from './counted-cube.js';
 import { CountedTally } from './counted-tally.js';
 import { bandsIn, lack, namesIn, needsOf, ratioTerms, tooMuch } from './counted-needs.js';
 import { allOf, countedTerms, hasParts, isPart, momentTerms, type Terms } from './counted-terms.js';
 import type { Tally } from './cube.js';
-import { distributionOf, meanOf, measureRows, type Measured } from './measures.js';
+import { distributionOf, meanOf, measureRows, momentsOf, orderedBy, type Measured } from './measures.js';
 import type { Measurer } from './measurer.js';
 import { ruleOf, type Question } from './question.js';
 import type { Span, Trace } from './result.js';
 import { enough } from './statistics.js';
+import { hourMs } from '../time/units.js';
 
 /** What an engine asks of facts that a database has counted. Its code comes with such facts. */
 export type { Counting };
 
-const hour = 3_600_000;
 const nothing: Measured = { value: undefined, count: 0, reliable: false };
 
 /** Answers from counts: exact where they are, honest about what they cannot say. */
@@ -152,7 +152,7 @@ class Counting {
   #isBorder(instant: number): boolean {
     if (!Number.isFinite(instant)) return true;
     if (this.grain === 'day') return startOf({ zone: this.zone, weekStart: 1 }, instant, 'day') === instant;
-    return this.zone.toLocal(instant) % hour === 0;
+    return this.zone.toLocal(instant) % hourMs === 0;
   }
 
   /** How many facts are of each class of a measure; `undefined` where rows say it. */
@@ -177,7 +177,7 @@ class Counting {
   /** A span up to the end of the bucket in which its last fact lies: parts of one are not known. */
   whole({ start, end }: Span): Span {
     const { zone } = this;
-    const next = this.grain === 'day' ? zone.toInstant(addLocal(zone.toLocal(end), 'day', 1)) : end + hour;
+    const next = this.grain === 'day' ? zone.toInstant(addLocal(zone.toLocal(end), 'day', 1)) : end + hourMs;
     return { start, end: next - 1 };
   }
 
@@ -205,9 +205,9 @@ class Counting {
     if (measure.kind === 'distribution') return this.#distribution(measurer, measure);
     if (measure.kind === 'mean') return this.#mean(measurer, measure.column);
     if (measure.kind === 'sum') {
-      const momentsOf = this.#moments(measurer, measure.column);
+      const sumsIn = this.#moments(measurer, measure.column);
       return (span) => {
-        const { n, sum } = momentsOf(span);
+        const { n, sum } = sumsIn(span);
         return { value: sum, count: n, reliable: n >= enough };
       };
     }
@@ -228,14 +228,14 @@ class Counting {
   /** Counts and sums are exact, ranks and the deviation come from the bins. */
   #distribution(measurer: Measurer, { column, bands }: Extract<Measure, { kind: 'distribution' }>) {
     const { bandEdges, question } = measurer;
-    const momentsOf = this.#moments(measurer, column);
+    const sumsIn = this.#moments(measurer, column);
     const middles = this.#middles(measurer, column);
     const inBands = bands && this.totals(measurer, { kind: 'count', bands: column });
     return (span: Span): Measured => {
-      const { order, squares } = middles ? orderOf(middles(span)) : { order: nobody, squares: NaN };
+      const own = middles?.(span);
       return distributionOf({
-        moments: { ...momentsOf(span), squares },
-        order,
+        moments: { ...sumsIn(span), squares: own ? momentsOf(own).squares : NaN },
+        order: own ? orderedBy(own) : nobody,
         bands: inBands && bandsOf(inBands.count(span), bandEdges, undefined),
         statistic: question.statistic,
       });
@@ -243,11 +243,11 @@ class Counting {
   }
 
   #mean(measurer: Measurer, column: string) {
-    const momentsOf = this.#moments(measurer, column);
+    const sumsIn = this.#moments(measurer, column);
     const middles = this.#middles(measurer, column);
     return (span: Span): Measured => {
-      const moments = momentsOf(span);
-      return meanOf(middles ? { ...moments, squares: orderOf(middles(span)).squares } : moments);
+      const moments = sumsIn(span);
+      return meanOf(middles ? { ...moments, squares: momentsOf(middles(span)).squares } : moments);
     };
   }
 

@@ -8,6 +8,7 @@ import { beginAlike, canGoOn, countInto } from './cube-change.js';
 import { besideTables } from './recent.js';
 import type { Span } from './result.js';
 import { codesThatPass, conditionsOf, passing, type Filters } from './select.js';
+import { dayMs } from '../time/units.js';
 
 /*
  * Facts counted beforehand by local day, by the dimensions that a question filters and groups by, and by the classes
@@ -81,7 +82,7 @@ export function daysOf(table: FactTable, date: string, calendar: Calendar): Days
     const order = table.by(date);
     if (order.rows.length === 0) return 'none';
     const [first, last] = [order.at(0), order.at(order.rows.length - 1)];
-    if ((last - first) / 86_400_000 > mostDays) return 'none';
+    if ((last - first) / dayMs > mostDays) return 'none';
     const { zone } = calendar;
     const end = zone.toInstant(addLocal(zone.toLocal(startOf(calendar, last, 'day')), 'day', 1));
     const starts = buckets(calendar, startOf(calendar, first, 'day'), end, 'day').map(({ start }) => start);
@@ -99,11 +100,15 @@ export function totalsOf(question: CubeQuestion, calendar: Calendar): Totals | u
   return totalsBeside(table, key, () => new Totals(cube, question));
 }
 
+/** The dimensions that a question filters and groups by. */
+export const dimensionsOf = ({ filters, by }: Pick<CubeQuestion, 'filters' | 'by'>): string[] =>
+  [...new Set([...Object.keys(filters), ...(by === undefined ? [] : [by])])].sort();
+
 /** The cube of a question, counted when it is first asked for. */
 export function cubeBeside(question: CubeQuestion, calendar: Calendar): Cube | undefined {
-  const { table, filters, by, classes, date, where } = question;
+  const { table, classes, date, where } = question;
   const { many } = table.columns;
-  const names = [...new Set([...Object.keys(filters), ...(by === undefined ? [] : [by])])].sort();
+  const names = dimensionsOf(question);
   if (names.some((name) => many && name in many)) return undefined;
   const key = JSON.stringify([date, where, names, classes.key]);
   const cube = cubesBeside(table, key, () => part(() => cubeOf(question, names, calendar)));

@@ -40,6 +40,7 @@ import type {
 } from './result.js';
 import { filtersOf, ownRows, TicketSets } from './ticket-sets.js';
 import { traceOf } from './trace.js';
+import { weekMs } from '../time/units.js';
 
 /** What a page may add to the settings of its desk. */
 export interface EngineSettings extends Settings {
@@ -236,7 +237,7 @@ export class Engine {
     const measure = (metric: string, spans: readonly Span[]) =>
       new Measurer(this, this.read({ metric, where })).measure(spans);
     const end = Math.min(span.end, this.asOf);
-    const past = buckets({ ...this.calendar, weekStart: 1 }, end - (weeks + 1) * 7 * 86_400_000, end, 'week');
+    const past = buckets({ ...this.calendar, weekStart: 1 }, end - (weeks + 1) * weekMs, end, 'week');
     const whole = past.filter(({ partial }) => !partial).slice(-weeks);
     const gone = measure('resolutions', whole);
     // Pre-counted facts may not tell what came in again.

@@ -16,12 +16,12 @@ import type { Span } from './result.js';
 import { hasKeys, keepOne, masked, maskOf, rowsIn, type Filters, type Mask } from './select.js';
 import { isStock, measureStocks, type StockQuestion } from './stocks.js';
 import { enough } from './statistics.js';
+import { minuteMs, yearMs } from '../time/units.js';
 
 /** Response bands when the settings state none: 15 minutes, 1, 4 and 24 hours. */
-const defaultBands: readonly number[] = [15, 60, 240, 1440].map((minutes) => minutes * 60_000);
+const defaultBands: readonly number[] = [15, 60, 240, 1440].map((minutes) => minutes * minuteMs);
 /** S4: about 62.5 % of the available time. */
 const defaultUtilization = 0.625;
-const year = 365.25 * 86_400_000;
 
 /** Measures one question over any span: the period, the buckets of a series, the period before. */
 export class Measurer {
@@ -152,7 +152,7 @@ export class Measurer {
     if (name === 'grossMargin') return settings.grossMargin ?? NaN;
     if (!span) return NaN;
     if (name === 'opening') return this.#opening.between(span.start, Math.min(span.end, asOf));
-    return name === 'per-year' ? year / (span.end - span.start) : Math.min(span.end, asOf) - span.start;
+    return name === 'per-year' ? yearMs / (span.end - span.start) : Math.min(span.end, asOf) - span.start;
   }
 
   get #opening(): OpeningHours {

@@ -226,8 +226,8 @@ function size({ table, rows }: Sample): number {
   return n;
 }
 
-/** Values that are there, in the order of their rows, with the weights of those rows. */
-interface Present {
+/** Values that are there, with their weights. */
+export interface Present {
   readonly values: Float64Array;
   readonly weights: Float64Array | undefined;
 }
@@ -251,7 +251,7 @@ function present({ table, rows }: Pick<Sample, 'table' | 'rows'>, column: string
 export const moments = (sample: Pick<Sample, 'table' | 'rows'>, column: string) => momentsOf(present(sample, column));
 
 /** Sum, mean and sum of squared deviations. */
-function momentsOf({ values, weights }: Present) {
+export function momentsOf({ values, weights }: Present) {
   let n = weights ? 0 : values.length;
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += weights ? weights[i]! * values[i]! : values[i]!;
@@ -274,7 +274,8 @@ const interval = (mean: number | undefined, squares: number, n: number) =>
 export const inOrder = (sample: Pick<Sample, 'table' | 'rows'>, column: string): Ordered =>
   orderedBy(present(sample, column));
 
-const orderedBy = ({ values, weights }: Present): Ordered => (weights ? weighted(values, weights) : ordered(values));
+export const orderedBy = ({ values, weights }: Present): Ordered =>
+  weights ? weighted(values, weights) : ordered(values);
 
 /** How the facts fall into the response bands. */
 function bandsIn(sample: Sample, column: string, observed: string | undefined): Band[] {

@@ -1,4 +1,5 @@
 import { ascending } from '../facts/order.js';
+import { getOrInsert } from '../model/maps.js';
 
 /** A sample that can be asked for its k-th smallest value, without sorting all of it. */
 export interface Ordered {
@@ -69,25 +70,30 @@ function bucketed(values: Float64Array): Ordered | undefined {
   const upTo = new Uint32Array(size + 1);
   for (let i = highWord; i < words.length; i += 2) upTo[(words[i]! >>> shift) - first + 1]!++;
   for (let b = 0; b < size; b++) upTo[b + 1]! += upTo[b]!;
-  const opened = new Map<number, Ordered>();
-  const open = (bucket: number) => {
+  return inPieces(upTo, (bucket) => {
     const own = new Float64Array(upTo[bucket + 1]! - upTo[bucket]!);
     const code = bucket + first;
     for (let i = 0, k = 0; k < own.length; i++) if (words[2 * i + highWord]! >>> shift === code) own[k++] = values[i]!;
     return selected(own);
-  };
+  });
+}
+
+/**
+ * Values in ascending pieces, of which each is put in order when a rank in it is asked for.
+ * @param upTo how many values lie before each piece, and at last how many there are
+ */
+export function inPieces(upTo: Uint32Array | Float64Array, open: (piece: number) => Ordered): Ordered {
+  const known = new Map<number, Ordered>();
   return {
-    n,
+    n: upTo.at(-1)!,
     at(rank) {
-      const bucket = lastUpTo(upTo, rank);
-      let own = opened.get(bucket);
-      if (!own) opened.set(bucket, (own = open(bucket)));
-      return own.at(rank - upTo[bucket]!);
+      const piece = lastUpTo(upTo, rank);
+      return getOrInsert(known, piece, open).at(rank - upTo[piece]!);
     },
   };
 }
 
-/** The bucket that holds a rank: the last one with no more than that below it. */
+/** The piece that holds a rank: the last one with no more than that before it. */
 export function lastUpTo(upTo: Uint32Array | Float64Array, rank: number): number {
   let low = 0;
   let high = upTo.length - 1;
@@ -125,20 +131,7 @@ const medianOfThree = (a: number, b: number, c: number) => Math.max(Math.min(a, 
 /** Values that stand for `weights[i]` observations each. */
 export function weighted(values: Float64Array, weights: Float64Array): Ordered {
   const order = ascending(values);
-  const upTo = new Float64Array(order.length);
-  let n = 0;
-  order.forEach((row, i) => (upTo[i] = n += weights[row]!));
-  return {
-    n,
-    at(rank) {
-      let low = 0;
-      let high = order.length - 1;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (upTo[middle]! > rank) high = middle;
-        else low = middle + 1;
-      }
-      return values[order[low]!]!;
-    },
-  };
+  const upTo = new Float64Array(order.length + 1);
+  for (let i = 0; i < order.length; i++) upTo[i + 1] = upTo[i]! + weights[order[i]!]!;
+  return { n: upTo.at(-1)!, at: (rank) => values[order[lastUpTo(upTo, rank)]!]! };
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../model/maps.js';
 import type { Rows } from '../facts/columns.js';
 import type { FactTable } from '../facts/table.js';
 
@@ -61,11 +62,7 @@ export function besideTables<T>(
       else all.delete(table);
     },
   });
-  return (table, key, make) => {
-    let own = all.get(table);
-    if (!own) all.set(table, (own = new Recent(limit)));
-    return own.get(key, make);
-  };
+  return (table, key, make) => getOrInsert(all, table, () => new Recent<T>(limit)).get(key, make);
 }
 
 /** Tells what is kept beside a table that some of its rows are about to change. */

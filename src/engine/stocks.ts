@@ -8,6 +8,7 @@ import type { Measured, RowMeasure, Sample } from './measures.js';
 import type { OpeningHours } from './opening-hours.js';
 import type { Span } from './result.js';
 import { rowsIn, type Mask } from './select.js';
+import { yearMs } from '../time/units.js';
 
 type StockKind =
   'level' | 'level-age' | 'level-change' | 'level-mean' | 'retained' | 'tenure' | 'open-share' | 'participation';
@@ -106,7 +107,7 @@ const stocks: {
       const at = edgeOf(span, 'cutoff', question.asOf);
       const end = (row: number) => (left[row]! < at ? left[row]! : at);
       const rows = enteredBefore(question, at);
-      const table = derived(question.table, 'tenure', rows, (row) => (end(row) - entered[row]!) / year);
+      const table = derived(question.table, 'tenure', rows, (row) => (end(row) - entered[row]!) / yearMs);
       return question.measureRows({ kind: 'mean', column: 'tenure' }, { table, rows });
     });
   },
@@ -159,8 +160,6 @@ export function rowsOfStock(measure: StockMeasure, question: StockQuestion, span
   const edge = measure.kind === 'level' ? measure.edge : measure.kind === 'retained' ? 'start' : 'cutoff';
   return present(question, measure.leave, edgeOf(span, edge, question.asOf));
 }
-
-const year = 365.25 * 86_400_000;
 
 export const isStock = (measure: Measure): measure is StockMeasure => Object.hasOwn(stocks, measure.kind);
 

@@ -12,9 +12,26 @@ import { knowsTickets, ownFilters } from './ticket-sets.js';
 
 /** How a result came to be: enough to check it by hand. */
 export function traceOf(engine: Engine, measurer: Measurer, period: Span, { count }: Figure, hits?: number): Trace {
-  const { metric, rule, population, clock, statistic, filters, sets } = measurer.question;
-  const { desk, settings, calendar } = engine;
-  const grounds = groundsOf(engine.catalogue, rule);
+  const { metric, rule } = measurer.question;
+  const { settings, calendar } = engine;
+  return {
+    ...definitionOf(measurer),
+    timeZone: calendar.zone.name,
+    weekStart: calendar.weekStart,
+    used: count,
+    hits,
+    unfiltered: count === 0 ? unfiltered(measurer, period) : undefined,
+    span: measurer.missing.length ? undefined : covered(measurer),
+    ...sourceOf(engine, rule),
+    missing: [...measurer.missing, ...(metric.judged && !settings.sla && count === 0 ? ['sla'] : [])],
+    asked: metric.asked && askedOf(measurer, metric.asked, period),
+    ...(engine.counting && { counted: engine.counting.trace(rule) }),
+  };
+}
+
+/** What was asked, and by which rule it is answered. */
+function definitionOf({ question, table }: Measurer) {
+  const { metric, rule, population, clock, statistic, sets } = question;
   return {
     metric: metric.id,
     facts: rule.facts,
@@ -24,28 +41,30 @@ export function traceOf(engine: Engine, measurer: Measurer, period: Span, { coun
     population,
     clock,
     statistic,
-    timeZone: calendar.zone.name,
-    weekStart: calendar.weekStart,
-    where: ownFilters(measurer.question),
-    ...(sets.length && knowsTickets(measurer.table) && { tickets: sets }),
-    used: count,
-    hits,
-    unfiltered:
-      count === 0 && Object.keys(filters).length > 0 ? measurer.with({}).measure([period])[0]!.count : undefined,
+    where: ownFilters(question),
+    ...(sets.length && knowsTickets(table) && { tickets: sets }),
+    target: metric.target,
+  };
+}
+
+/** What the data say of themselves: how old they are, what was left out of them, what had to be assumed. */
+function sourceOf(engine: Engine, rule: Rule) {
+  const { desk, settings } = engine;
+  const grounds = groundsOf(engine.catalogue, rule);
+  return {
     asOf: desk.asOf.at,
     asOfAssumed: desk.asOf.assumed,
-    span: measurer.missing.length ? undefined : covered(measurer),
     coverage: desk.coverage,
     ...leftOutOf(engine, grounds),
     notes: settings.notes ?? [],
     shortcuts: Object.assign({}, ...grounds.map(({ facts }) => engine.shortcuts(facts.name))) as Trace['shortcuts'],
     zoneless: { count: desk.zoneless(tablesBehind(grounds)), zone: desk.instants.zone.name },
-    target: metric.target,
-    missing: [...measurer.missing, ...(metric.judged && !settings.sla && count === 0 ? ['sla'] : [])],
-    asked: metric.asked && askedOf(measurer, metric.asked, period),
-    ...(engine.counting && { counted: engine.counting.trace(rule) }),
   };
 }
+
+/** How many facts there would be without the filters; `undefined` where there are none. */
+const unfiltered = (measurer: Measurer, period: Span) =>
+  Object.keys(measurer.question.filters).length > 0 ? measurer.with({}).measure([period])[0]!.count : undefined;
 
 const spansBeside = besideTables<Span | 'none'>(32);
 

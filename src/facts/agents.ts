@@ -7,6 +7,7 @@ import { Dictionary, agentCode, idOf } from './dictionary.js';
 import { slicesOf } from './dimensions.js';
 import { noTicket } from './table.js';
 import { tickets } from './tickets.js';
+import { minuteMs } from '../time/units.js';
 
 /** One numbering of agents for the tables that compare them. */
 export const agentIds = (_: Desk): Dictionary => new Dictionary();
@@ -59,7 +60,7 @@ export const agentTimeFacts: FactsDefinition = {
       else dates.push(at);
       return !reason;
     });
-    const minutes = (field: string) => Float64Array.from(records, (record) => numberOf(record[field]) * 60_000);
+    const minutes = (field: string) => Float64Array.from(records, (record) => numberOf(record[field]) * minuteMs);
     return {
       length: records.length,
       records,

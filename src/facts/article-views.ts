@@ -1,3 +1,4 @@
+import { addToGroup } from '../model/maps.js';
 import { datedRecords, keysOf, numberOf } from './dated.js';
 import { customerIds, customerKeys } from './customers.js';
 import type { FactsDefinition } from './definition.js';
@@ -5,8 +6,7 @@ import type { Desk } from './desk.js';
 import { Dictionary, idOf } from './dictionary.js';
 import { openFor } from './opening.js';
 import { tickets } from './tickets.js';
-
-const day = 86_400_000;
+import { dayMs } from '../time/units.js';
 
 /** When each customer opened inbound tickets, ascending. */
 function ticketsOfCustomers(desk: Desk): ReadonlyMap<number, readonly number[]> {
@@ -14,9 +14,7 @@ function ticketsOfCustomers(desk: Desk): ReadonlyMap<number, readonly number[]> 
   const opened = new Map<number, number[]>();
   desk.derive(customerKeys).forEach((customer, ticket) => {
     if (customer === 0 || !inbound[ticket]) return;
-    const list = opened.get(customer);
-    if (list) list.push(createdAt[ticket]!);
-    else opened.set(customer, [createdAt[ticket]!]);
+    addToGroup(opened, customer, createdAt[ticket]!);
   });
   return opened;
 }
@@ -44,7 +42,7 @@ export const articleViewFacts: FactsDefinition = {
         time,
         ...(opening && { businessTime: time.map((ms, i) => openFor(opening, at[i]!, ms)) }),
         leaked: Uint8Array.from(reader, (key, i) =>
-          opened.get(key)?.some((created) => created > at[i]! && created <= at[i]! + day) ? 1 : 0,
+          opened.get(key)?.some((created) => created > at[i]! && created <= at[i]! + dayMs) ? 1 : 0,
         ),
       },
       keys: {

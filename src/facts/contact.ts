@@ -1,11 +1,12 @@
+import { addToGroup } from '../model/maps.js';
 import type { Desk } from './desk.js';
 import { idOf } from './dictionary.js';
 import { history } from './history.js';
 import { tickets } from './tickets.js';
+import { weekMs } from '../time/units.js';
 
-const day = 86_400_000;
 /** How long a customer must stay away, and how far back a resolution makes a contact a repeated one. */
-const week = 7 * day;
+const week = weekMs;
 
 /** Inbound tickets of each customer and type, by creation. */
 function inboundByCustomer(desk: Desk): ReadonlyMap<string, readonly number[]> {
@@ -13,10 +14,7 @@ function inboundByCustomer(desk: Desk): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
   for (let ticket = 0; ticket < length; ticket++) {
     const key = inbound[ticket] ? customerAndType(desk, ticket) : undefined;
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(ticket);
-    else groups.set(key, [ticket]);
+    if (key !== undefined) addToGroup(groups, key, ticket);
   }
   return groups;
 }
@@ -47,10 +45,7 @@ function resolutionsOf(desk: Desk): ReadonlyMap<number, readonly number[]> {
   const { stays } = desk.derive(history);
   const events = new Map<number, number[]>();
   stays.left.forEach((left, i) => {
-    if (Number.isNaN(left)) return;
-    const list = events.get(stays.tickets[i]!);
-    if (list) list.push(left);
-    else events.set(stays.tickets[i]!, [left]);
+    if (!Number.isNaN(left)) addToGroup(events, stays.tickets[i]!, left);
   });
   return events;
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../model/maps.js';
 import {
   bandOf,
   bucketColumn,
@@ -103,10 +104,6 @@ function textsOf(column: CountedColumn): { keys: readonly (string | null)[]; cod
   }
   const texts = column as readonly (string | null)[];
   const seen = new Map<string | null, number>();
-  const codes = Uint32Array.from(texts, (text) => {
-    let code = seen.get(text);
-    if (code === undefined) seen.set(text, (code = seen.size));
-    return code;
-  });
+  const codes = Uint32Array.from(texts, (text) => getOrInsert(seen, text, () => seen.size));
   return { keys: [...seen.keys()], code: (row) => codes[row]! };
 }

@@ -1,9 +1,9 @@
+import { getOrInsert } from '../model/maps.js';
 import { bucketColumn, type CountedTable } from '../model/counted.js';
 import { InstantReader } from '../time/instant.js';
 import type { Zone } from '../time/zone.js';
+import { dayMs, hourMs } from '../time/units.js';
 
-const hour = 3_600_000;
-const day = 24 * hour;
 const utc = new InstantReader('UTC');
 
 /** When a table was counted: nothing at it or later is in it. */
@@ -21,20 +21,16 @@ export function instantsOf(table: CountedTable, zone: Zone) {
   const buckets = table.columns[bucketColumn] as ArrayLike<number>;
   const known = new Map<number, number>();
   // Hours of a zone may begin between those of UTC (India: half an hour).
-  const pastHour = ((zone.offset(start) % hour) + hour) % hour;
-  const begin = (bucket: number) => (table.grain === 'day' ? zone.toInstant(bucket * day) : bucket * hour - pastHour);
-  const length = table.grain === 'day' ? day : hour;
+  const pastHour = ((zone.offset(start) % hourMs) + hourMs) % hourMs;
+  const begin = (bucket: number) =>
+    table.grain === 'day' ? zone.toInstant(bucket * dayMs) : bucket * hourMs - pastHour;
+  const length = table.grain === 'day' ? dayMs : hourMs;
   return {
     start,
     length,
     /** The number of its first bucket. */
     first: Math.floor((start + (table.grain === 'day' ? zone.offset(start) : pastHour)) / length),
     end: midnight(table.to, zone),
-    at(row: number): number {
-      const bucket = buckets[row]!;
-      let at = known.get(bucket);
-      if (at === undefined) known.set(bucket, (at = begin(bucket)));
-      return at;
-    },
+    at: (row: number): number => getOrInsert(known, buckets[row]!, begin),
   };
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../model/maps.js';
 import {
   binColumn,
   cellColumns,
@@ -78,9 +79,7 @@ export class CountedFacts {
     const [finest] = fitting.map(slicesOf).sort((a, b) => a.length - b.length);
     if (!finest) return undefined;
     const key = JSON.stringify([name, date, value, finest]);
-    let table = this.#bins.get(key);
-    if (!table) this.#bins.set(key, (table = this.#binned(name, value, finest, fitting)));
-    return table;
+    return getOrInsert(this.#bins, key, () => this.#binned(name, value, finest, fitting));
   }
 
   #binned(name: FactsName, value: string, finest: readonly string[], fitting: readonly CountedTable[]): FactTable {
@@ -101,9 +100,7 @@ export class CountedFacts {
   }
 
   #cellRows(name: FactsName): KeptRows {
-    let rows = this.#rows.get(name);
-    if (!rows) this.#rows.set(name, (rows = keptRows(this.tablesOf(name), this.#zone)));
-    return rows;
+    return getOrInsert(this.#rows, name, () => keptRows(this.tablesOf(name), this.#zone));
   }
 
   #columns(name: FactsName, tables: readonly CountedTable[], rows: KeptRows, values: Record<string, Values>) {
@@ -125,8 +122,7 @@ export class CountedFacts {
 
   #dimension(name: FactsName, rows: KeptRows, slice: string): Dimension {
     const key = `${name === 'calls' ? 'calls ' : ''}${slice}`;
-    let dictionary = this.#dictionaries.get(key);
-    if (!dictionary) this.#dictionaries.set(key, (dictionary = new Dictionary()));
+    const dictionary = getOrInsert(this.#dictionaries, key, () => new Dictionary());
     const codes = new Uint32Array(rows.numbers(codeReader(slice, dictionary)));
     return { dictionary, codes: narrow(codes, dictionary.size) };
   }
@@ -167,12 +163,8 @@ const middles = (rows: KeptRows) =>
   rows.numbers((table) => {
     const bins = numbersOf(table, binColumn);
     const known = new Map<number, number>();
-    return (row) => {
-      const bin = bins[row]!;
-      let middle = known.get(bin);
-      if (middle === undefined) known.set(bin, (middle = middleOf(bin, table.accuracy!)));
-      return middle;
-    };
+    const middle = (bin: number) => middleOf(bin, table.accuracy!);
+    return (row) => getOrInsert(known, bins[row]!, middle);
   });
 
 /** Numbers of the bins from 0: zero comes first, as it is the smallest. */

@@ -1,11 +1,11 @@
+import { addToGroup } from '../model/maps.js';
 import type { Raw } from './as-of.js';
 import { categoryOf, datedRecords, keysOf, numberOf } from './dated.js';
 import type { FactsDefinition } from './definition.js';
 import type { Desk } from './desk.js';
 import { Dictionary, idOf } from './dictionary.js';
 import { tickets } from './tickets.js';
-
-const week = 7 * 86_400_000;
+import { weekMs } from '../time/units.js';
 
 /** One numbering of customers for all tables, so that their keys can be compared. */
 export const customerIds = (_: Desk): Dictionary => new Dictionary();
@@ -18,17 +18,12 @@ export const customerKeys = (desk: Desk): Uint32Array =>
 export function conversions(desk: Desk): Uint8Array {
   const { records, at } = datedRecords(desk, 'conversions');
   const converted = new Map<string, number[]>();
-  records.forEach((record, i) => {
-    const customer = idOf(record['customer']);
-    const list = converted.get(customer);
-    if (list) list.push(at[i]!);
-    else converted.set(customer, [at[i]!]);
-  });
+  records.forEach((record, i) => addToGroup(converted, idOf(record['customer']), at[i]!));
   const { records: rows, createdAt } = desk.derive(tickets);
   return Uint8Array.from(rows, (record, ticket) => {
     const created = createdAt[ticket]!;
     const list = converted.get(idOf(record['customer']) || ' ');
-    return list?.some((instant) => instant >= created && instant <= created + week) ? 1 : 0;
+    return list?.some((instant) => instant >= created && instant <= created + weekMs) ? 1 : 0;
   });
 }
 

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../model/maps.js';
 import { LeftOutLog } from '../model/left-out.js';
 import { lineOf } from '../model/lines.js';
 import type { Dataset, TableName } from '../model/records.js';
@@ -87,9 +88,7 @@ export class Desk {
   }
 
   rows(table: TableName): readonly Raw[] {
-    let rows = this.#rows.get(table);
-    if (!rows) this.#rows.set(table, (rows = rowsOf(this.#dataset, table)));
-    return rows;
+    return getOrInsert(this.#rows, table, () => rowsOf(this.#dataset, table));
   }
 
   /** The dataset as it stands. */

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../model/maps.js';
 import { noRecord, type Raw } from './as-of.js';
 import { roomy } from './columns.js';
 
@@ -55,13 +56,11 @@ export function categoryCode(dictionary: Dictionary, value: unknown): number {
 /** The category of each record, 0 for those that do not count. A value as it is written is looked up, so that it is read only once. */
 export function categoryCodes(dictionary: Dictionary, records: readonly Raw[], field: string): Codes {
   const written = new Map<unknown, number>();
+  const code = (value: unknown) => categoryCode(dictionary, value);
   const codes = new Uint32Array(records.length);
   for (let i = 0; i < codes.length; i++) {
     if (records[i] === noRecord) continue;
-    const value = records[i]![field];
-    let code = written.get(value);
-    if (code === undefined) written.set(value, (code = categoryCode(dictionary, value)));
-    codes[i] = code;
+    codes[i] = getOrInsert(written, records[i]![field], code);
   }
   return narrow(codes, dictionary.size);
 }

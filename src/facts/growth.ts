@@ -1,3 +1,4 @@
+import { getOrInsert } from '../model/maps.js';
 import { grown, roomy, type Values } from './columns.js';
 
 /** Columns of one length that grow together: columns that were one array stay one. */
@@ -14,9 +15,8 @@ export class Growth {
 
   /** The column with its new length. */
   of<T extends Values>(column: T): T {
-    let next = this.#known.get(column) as T | undefined;
-    if (!next) this.#known.set(column, (next = grown(this.#apart ? (column.slice() as T) : column, this.length)));
-    return next;
+    const grow = () => grown(this.#apart ? (column.slice() as T) : column, this.length);
+    return getOrInsert(this.#known, column, grow) as T;
   }
 
   /** The column with other values in some rows; wider where these do not fit. */

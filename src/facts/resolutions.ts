@@ -12,8 +12,8 @@ import { businessStatusTime, statusTime } from './status-time.js';
 import { bytes, lazily, numbers, type Values } from './columns.js';
 import type { FactColumns } from './table.js';
 import { allTickets, logTicket, tickets } from './tickets.js';
+import { dayMs } from '../time/units.js';
 
-const day = 86_400_000;
 /** A flag where nothing can be said. */
 const unknown = 2;
 
@@ -125,7 +125,7 @@ function contactColumns(desk: Desk): Columns {
 function complaintColumns(desk: Desk): Columns {
   const { full } = desk.derive(history);
   const opening = desk.derive(openingTime);
-  const localDay = (instant: number) => Math.floor(desk.zone.toLocal(instant) / day);
+  const localDay = (instant: number) => Math.floor(desk.zone.toLocal(instant) / dayMs);
   const column = (measure: (ticket: number, from: number, to: number) => number) => () => {
     const { at: filed } = desk.derive(complaints);
     return numbers(filed.length, (ticket) => {

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../model/maps.js';
 import { surveyKinds, topBoxes, type SurveyKind } from '../model/survey.js';
 import { noRecord, type Raw } from './as-of.js';
 import { customerIds } from './customers.js';
@@ -128,8 +129,7 @@ function keepLatest(desk: Desk, records: readonly Raw[], tickets: Uint32Array, {
   for (let i = 0; i < at.length; i++) {
     if (Number.isNaN(at[i]!)) continue;
     const kind = records[i]!['kind'] as SurveyKind;
-    let own = latest.get(kind);
-    if (!own) latest.set(kind, (own = new Latest(desk.derive(allTickets).length)));
+    const own = getOrInsert(latest, kind, () => new Latest(desk.derive(allTickets).length));
     const other = own.get(tickets[i]!, records[i]!);
     const older = other !== undefined && at[i]! < at[other]! ? i : other;
     if (older !== i) own.set(tickets[i]!, records[i]!, i);

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../model/maps.js';
 import { hasLanguage, registerLanguage } from './languages.js';
 import type { Messages } from './messages.js';
 
@@ -16,9 +17,7 @@ const coming = new Map<string, Promise<void>>();
 export function bringLanguage(tag: string): Promise<void> | undefined {
   const language = tag.toLowerCase().split(/[-_]/)[0] ?? '';
   if (!Object.hasOwn(loaders, language) || hasLanguage(language)) return undefined;
-  let load = coming.get(language);
-  if (!load) coming.set(language, (load = bring(language)));
-  return load;
+  return getOrInsert(coming, language, bring);
 }
 
 async function bring(language: string) {

@@ -1,6 +1,8 @@
+import { getOrInsert } from '../model/maps.js';
 import { zoneOf } from '../time/zone.js';
 import { enDash, nbsp } from './text.js';
 import type { Period } from './words.js';
+import { dayMs } from '../time/units.js';
 
 /** Dates of one locale in one zone. Nothing breaks inside a date; a range may break before its dash. */
 export interface Dates {
@@ -64,9 +66,7 @@ function formatsOf(locale: string, timeZone: string) {
   const formats = new Map<string, Intl.DateTimeFormat>();
   return (options: Intl.DateTimeFormatOptions, zone = timeZone) => {
     const key = zone + JSON.stringify(options);
-    let known = formats.get(key);
-    if (!known) formats.set(key, (known = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })));
-    return known;
+    return getOrInsert(formats, key, () => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }));
   };
 }
 
@@ -107,8 +107,6 @@ function localDay(local: number): LocalDay {
     minutes: date.getUTCHours() * 60 + date.getUTCMinutes(),
   };
 }
-
-const dayMs = 86_400_000;
 
 /** ISO 8601 week of a calendar day: the week of its Thursday. */
 export function isoWeek({ year, month, day }: LocalDay) {

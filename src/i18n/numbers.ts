@@ -1,3 +1,4 @@
+import { getOrInsert } from '../model/maps.js';
 import { minus } from './text.js';
 
 /** Numbers of one locale. Digits are the most and the least after the decimal mark, unless stated otherwise. */
@@ -19,9 +20,8 @@ export function numbersIn(locale: string): Numbers {
   const formats = new Map<string, Intl.NumberFormat>();
   const write = (value: number, options: Intl.NumberFormatOptions) => {
     const key = JSON.stringify(options);
-    let format = formats.get(key);
-    if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options })));
-    return format.format(value).replace(hyphen, minus);
+    const make = () => new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });
+    return getOrInsert(formats, key, make).format(value).replace(hyphen, minus);
   };
   const fixed = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
   return {

@@ -11,6 +11,7 @@ import {
 } from './metric.js';
 import { reopenings, resolutions } from './resolution.js';
 import { ticketVolume } from './volume.js';
+import { dayMs } from '../time/units.js';
 
 const open = {
   facts: 'stays',
@@ -67,7 +68,7 @@ const age = {
   kind: 'level-age',
   leave: 'leftAt',
   since: 'createdAt',
-  edges: [1, 3, 7, 30].map((days) => days * 86_400_000),
+  edges: [1, 3, 7, 30].map((days) => days * dayMs),
 } as const satisfies Measure;
 
 /** Time since creation of the tickets that are open at the end of the period. */

@@ -1,3 +1,4 @@
+import { addToGroup } from './maps.js';
 import type { Dataset, TableName } from './records.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -59,10 +60,7 @@ export function grouped(rows: readonly Row[], key: (row: Row) => string): Readon
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const id = key(row);
-    if (id === '') continue;
-    const group = groups.get(id);
-    if (group) group.push(row);
-    else groups.set(id, [row]);
+    if (id !== '') addToGroup(groups, id, row);
   }
   return groups;
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../model/maps.js';
 import { firstRecords, isRaw, type Raw } from './json.js';
 import type { Part } from './payload.js';
 import { forEach, type Steps } from './steps.js';
@@ -44,9 +45,7 @@ export function* withoutConnector(part: JsonPart): Steps<JsonPart> {
       if (!isControl(line)) others.push(line);
       return;
     }
-    const list = streams.get(entry.stream);
-    if (list) list.push(entry.data);
-    else streams.set(entry.stream, [entry.data]);
+    addToGroup(streams, entry.stream, entry.data);
   });
   return { kind: 'json', value: [Object.fromEntries(streams), ...others] };
 }

@@ -23,6 +23,13 @@ export function guessDelimiter(text: string): string {
 /** A first line by which spreadsheets are told the delimiter. */
 const stated = /^sep=(.)\r?\n/i;
 
+/** The rows of a file, what separates their cells, and the line on which they begin. */
+function openingOf(text: string) {
+  const found = stated.exec(text);
+  if (!found) return { body: text, delimiter: guessDelimiter(text), firstLine: 1 };
+  return { body: text.slice(found[0].length), delimiter: found[1]!, firstLine: 2 };
+}
+
 /** Characters parsed between two stops. */
 const chunk = 100_000;
 
@@ -33,21 +40,17 @@ const chunk = 100_000;
  * @throws SourceError empty
  */
 export function* csvSteps(given: string, size = chunk): Steps<CsvTable> {
-  const text = given.replace(/^\uFEFF/, '');
-  const separator = stated.exec(text);
-  const body = separator ? text.slice(separator[0].length) : text;
-  const delimiter = separator?.[1] ?? guessDelimiter(body);
+  const { body, delimiter, firstLine } = openingOf(given.replace(/^\uFEFF/, ''));
   // `parse` of d3-dsv would compile code, which a strict page forbids.
   const parser = dsvFormat(delimiter);
   let table: CsvTable | undefined;
-  let line = separator ? 2 : 1;
+  let line = firstLine;
   for (const piece of pieces(body, delimiter, size)) {
     const breaks = piece.includes('"') ? breaksIn : none;
     for (const cells of parser.parseRows(piece)) {
-      if (cells.some(isFilled)) {
-        if (table) table.add({ line, cells });
-        else table = new CsvTable(cells.map(trimmed), delimiter);
-      }
+      const isRow = cells.some(isFilled);
+      if (isRow && table) table.add({ line, cells });
+      else if (isRow) table = new CsvTable(cells.map(trimmed), delimiter);
       line += 1 + breaks(cells);
     }
     table?.settle();

@@ -8,6 +8,7 @@ import {
   type CountedColumn,
   type CountedHead,
   type CountedTable,
+  type CountedTexts,
 } from '../model/counted.js';
 import { unpack, type PackedNumbers } from '../model/packed.js';
 import { zoneOf } from '../time/zone.js';
@@ -94,6 +95,7 @@ function checkNames(head: Raw, columns: Raw, door: Door) {
 }
 
 const isList = (value: unknown): value is ArrayLike<unknown> => Array.isArray(value) || ArrayBuffer.isView(value);
+type Texts = readonly (string | null)[];
 const isText = (value: unknown) => value === null || typeof value === 'string';
 const always: readonly string[] = [bucketColumn, numberColumn, binColumn];
 
@@ -141,25 +143,33 @@ class ColumnReader {
     return unpack(column, this.#rows) ?? this.#door.refuse(at, `does not pack ${this.#rows} numbers`);
   }
 
-  #texts(column: unknown, at: string) {
-    const rows = this.#rows;
-    const door: Door = this.#door;
-    if (isList(column)) {
-      if (column.length !== rows) door.refuse(at, `does not have ${rows} texts`);
-      for (let row = 0; row < rows; row++) if (!isText(column[row])) door.refuse(at, `holds no text in row ${row + 1}`);
-      return column as readonly (string | null)[];
+  #texts(column: unknown, at: string): CountedTexts {
+    if (isList(column)) return this.#listed(column, at);
+    const { keys, codes } = isRaw(column) ? column : {};
+    if (!Array.isArray(keys) || !keys.every(isText)) this.#door.refuse(`${at}.keys`, 'is not a list of texts');
+    return { keys: keys as Texts, codes: this.#codes(codes, `${at}.codes`, keys.length) };
+  }
+
+  /** A text for each row. */
+  #listed(column: ArrayLike<unknown>, at: string): Texts {
+    if (column.length !== this.#rows) this.#door.refuse(at, `does not have ${this.#rows} texts`);
+    for (let row = 0; row < column.length; row++) {
+      if (!isText(column[row])) this.#door.refuse(at, `holds no text in row ${row + 1}`);
     }
-    const { keys, codes: given } = isRaw(column) ? column : {};
-    if (!Array.isArray(keys) || !keys.every(isText)) door.refuse(`${at}.keys`, 'is not a list of texts');
-    const codes = this.#unpacked(given, `${at}.codes`);
-    if (!isList(codes) || codes.length !== rows) door.refuse(`${at}.codes`, `does not have ${rows} codes`);
-    for (let row = 0; row < rows; row++) {
-      const code = codes[row];
-      if (!Number.isInteger(code) || !((code as number) >= 0 && (code as number) < keys.length)) {
-        door.refuse(`${at}.codes`, `holds ${quote(code ?? null)} in row ${row + 1}, which is no key`);
+    return column as Texts;
+  }
+
+  /** Which of so many keys each row has. */
+  #codes(given: unknown, at: string, keys: number): ArrayLike<number> {
+    const codes = this.#unpacked(given, at);
+    if (!isList(codes) || codes.length !== this.#rows) this.#door.refuse(at, `does not have ${this.#rows} codes`);
+    for (let row = 0; row < this.#rows; row++) {
+      const code = codes[row] as number;
+      if (!(Number.isInteger(code) && code >= 0 && code < keys)) {
+        this.#door.refuse(at, `holds ${quote(code ?? null)} in row ${row + 1}, which is no key`);
       }
     }
-    return { keys: keys as readonly (string | null)[], codes: codes as ArrayLike<number> };
+    return codes as ArrayLike<number>;
   }
 }
 

@@ -1,3 +1,4 @@
+import { addToGroup } from '../model/maps.js';
 import { countedFormat, countedSlices, headColumn, type CountedTable } from '../model/counted.js';
 import { readCsv } from './csv.js';
 import { quote, SourceError } from './error.js';
@@ -23,12 +24,7 @@ export function tablesOfColumns(columns: Readonly<Record<string, readonly Cell[]
   const heads = columns[headColumn];
   if (!heads) throw new SourceError('bad-facts', `Pre-counted facts: no column ${headColumn}`, { path: headColumn });
   const rows = new Map<string, number[]>();
-  for (let row = 0; row < length; row++) {
-    const head = String(heads[row]);
-    const own = rows.get(head);
-    if (own) own.push(row);
-    else rows.set(head, [row]);
-  }
+  for (let row = 0; row < length; row++) addToGroup(rows, String(heads[row]), row);
   const named = Object.entries(columns).filter(([name]) => name !== headColumn);
   return [...rows].map(([head, own], i) => {
     const cells = named.map(([name, all]) => [name, columnOf(name, all, own)] as const);

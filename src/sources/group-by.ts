@@ -1,3 +1,4 @@
+import { addToGroup } from '../model/maps.js';
 import { atOnce, forEach, type Steps } from './steps.js';
 
 /** The members of a list by key, in their order. */
@@ -7,11 +8,6 @@ export const groupBy = <T, K>(list: readonly T[], keyOf: (member: T) => K): Map<
 /** `groupBy` of a long list, with stops. */
 export function* groupSteps<T, K>(list: readonly T[], keyOf: (member: T) => K): Steps<Map<K, T[]>> {
   const groups = new Map<K, T[]>();
-  yield* forEach(list, (member) => {
-    const key = keyOf(member);
-    const group = groups.get(key);
-    if (group) group.push(member);
-    else groups.set(key, [member]);
-  });
+  yield* forEach(list, (member) => addToGroup(groups, keyOf(member), member));
   return groups;
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../model/maps.js';
 import type { Message, StatusChange, Survey, Ticket } from '../model/records.js';
 import type { Adapter } from './adapter.js';
 import { codeIn } from './codes.js';
@@ -73,10 +74,8 @@ function* byConversation({ draft, found }: Desk): Steps<Map<string, Found[]>> {
     const { record, envelope } = each;
     const link = /conversations\/(\d+)/.exec(text(at(envelope, '_links.self.href')) ?? '');
     const key = id(record.conversationId) ?? id(record.conversation_id) ?? link?.[1];
-    const list = threads.get(key ?? '');
     if (key === undefined) draft.leftOut.add('threads', 'unknown-ticket', each.position, record);
-    else if (list) list.push(each);
-    else threads.set(key, [each]);
+    else addToGroup(threads, key, each);
     yield;
   }
   return threads;

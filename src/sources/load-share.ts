@@ -1,7 +1,9 @@
+import { getOrInsert } from '../model/maps.js';
 import { SourceError } from './error.js';
 import { about, untilAborted, type Fetcher, type Page } from './load-request.js';
 import { addressOf } from './paging-urls.js';
 import { Pages, type PageOptions } from './load-pages.js';
+import { minuteMs } from '../time/units.js';
 
 /** One address on its way or there, and how many callers wait for it. */
 export class Entry {
@@ -71,11 +73,8 @@ interface Shelf {
 /** What is loaded once is shared by all that ask the same function for the same address. */
 const shelves = new WeakMap<Fetcher, Shelf>();
 
-function shelfOf(fetcher: Fetcher): Shelf {
-  let shelf = shelves.get(fetcher);
-  if (!shelf) shelves.set(fetcher, (shelf = { entries: new Map(), last: new Map(), begun: new Map() }));
-  return shelf;
-}
+const shelfOf = (fetcher: Fetcher): Shelf =>
+  getOrInsert(shelves, fetcher, () => ({ entries: new Map(), last: new Map(), begun: new Map() }));
 
 export interface Shared extends Omit<PageOptions, 'signal' | 'progress' | 'last'> {
   /** The one form of the address. */
@@ -84,7 +83,7 @@ export interface Shared extends Omit<PageOptions, 'signal' | 'progress' | 'last'
 }
 
 /** Pages older than this are asked for anew instead of being completed, in ms. */
-const completedFor = 10 * 60_000;
+const completedFor = 10 * minuteMs;
 
 /** The entry of an address: the one that others wait for or have, or a new one. */
 export function share({ key, reload, ...options }: Shared): Entry {

@@ -2,6 +2,7 @@ import type { LeftOut } from '../model/left-out.js';
 import { refreshed } from '../model/merge.js';
 import { load, type Loaded, type LoadOptions } from './load.js';
 import { sinceUrl } from './since.js';
+import { minuteMs } from '../time/units.js';
 
 export interface UpdateOptions extends LoadOptions {
   /** How far before the last load changes are asked for again, since clocks differ; in ms, default 5 minutes. */
@@ -18,7 +19,7 @@ export interface Updates {
 
 /** @throws the same as `load`, on each load; the next one goes on from the last that succeeded */
 export function createUpdates(urls: readonly string[], options: UpdateOptions = {}): Updates {
-  const { overlap = 5 * 60_000, wholeEvery = 20, ...loading } = options;
+  const { overlap = 5 * minuteMs, wholeEvery = 20, ...loading } = options;
   let last: Loaded | undefined;
   let changes = 0;
   const incremental = (): readonly string[] | undefined => {

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../model/maps.js';
 import type { Progress, Shortfall } from './coverage.js';
 import { elsewhere, type GetLargeReader, type LargeBody } from './large.js';
 import { loadAddresses, SomeLarge } from './load-addresses.js';
@@ -67,11 +68,7 @@ async function loadLarge(urls: readonly string[], options: LoadOptions, reader: 
 const large = new WeakMap<Fetcher, Set<string>>();
 
 /** Addresses that were large the last time: only whoever read them then knows how to ask whether they have changed. */
-function knownLarge(fetcher: Fetcher): Set<string> {
-  let known = large.get(fetcher);
-  if (!known) large.set(fetcher, (known = new Set()));
-  return known;
-}
+const knownLarge = (fetcher: Fetcher): Set<string> => getOrInsert(large, fetcher, () => new Set());
 
 /** The schema comes in only to explain what is wrong with a mapping. */
 async function refuseWrong(mapping: unknown) {

@@ -1,12 +1,13 @@
 import type { DurationUnit } from '../model/mapping.js';
+import { dayMs, hourMs, minuteMs } from '../time/units.js';
 
 /** Milliseconds of each unit. */
 export const unitMs: Readonly<Record<DurationUnit | 'weeks', number>> = {
   ms: 1,
   seconds: 1000,
-  minutes: 60_000,
-  hours: 3_600_000,
-  days: 86_400_000,
+  minutes: minuteMs,
+  hours: hourMs,
+  days: dayMs,
   weeks: 604_800_000,
 };
 

@@ -1,3 +1,4 @@
+import { addToGroup } from '../model/maps.js';
 import type { LeftOut } from '../model/left-out.js';
 import type { Mapping } from '../model/mapping.js';
 import type { Dataset } from '../model/records.js';
@@ -56,9 +57,7 @@ export function* readSteps(
   for (const part of parts) {
     const detected = detect(part, adapter, mapping);
     confidence = Math.min(confidence, detected.confidence);
-    const group = groups.get(detected.adapter);
-    if (group) group.push(part);
-    else groups.set(detected.adapter, [part]);
+    addToGroup(groups, detected.adapter, part);
   }
   const draft = new Draft();
   for (const [each, group] of groups) {

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../model/maps.js';
 import type { Draft } from './draft.js';
 import { at, isRaw, type Found, type Raw } from './json.js';
 import type { Ticket } from '../model/records.js';
@@ -99,11 +100,8 @@ function knowing(known: Known): (key: string) => boolean {
     if (typeof each !== 'string') patterns.push(each);
     else for (const name of each.split(' ')) names.set(name, true);
   }
-  return (key) => {
-    let is = names.get(key);
-    if (is === undefined) names.set(key, (is = patterns.some((pattern) => pattern.test(key))));
-    return is;
-  };
+  const fits = (key: string) => patterns.some((pattern) => pattern.test(key));
+  return (key) => getOrInsert(names, key, fits);
 }
 
 /** A declared mapping from the records of a desk to rows of ours. */

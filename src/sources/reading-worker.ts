@@ -1,4 +1,5 @@
 /** What runs in the worker: loads and reads there with the code of the page, and sends the rows in small parcels. */
+import { getOrInsert } from '../model/maps.js';
 import type { TableName } from '../model/records.js';
 import './lazy.js';
 import type { LoadOptions } from './load.js';
@@ -23,11 +24,7 @@ const fetchers = new Map<number, Fetcher>();
 let lastCall = 0;
 
 /** The page's own function, which it calls for us; the same number is the same function. */
-function fetcherOf(fetcher: number): Fetcher {
-  let found = fetchers.get(fetcher);
-  if (!found) fetchers.set(fetcher, (found = asking(fetcher)));
-  return found;
-}
+const fetcherOf = (fetcher: number): Fetcher => getOrInsert(fetchers, fetcher, asking);
 
 const asking =
   (fetcher: number): Fetcher =>

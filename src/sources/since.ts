@@ -1,4 +1,5 @@
 import { paramOf, pathOf, withParams } from './paging-urls.js';
+import { hourMs } from '../time/units.js';
 
 type Write = (instant: number, url: string) => string;
 
@@ -17,7 +18,7 @@ const iso: Write = (instant) => isoOf(instant);
 const epochSeconds: Write = (instant) => String(Math.floor(instant / 1000));
 
 /** The desk reads the time in a zone that it does not tell: earlier than the earliest reading misses nothing. */
-const widestOffset = 14 * 3_600_000;
+const widestOffset = 14 * hourMs;
 
 /** `[["date_changed","D>=","2026-03-01 00:00:00"]]`, beside the filters that the address has already. */
 const changedFilter: Write = (instant, url) => {

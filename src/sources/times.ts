@@ -1,4 +1,5 @@
 import type { DateOrder } from '../model/mapping.js';
+import { readUtc } from '../time/instant.js';
 import { plain } from './numbers.js';
 
 /** The first three letters of the months in English, Spanish and Romanian. */
@@ -49,24 +50,8 @@ export function readInstant(value: unknown, order: DateOrder = 'day-first'): str
 }
 
 /** `2025-08-06T10:40:20Z`, with or without milliseconds: as most desks write it, and nothing has to be changed. */
-function isPlainIso(text: string): boolean {
-  const { length } = text;
-  if ((length !== 20 && length !== 24) || text.charCodeAt(length - 1) !== 90) return false;
-  for (let at = 0; at < length - 1; at++) {
-    const code = text.charCodeAt(at);
-    const mark = isoMarks[at]!;
-    if (mark === 0 ? code < 48 || code > 57 : code !== mark) return false;
-  }
-  const two = (at: number) => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
-  const day = two(8);
-  const fits = two(11) < 24 && two(14) < 60 && two(17) <= 60;
-  return (
-    fits && day >= 1 && (day <= 28 ? two(5) >= 1 && two(5) <= 12 : dayExists(Number(text.slice(0, 4)), two(5), day))
-  );
-}
-
-/** What stands between the digits, by place. */
-const isoMarks = Array.from('0000-00-00T00:00:00.000', (char) => (char === '0' ? 0 : char.charCodeAt(0)));
+const isPlainIso = (text: string) => !Number.isNaN(readUtc(text)) && !text.startsWith('24', hourAt);
+const hourAt = 'YYYY-MM-DDT'.length;
 
 const fromEpoch = (value: number) =>
   Number.isFinite(value) && value !== 0 ? Math.round(Math.abs(value) < secondsBelow ? value * 1000 : value) : undefined;

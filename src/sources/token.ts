@@ -1,3 +1,4 @@
+import { getOrInsert } from '../model/maps.js';
 import { SourceError } from './error.js';
 import type { Fetcher } from './load-request.js';
 
@@ -42,11 +43,7 @@ class Tokens {
 const known = new WeakMap<GetToken, Tokens>();
 const fetchers = new WeakMap<GetToken, WeakMap<Fetcher, Fetcher>>();
 
-function tokensOf(getToken: GetToken): Tokens {
-  let tokens = known.get(getToken);
-  if (!tokens) known.set(getToken, (tokens = new Tokens(getToken)));
-  return tokens;
-}
+const tokensOf = (getToken: GetToken): Tokens => getOrInsert(known, getToken, () => new Tokens(getToken));
 
 /** Lets a person who has signed in again load again. */
 export const resumeTokens = (getToken: GetToken) => tokensOf(getToken).resume();
@@ -57,11 +54,8 @@ export const resumeTokens = (getToken: GetToken) => tokensOf(getToken).resume();
  * give the same fetcher, so that what it loads is shared.
  */
 export function withToken(getToken: GetToken, fetcher: Fetcher): Fetcher {
-  let made = fetchers.get(getToken);
-  if (!made) fetchers.set(getToken, (made = new WeakMap<Fetcher, Fetcher>()));
-  let found = made.get(fetcher);
-  if (!found) made.set(fetcher, (found = authorized(tokensOf(getToken), fetcher)));
-  return found;
+  const made = getOrInsert(fetchers, getToken, () => new WeakMap<Fetcher, Fetcher>());
+  return getOrInsert(made, fetcher, () => authorized(tokensOf(getToken), fetcher));
 }
 
 const authorized = (tokens: Tokens, fetcher: Fetcher): Fetcher => {

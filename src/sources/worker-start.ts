@@ -1,3 +1,4 @@
+import { getOrInsert } from '../model/maps.js';
 import { hasOwnAdapters } from './adapter.js';
 import type { LargeReader } from './large.js';
 import { WorkerClient } from './worker-client.js';
@@ -18,9 +19,7 @@ const workers = new Map<string, Promise<LargeReader | undefined>>();
 export function readingWorker(address: URL): Promise<LargeReader | undefined> {
   const may = typeof Worker !== 'undefined' && address.origin === globalThis.origin && !hasOwnAdapters();
   if (!may) return Promise.resolve(undefined);
-  let worker = workers.get(address.href);
-  if (!worker) workers.set(address.href, (worker = start(address)));
-  return worker;
+  return getOrInsert(workers, address.href, () => start(address));
 }
 
 async function start(address: URL): Promise<LargeReader | undefined> {

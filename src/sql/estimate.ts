@@ -2,6 +2,7 @@ import { planOf, type FactsOptions, type SliceName } from './options.js';
 import { countsOf } from './sources.js';
 import { countable } from '../model/counted.js';
 import type { Counted } from './counted.js';
+import { dayMs } from '../time/units.js';
 
 export interface EstimateOptions extends FactsOptions {
   /** How many keys each dimension has in the data; `keysQuery` asks for them. */
@@ -25,7 +26,7 @@ export interface RowsEstimate {
 }
 
 /** Longest time that is thought of when bins are counted: a year, in ms. */
-const longest = 365 * 86_400_000;
+const longest = 365 * dayMs;
 const shortest = 1000;
 /** How many facts stand behind a row where nobody says how many there are. */
 const unknownDensity = 450;
@@ -74,7 +75,7 @@ function without(options: EstimateOptions, name: SliceName): EstimateOptions {
 
 function estimate(options: EstimateOptions): RowsEstimate {
   const plan = planOf(options);
-  const days = Math.max(1, Math.round((plan.span.end - plan.span.start) / 86_400_000));
+  const days = Math.max(1, Math.round((plan.span.end - plan.span.start) / dayMs));
   const buckets = options.grain === 'day' ? days : days * hoursOfDay;
   const product = (slices: readonly SliceName[]) => slices.reduce((n, name) => n * keysOf(options, name), 1);
   const cap = (rows: number) => Math.ceil(Math.min(rows, options.facts ?? Infinity));

@@ -2,6 +2,7 @@ import { startOf } from '../time/calendar.js';
 import { InstantReader } from '../time/instant.js';
 import type { Zone } from '../time/zone.js';
 import type { Dialect } from './dialects.js';
+import { dayMs, hourMs } from '../time/units.js';
 
 export type Grain = 'hour' | 'day';
 
@@ -16,9 +17,6 @@ export interface InstantSpan {
   readonly start: number;
   readonly end: number;
 }
-
-export const hourMs = 3_600_000;
-export const dayMs = 86_400_000;
 
 /** @throws RangeError for what is no date, or a span that ends before it begins */
 export function instantsOf({ from, to }: DateSpan, zone: Zone): InstantSpan {

@@ -4,6 +4,7 @@ import { zoneOf, type Zone } from '../time/zone.js';
 import { dialectOf, type Dialect, type DialectName } from './dialects.js';
 import { instantsOf, wholeBuckets, type DateSpan, type Grain, type InstantSpan } from './local-time.js';
 import { checkTables, columnsOf, unknown, type TablesMapping, type ValueNames } from './mapping.js';
+import { minuteMs } from '../time/units.js';
 
 export type SliceName = Exclude<(typeof countedSlices)[number], 'kind'>;
 
@@ -38,7 +39,7 @@ export interface FactsOptions {
   readonly rows?: Readonly<Partial<Record<SliceName, readonly string[]>>> | undefined;
 }
 
-const defaultEdges: readonly number[] = [15, 60, 240, 1440].map((minutes) => minutes * 60_000);
+const defaultEdges: readonly number[] = [15, 60, 240, 1440].map((minutes) => minutes * minuteMs);
 /** A reply within ten minutes is "immediate": always an edge. */
 const immediate = 600_000;
 

@@ -1,7 +1,8 @@
 import { bucketColumn, headColumn, headText, numberColumn, type CountedHead } from '../model/counted.js';
 import type { Counted } from './counted.js';
 import type { Dialect } from './dialects.js';
-import { bucketOf, dayMs } from './local-time.js';
+import { dayMs } from '../time/units.js';
+import { bucketOf } from './local-time.js';
 import { columnOf } from './mapping.js';
 import type { FactsOptions, Plan, SliceName } from './options.js';
 import { fold } from './row.js';

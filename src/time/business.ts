@@ -1,7 +1,9 @@
+import { getOrInsert } from '../model/maps.js';
 import type { BusinessHours, Schedule, Weekday } from '../model/settings.js';
+import { dayOfWeek } from './calendar.js';
 import { zoneOf, type Zone } from './zone.js';
+import { dayMs, minuteMs } from './units.js';
 
-const dayMs = 86_400_000;
 const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** Counts the opening time between instants, in milliseconds. */
@@ -18,17 +20,13 @@ export function businessClock(schedule: Schedule, zone: Zone): BusinessClock {
   const hours = weekdays.map((day) => merge((schedule.weekly[day] ?? []).map((shift) => readShift(shift, day))));
   const holidays = new Set(schedule.holidays ?? []);
   const days = new Map<number, readonly Shift[]>();
-  const shiftsOf = (local: number): readonly Shift[] => {
-    let shifts = days.get(local);
-    if (!shifts) days.set(local, (shifts = openings(local, hours, holidays, zone)));
-    return shifts;
-  };
+  const opened = (local: number) => openings(local, hours, holidays, zone);
   return {
     between(start, end) {
       let sum = 0;
       const last = zone.toLocal(end);
       for (let day = Math.floor(zone.toLocal(start) / dayMs) * dayMs; day <= last; day += dayMs) {
-        for (const [open, close] of shiftsOf(day)) {
+        for (const [open, close] of getOrInsert(days, day, opened)) {
           sum += Math.max(0, Math.min(close, end) - Math.max(open, start));
         }
       }
@@ -60,8 +58,7 @@ type Shift = readonly [open: number, close: number];
 
 function openings(day: number, hours: readonly (readonly Shift[])[], holidays: Set<string>, zone: Zone): Shift[] {
   if (holidays.has(new Date(day).toISOString().slice(0, 10))) return [];
-  const weekday = (((day / dayMs + 3) % 7) + 7) % 7;
-  return hours[weekday]!.map(([open, close]) => [zone.toInstant(day + open), zone.toInstant(day + close)]);
+  return hours[dayOfWeek(day, 1)]!.map(([open, close]) => [zone.toInstant(day + open), zone.toInstant(day + close)]);
 }
 
 /** Overlapping shifts are open once. */
@@ -84,5 +81,5 @@ function readShift([open, close]: readonly [string, string], day: Weekday): Shif
 function readClock(text: string): number {
   const found = /^(\d{1,2}):(\d\d)$/.exec(text.trim());
   const minutes = found ? Number(found[1]) * 60 + Number(found[2]) : NaN;
-  return minutes <= 1440 ? minutes * 60_000 : NaN;
+  return minutes <= 1440 ? minutes * minuteMs : NaN;
 }

@@ -1,4 +1,5 @@
 import type { Zone } from './zone.js';
+import { dayMs, hourMs, weekMs } from './units.js';
 
 export type CalendarUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 export type BucketUnit = CalendarUnit | 'hour';
@@ -8,9 +9,6 @@ export interface Calendar {
   readonly zone: Zone;
   readonly weekStart: number;
 }
-
-const dayMs = 86_400_000;
-const hourMs = 3_600_000;
 
 /** Days since the start of the week, 0-6, of a local time. 1 January 1970 was a Thursday (4). */
 export function dayOfWeek(local: number, weekStart: number): number {
@@ -32,7 +30,7 @@ export function floorLocal(local: number, unit: CalendarUnit, weekStart: number)
 /** The local time `n` units later; a day that the month lacks becomes its last (31 Jan + 1 month = 28 Feb). */
 export function addLocal(local: number, unit: CalendarUnit, n: number): number {
   if (unit === 'day') return local + n * dayMs;
-  if (unit === 'week') return local + n * 7 * dayMs;
+  if (unit === 'week') return local + n * weekMs;
   const months = n * (unit === 'year' ? 12 : unit === 'quarter' ? 3 : 1);
   const date = new Date(local);
   const month = date.getUTCMonth() + months;
@@ -103,9 +101,9 @@ function nextHour(edge: number, sinceHour: (instant: number) => number): number 
 export function isoWeek(local: number): { year: number; week: number } {
   const thursday = floorLocal(local, 'week', 1) + 3 * dayMs;
   const year = new Date(thursday).getUTCFullYear();
-  return { year, week: Math.floor((thursday - localDate(year, 0, 1)) / (7 * dayMs)) + 1 };
+  return { year, week: Math.floor((thursday - localDate(year, 0, 1)) / weekMs) + 1 };
 }
 
 /** Local midnight of the Monday of an ISO week. */
 export const isoWeekStart = (year: number, week: number): number =>
-  floorLocal(localDate(year, 0, 4), 'week', 1) + (week - 1) * 7 * dayMs;
+  floorLocal(localDate(year, 0, 4), 'week', 1) + (week - 1) * weekMs;

@@ -1,4 +1,5 @@
 import { zoneOf, type Zone } from './zone.js';
+import { dayMs, minuteMs } from './units.js';
 
 /**
  * Reads the instants of a payload: ISO 8601 text or epoch milliseconds. The fixed forms are read by hand,
@@ -44,7 +45,6 @@ export function readUtc(text: string): number {
 
 /** The last instant that a Date can hold. */
 const latest = 8.64e15;
-const minute = 60_000;
 
 const digits2 = (text: string, at: number) => {
   const tens = text.charCodeAt(at) - 48;
@@ -68,7 +68,7 @@ function readDate(text: string): number {
     cachedMonth = key;
   }
   if (!(day >= 1 && day <= 31)) return NaN;
-  const at = cachedStart + (day - 1) * 86_400_000;
+  const at = cachedStart + (day - 1) * dayMs;
   return day > 28 && new Date(at).getUTCMonth() !== month - 1 ? NaN : at;
 }
 
@@ -106,7 +106,7 @@ function readClock(text: string, hasSeconds: boolean): number {
   const seconds = hasSeconds ? digits2(text, 17) : 0;
   if (text.charCodeAt(13) !== colon || !(hours <= 24 && minutes < 60 && seconds <= 60)) return NaN;
   const ms = ((hours * 60 + minutes) * 60 + seconds) * 1000;
-  return ms > 86_400_000 ? NaN : ms;
+  return ms > dayMs ? NaN : ms;
 }
 
 function readTail(text: string, base: number): Time | undefined {
@@ -122,5 +122,5 @@ function readOffset(zone: string): number {
   if (zone === 'Z' || zone === 'z') return 0;
   const hours = digits2(zone, 1);
   const minutes = zone.length > 3 ? digits2(zone, zone.length - 2) : 0;
-  return hours < 24 && minutes < 60 ? (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * minute : NaN;
+  return hours < 24 && minutes < 60 ? (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * minuteMs : NaN;
 }

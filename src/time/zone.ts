@@ -1,3 +1,6 @@
+import { getOrInsert } from '../model/maps.js';
+import { dayMs, weekMs } from './units.js';
+
 /**
  * IANA zones by `Intl` alone. "Local" times are wall clocks written as if they were UTC: epoch milliseconds
  * of the same digits. Offsets are positive east of Greenwich, in milliseconds.
@@ -11,9 +14,8 @@ export interface Zone {
   toInstant(local: number): number;
 }
 
-const day = 86_400_000;
 /** Offsets are sampled this far apart; no zone changes twice within it. */
-const stride = 7 * day;
+const stride = weekMs;
 
 /** Most payloads say their zone in each instant, and are read in this one: `Intl` takes its time to begin. */
 const utc: Zone = { name: 'UTC', offset: () => 0, toLocal: (instant) => instant, toInstant: (local) => local };
@@ -21,11 +23,7 @@ const utc: Zone = { name: 'UTC', offset: () => 0, toLocal: (instant) => instant,
 const zones = new Map([[utc.name, utc]]);
 
 /** @throws RangeError when the runtime does not know the zone. */
-export function zoneOf(name: string): Zone {
-  let zone = zones.get(name);
-  if (!zone) zones.set(name, (zone = makeZone(name)));
-  return zone;
-}
+export const zoneOf = (name: string): Zone => getOrInsert(zones, name, makeZone);
 
 function makeZone(name: string): Zone {
   const read = offsetReader(name);
@@ -35,8 +33,7 @@ function makeZone(name: string): Zone {
   const offset = (instant: number) => {
     if (instant >= last.start && instant < last.end) return last.value;
     const year = new Date(instant).getUTCFullYear();
-    let offsets = years.get(year);
-    if (!offsets) years.set(year, (offsets = offsetsOf(year, read)));
+    const offsets = getOrInsert(years, year, () => offsetsOf(year, read));
     last = stretchAt(offsets, instant, utcYear(year + 1));
     return last.value;
   };
@@ -45,8 +42,8 @@ function makeZone(name: string): Zone {
     offset,
     toLocal: (instant) => instant + offset(instant),
     toInstant(local) {
-      const before = offset(local - day);
-      const after = offset(local + day);
+      const before = offset(local - dayMs);
+      const after = offset(local + dayMs);
       const first = local - before;
       if (before === after || offset(first) === before) return first;
       const second = local - after;

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../model/maps.js';
 import type { Engine } from '../engine/engine.js';
 import type { Words } from '../i18n/words.js';
 import { ticketVolume, volume } from '../metrics/volume.js';
@@ -15,10 +16,8 @@ const known = new WeakMap<Engine, Map<string, readonly SliceKey[]>>();
 
 /** Every key that a slice has in the data, the most frequent first; the same list until the data change. */
 export function keysOf(engine: Engine, slice: string, words: Words): readonly SliceKey[] {
-  let slices = known.get(engine);
-  if (!slices) known.set(engine, (slices = new Map<string, readonly SliceKey[]>()));
-  let keys = slices.get(slice);
-  if (!keys) slices.set(slice, (keys = readKeys(engine, slice)));
+  const slices = getOrInsert(known, engine, () => new Map<string, readonly SliceKey[]>());
+  const keys = getOrInsert(slices, slice, () => readKeys(engine, slice));
   return keys.map(({ key, label }) => ({ key, label: words.key(key, label) }));
 }
 
