@@ -5,7 +5,7 @@ import { FactTable } from '../facts/table.js';
 import type { Rule } from '../metrics/metric.js';
 import type { Dataset } from '../model/records.js';
 import type { Note } from '../model/note.js';
-import { withDeskHours } from '../model/desk-settings.js';
+import { withDataSettings } from '../model/desk-settings.js';
 import type { LeftOut } from '../model/left-out.js';
 import type { Settings } from '../model/settings.js';
 import { buckets, type Calendar } from '../time/calendar.js';
@@ -83,20 +83,20 @@ export class Engine {
   #desk: Desk;
   #follow: Follow | undefined;
 
-  /** @throws RangeError for an unknown zone or unreadable opening hours; never for the data. */
+  /** @throws RangeError for an unknown zone or unreadable opening hours, in settings of either kind; never for the data. */
   constructor(
     dataset: Dataset,
     settings: EngineSettings,
     catalogue: Catalogue,
     { counting, follow }: EngineParts = {},
   ) {
-    const stated = withDeskHours(dataset, settings);
+    const stated = withDataSettings(dataset, settings);
     this.settings = counting ? { ...stated, timeZone: counting.zone.name } : stated;
     this.catalogue = catalogue;
     this.counting = counting;
     this.#follow = follow;
     this.#desk = new Desk(counting ? { ...dataset, asOf: counting.asOf } : dataset, this.settings);
-    this.calendar = { zone: this.desk.zone, weekStart: settings.weekStart ?? 1 };
+    this.calendar = { zone: this.desk.zone, weekStart: this.settings.weekStart ?? 1 };
   }
 
   get desk(): Desk {

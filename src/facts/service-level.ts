@@ -1,3 +1,4 @@
+import { everyPriority } from '../model/desk-settings.js';
 import type { Settings } from '../model/settings.js';
 import type { Raw } from './as-of.js';
 import type { Desk } from './desk.js';
@@ -32,14 +33,14 @@ export type Judge = (ticket: number, end: number, kept: boolean) => number;
 /** @param business count opening hours whatever the policy says */
 export function judgeOf(desk: Desk, promise: Promise, business: boolean): Judge {
   const { records, dimensions } = desk.derive(tickets);
-  const own = policiesOf(desk, desk.settings.sla);
-  const stated = policiesOf(desk, desk.dataset.settings?.sla);
+  const own = policiesOf(desk, promise, desk.settings.sla);
+  const stated = policiesOf(desk, promise, desk.dataset.deskSettings?.sla);
   const judgeBy = limitJudge(desk, promise, business);
   const { codes } = dimensions.priority;
   return (ticket, end, kept) => {
     const code = codes[ticket]!;
     const outcome = { end, kept };
-    if (own[code]?.[promise.target] !== undefined) return judgeBy(own[code], ticket, outcome);
+    if (own[code]) return judgeBy(own[code], ticket, outcome);
     const said = deskVerdict(desk, records[ticket]!, promise, outcome);
     return said === verdict.none ? judgeBy(stated[code], ticket, outcome) : said;
   };
@@ -73,8 +74,12 @@ function deskVerdict(desk: Desk, record: Raw, { met, dueAt }: Promise, { end, ke
   return Number.isNaN(due) ? verdict.none : judge(end <= due, kept);
 }
 
-/** The policy of each priority, by its code. */
-function policiesOf(desk: Desk, sla: Settings['sla'] = {}) {
+/** The policy of each priority that has such a target, by its code: its own, else that of every one. */
+function policiesOf(desk: Desk, { target }: Promise, sla: Settings['sla'] = {}): (Policy | undefined)[] {
   const stated = new Map(Object.entries(sla).map(([name, policy]) => [name.trim().toLowerCase(), policy]));
-  return desk.derive(tickets).dimensions.priority.dictionary.keys.map((priority) => stated.get(priority));
+  return desk
+    .derive(tickets)
+    .dimensions.priority.dictionary.keys.map((priority) =>
+      [stated.get(priority), stated.get(everyPriority)].find((policy) => policy?.[target] !== undefined),
+    );
 }

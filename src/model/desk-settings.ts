@@ -1,8 +1,15 @@
 import type { Dataset } from './records.js';
 import type { Settings } from './settings.js';
 
-/** The settings of a page, with the opening hours of the desk where it states none. Targets are another matter: they follow the desk's own verdicts. */
-export function withDeskHours<S extends Settings>({ settings: desk }: Dataset, settings: S): S {
-  const isStated = settings.businessHours !== undefined || desk?.businessHours === undefined;
-  return isStated ? settings : { ...settings, businessHours: desk.businessHours };
+/**
+ * The settings of a page, with those that came with the data where it states none, and the opening hours of the desk
+ * where nobody does. Targets of the desk are another matter: they follow its own verdicts.
+ */
+export function withDataSettings<S extends Settings>({ settings: given, deskSettings }: Dataset, settings: S): S {
+  const { businessHours } = deskSettings ?? {};
+  const stated = Object.entries(settings).filter(([, value]) => value !== undefined);
+  return { ...(businessHours && { businessHours }), ...given, ...Object.fromEntries(stated) } as S;
 }
+
+/** In place of a priority in the targets of a policy: every one that has no target of its own. */
+export const everyPriority = '*';

@@ -171,8 +171,10 @@ export type Dataset = { [T in TableName]?: Infer<(typeof tables)[T]>[] } & {
   /** Moment of extraction: nothing later exists. */
   asOf?: string | number | undefined;
   coverage?: Coverage | undefined;
-  /** What the desk itself says of its hours and its targets; the page's own settings win. */
-  settings?: Pick<Settings, 'businessHours' | 'sla'> | undefined;
+  /** Settings that were given with the data; the page's own win, member by member. */
+  settings?: Settings | undefined;
+  /** What the desk itself says of its hours and its targets: used where nobody states them. */
+  deskSettings?: Pick<Settings, 'businessHours' | 'sla'> | undefined;
   /** Where the rows of files stood, for whoever looks for one that was left out. */
   lines?: Lines | undefined;
   /** Facts that a database has counted beforehand, instead of the tables. */

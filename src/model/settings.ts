@@ -18,7 +18,7 @@ export const settings = z.object({
   weekStart: z.optional(z.number().check(z.int(), z.gte(1), z.lte(7))),
   /** Opening hours, with schedules of their own for some teams. */
   businessHours: z.optional(z.extend(schedule, { teams: z.optional(z.record(z.string(), schedule)) })),
-  /** Targets by priority. */
+  /** Targets by priority; `*` is every one that has none of its own. */
   sla: z.optional(
     z.record(
       z.string(),

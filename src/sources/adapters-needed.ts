@@ -1,6 +1,7 @@
 import type { Mapping } from '../model/mapping.js';
 import { absentAdapters, allAdapters, bringAdapters, type Adapter } from './adapter.js';
 import { isCounted } from './counted-signs.js';
+import { bringSettings } from './data-settings.js';
 import { desksOfFile, likelyDesks } from './other-desks.js';
 import type { Part } from './payload.js';
 
@@ -12,6 +13,7 @@ const settled = 0.5;
  * one, or the one whose signs a part carries; all where that one is not half sure of the part.
  */
 export async function bringNeeded(parts: readonly Part[], adapter: string, mapping: Mapping | undefined) {
+  await bringSettings(parts);
   for (const part of parts) {
     if (absentAdapters().length === 0) return;
     await (adapter === 'auto' ? bringLikely(part, mapping) : bringStated(part, adapter, mapping));

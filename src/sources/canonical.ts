@@ -1,5 +1,6 @@
 import type { TableName } from '../model/records.js';
 import type { Adapter } from './adapter.js';
+import { keepSettings } from './data-settings.js';
 import type { Draft, Row } from './draft.js';
 import { fields, isTable, tableNames } from './fields.js';
 import { firstRecords, isRaw, type Raw } from './json.js';
@@ -92,6 +93,8 @@ const beside: Readonly<Record<string, Keep>> = {
     };
     return true;
   },
+  settings: (value, draft) => keepSettings('settings', value, draft),
+  deskSettings: (value, draft) => keepSettings('deskSettings', value, draft),
   // Where the rows stood in the file that this was made of.
   lines: () => true,
 };
@@ -160,7 +163,8 @@ function likeness(value: unknown): number {
     // A table without rows is ours by its name only, which other desks may use too.
     return records.length === 0 ? [0.3] : records.map((record) => share(table, record));
   });
-  return Math.max(0, ...shares);
+  // Settings may come by themselves, beside data of another address.
+  return Math.max(isRaw(value.settings) ? 0.3 : 0, ...shares);
 }
 
 function share(table: TableName, record: Raw): number {

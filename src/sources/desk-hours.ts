@@ -61,8 +61,8 @@ export function addHours(draft: Draft, table: string, list: readonly DeskHours[]
     if (each !== general && !each.teams?.length) draft.leftOut.add(table, 'not-counted', position, record, 'name');
   }
   const hasTeams = Object.keys(teams).length > 0;
-  draft.dataset.settings ??= {};
-  draft.dataset.settings.businessHours ??= { ...general.schedule, ...(hasTeams && { teams }) };
+  draft.dataset.deskSettings ??= {};
+  draft.dataset.deskSettings.businessHours ??= { ...general.schedule, ...(hasTeams && { teams }) };
 }
 
 /** `undefined` without a zone that anybody knows, or without a single hour. */

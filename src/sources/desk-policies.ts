@@ -17,7 +17,7 @@ export interface Target {
  */
 export function addTargets(draft: Draft, targets: readonly Target[]): boolean {
   if (targets.length === 0) return false;
-  const sla = ((draft.dataset.settings ??= {}).sla ??= {});
+  const sla = ((draft.dataset.deskSettings ??= {}).sla ??= {});
   let isWhole = true;
   for (const { priority, promise, within, clock } of targets) {
     const policy = (sla[priority.trim().toLowerCase()] ??= { clock });

@@ -87,7 +87,14 @@ function applyStated({ dataset }: Draft, mapping: Mapping) {
 
 /** An empty table is an answer ("none in this span"); a file from which no record could be taken is not. */
 function requireRecords({ size, dataset, leftOut }: Draft) {
-  if (size > 0 || dataset.counted || dataset.settings || Object.values(dataset).some(Array.isArray)) return;
+  if (
+    size > 0 ||
+    dataset.counted ||
+    dataset.settings ||
+    dataset.deskSettings ||
+    Object.values(dataset).some(Array.isArray)
+  )
+    return;
   const count = leftOut.list().reduce((sum, entry) => sum + entry.count, 0);
   throw new SourceError('no-tickets', `No records could be read (${count} set aside)`);
 }

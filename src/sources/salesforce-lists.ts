@@ -41,6 +41,7 @@ export function* listRecords(found: Records<SalesforceName>): Steps<Lists> {
     statuses: list('statuses'),
     users: list('users'),
     hours: list('hours'),
+    holidays: list('holidays'),
     history: yield* groupSteps(list('history'), caseOf),
     milestones: yield* groupSteps(list('milestones'), caseOf),
     twin,

@@ -5,7 +5,17 @@ import { flag, id, instant, RecordReader, text } from './readers.js';
 
 /** The declared half of the Salesforce adapter: where its objects keep what we read. */
 export type SalesforceName =
-  'cases' | 'emails' | 'comments' | 'history' | 'milestones' | 'answers' | 'responses' | 'statuses' | 'users' | 'hours';
+  | 'cases'
+  | 'emails'
+  | 'comments'
+  | 'history'
+  | 'milestones'
+  | 'answers'
+  | 'responses'
+  | 'statuses'
+  | 'users'
+  | 'hours'
+  | 'holidays';
 
 /** A query says the type of each record; connectors and files leave that out. */
 const shape = (name: SalesforceName, type: string, ...marks: string[]): Shape<SalesforceName> => ({
@@ -37,6 +47,7 @@ export const walk: Walk<SalesforceName> = {
     shape('statuses', 'CaseStatus', 'MasterLabel', 'IsClosed'),
     shape('users', 'User', 'Username', 'IsActive'),
     shape('hours', 'BusinessHours', 'TimeZoneSidKey', 'MondayStartTime', 'MondayEndTime'),
+    shape('holidays', 'Holiday', 'ActivityDate', 'IsAllDay', 'Name'),
   ],
   lists: [
     'records',
@@ -51,6 +62,7 @@ export const walk: Walk<SalesforceName> = {
     'SurveyResponse',
     'User',
     'BusinessHours',
+    'Holiday',
   ],
   ignored: ['attributes'],
 };

@@ -38,7 +38,7 @@ export const salesforce: Adapter = {
     yield* readCases(desk);
     yield* readMessages(desk);
     yield* readAnswers(desk);
-    readBusinessHours(desk);
+    yield* readBusinessHours(desk);
     addCoverage(draft, lists.cases, ({ totalSize }) => totalSize);
   },
 };

@@ -5,7 +5,7 @@ import type { Walk } from './json.js';
 import { flag, id, instant, RecordReader, tags, text, type Reader } from './readers.js';
 
 /** The declared half of the Zammad adapter: where its API keeps what we read. */
-export type ZammadName = 'tickets' | 'articles' | 'users' | 'groups' | 'states' | 'priorities';
+export type ZammadName = 'tickets' | 'articles' | 'users' | 'groups' | 'states' | 'priorities' | 'calendars' | 'slas';
 
 export const walk: Walk<ZammadName> = {
   tables: { articles: 'messages', users: 'agents' },
@@ -29,6 +29,8 @@ export const walk: Walk<ZammadName> = {
       keys: ['ticket_priorities', 'TicketPriority'],
       marks: ['name', 'ui_color', 'default_create'],
     },
+    { name: 'calendars', keys: ['calendars', 'Calendar'], marks: ['timezone', 'business_hours', 'public_holidays'] },
+    { name: 'slas', keys: ['slas', 'Sla'], marks: ['first_response_time', 'solution_time', 'condition'] },
   ],
   ignored: ['assets'],
 };

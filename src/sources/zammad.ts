@@ -8,9 +8,10 @@ import { isRaw, resemblance, type Found, type Raw } from './json.js';
 import type { Part } from './payload.js';
 import { id, meaningOf, meaningsOf, number } from './readers.js';
 import { forEach, type Steps } from './steps.js';
+import { readCalendars, readSlas } from './zammad-hours.js';
 import * as records from './zammad-records.js';
 
-/** Payloads of the Zammad API: tickets with their names or their ids, articles, users, groups, states, priorities. */
+/** Payloads of the Zammad API: tickets with their names or their ids, articles, users, groups, states, priorities, calendars, SLAs. */
 export const zammad: Adapter = {
   id: 'zammad',
   recognise: (part) => resemblance(withoutAssets(part), records.walk.shapes),
@@ -20,6 +21,8 @@ export const zammad: Adapter = {
     yield* readTickets(desk);
     yield* forEach(found.list('articles'), (each) => readArticle(desk, each));
     yield* readUsers(desk);
+    readCalendars(desk);
+    readSlas(desk, namesOf(found.list('priorities')));
   },
 };
 
@@ -73,13 +76,16 @@ function withNames(record: Raw, { states, priorities, groups }: Names): Raw {
   };
 }
 
-/** How far from its due time a thing was done; which sign means late the page says: `{ positive: true, negative: false }`. */
+/**
+ * How far from its due time a thing was done: the target less the time taken, so that late is negative. A page may say
+ * otherwise: `{ firstResponseMet: { positive: false, negative: true } }`.
+ */
 function verdictsOf(record: Raw, mapping: Mapping | undefined): Partial<Ticket> {
   const verdict = (field: 'firstResponseMet' | 'resolutionMet', difference: unknown) => {
     const minutes = number(difference);
-    const sign = minutes === undefined || minutes === 0 ? minutes : minutes > 0 ? 'positive' : 'negative';
-    const meaning = sign === 0 ? true : meaningOf(meaningsOf(mapping, field), sign);
-    return typeof meaning === 'boolean' ? meaning : undefined;
+    if (minutes === undefined || minutes === 0) return minutes === 0 ? true : undefined;
+    const meaning = meaningOf(meaningsOf(mapping, field), minutes > 0 ? 'positive' : 'negative');
+    return typeof meaning === 'boolean' ? meaning : minutes > 0;
   };
   return given<Partial<Ticket>>({
     firstResponseMet: verdict('firstResponseMet', record.first_response_diff_in_min),

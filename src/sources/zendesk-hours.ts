@@ -5,11 +5,14 @@ import { at, type Found } from './json.js';
 import { promiseOf } from './promises.js';
 import { flag, id, meaningsOf, minutes, number, RecordReader, text } from './readers.js';
 import type { Desk } from './zendesk-desk.js';
+import { holidaysOf } from './zendesk-holidays.js';
 
 const week = 7 * dayMinutes;
 
 /** The schedules of an account, of which the first is the one that holds where nothing else is said. */
-export function readSchedules({ draft, found }: Desk) {
+export function readSchedules(desk: Desk) {
+  const { draft, found } = desk;
+  const holidays = holidaysOf(desk);
   const list = found.list('schedules').map((each): DeskHours => {
     const { record } = each;
     const openings = rawsIn(record.intervals).map(({ start_time: start, end_time: end }) => {
@@ -18,7 +21,8 @@ export function readSchedules({ draft, found }: Desk) {
       const shifted = (from - dayMinutes + week) % week;
       return [shifted, shifted + to - from] as const;
     });
-    return { found: each, name: record.name, zone: record.time_zone, isDefault: false, openings };
+    const closed = { holidays: holidays.get(id(record.id) ?? '') ?? [] };
+    return { found: each, name: record.name, zone: record.time_zone, isDefault: false, openings, ...closed };
   });
   addHours(draft, 'schedules', list);
 }

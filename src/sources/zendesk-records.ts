@@ -18,6 +18,7 @@ export type ZendeskName =
   | 'states'
   | 'calls'
   | 'schedules'
+  | 'holidays'
   | 'policies'
   | 'activity';
 
@@ -42,6 +43,7 @@ const shapes: readonly Shape<ZendeskName>[] = [
   { name: 'states', keys: ['custom_statuses'], marks: ['status_category', 'agent_label'] },
   { name: 'calls', keys: ['calls'], marks: ['completion_status', 'direction', 'wait_time'] },
   { name: 'schedules', keys: ['schedules', 'schedule'], marks: ['intervals', 'time_zone'] },
+  { name: 'holidays', keys: ['holidays', 'holiday'], marks: ['start_date', 'end_date'] },
   { name: 'policies', keys: ['sla_policies', 'sla_policy'], marks: ['policy_metrics', 'filter'] },
   { name: 'activity', keys: ['agents_activity'], marks: ['agent_id', 'online_time', 'available_time'] },
 ];

@@ -1,3 +1,4 @@
+import { everyPriority } from '../model/desk-settings.js';
 import type { Settings } from '../model/settings.js';
 import { statuses } from '../model/status.js';
 import { later, match } from './counted.js';
@@ -130,13 +131,15 @@ export class TicketTerms {
       return [[name, limit] as const];
     });
     if (policies.length === 0) return desk;
+    const inTime = (limit: number) => judged(`${end} - ${this.created} <= ${numberText(limit)}`);
+    const [, limitOfAll] = policies.find(([name]) => name.trim() === everyPriority) ?? [];
+    const otherwise = limitOfAll === undefined ? desk : inTime(limitOfAll);
     const priority = this.row.word('priority') ?? `''`;
     const named = `CASE WHEN ${priority} = '' THEN 'unknown' ELSE ${priority} END`;
-    const cases = policies.map(([name, limit]) => {
-      const within = `${end} - ${this.created} <= ${numberText(limit)}`;
-      return [this.row.dialect.text(fold(name)), judged(within)] as const;
-    });
-    return match(named, cases, desk);
+    const cases = policies
+      .filter(([name]) => name.trim() !== everyPriority)
+      .map(([name, limit]) => [this.row.dialect.text(fold(name)), inTime(limit)] as const);
+    return cases.length === 0 ? otherwise : match(named, cases, otherwise);
   }
 
   #deskVerdict(promise: 'firstResponse' | 'resolution', end: string, judged: (within: string) => string): string {

@@ -3,7 +3,7 @@ import { Engine } from '../engine/engine.js';
 import { factsLoaders } from '../facts/loaders.js';
 import { ticketFacts } from '../facts/ticket-facts.js';
 import type { Family } from '../metrics/metric.js';
-import { withDeskHours } from '../model/desk-settings.js';
+import { withDataSettings } from '../model/desk-settings.js';
 import type { Note } from '../model/note.js';
 import type { LeftOut } from '../model/left-out.js';
 import type { Dataset } from '../model/records.js';
@@ -59,11 +59,11 @@ export async function open(opening: Opening, how: Way): Promise<Opened> {
   const read = await hiding(opening, how, await readIn(opening, fetcher, how));
   await nextTask();
   signal.throwIfAborted();
-  const settings: Settings = withDeskHours(read.dataset, {
+  const settings: Settings = {
+    timeZone: readersZone(),
     weekStart: opening.weekStart ?? 1,
-    ...stated,
-    timeZone: opening.timeZone || stated?.timeZone || readersZone(),
-  });
+    ...withDataSettings(read.dataset, { ...stated, ...(opening.timeZone && { timeZone: opening.timeZone }) }),
+  };
   const counting = await countingIn(read.dataset, opening.timeZone || stated?.timeZone);
   return {
     // Tickets alone: each widget brings the family of its own.

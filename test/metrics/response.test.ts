@@ -66,6 +66,14 @@ describe('responses', () => {
     });
   });
 
+  it('a target of every priority judges those that have none of their own', () => {
+    const every = { sla: { '*': { firstResponse: minute }, high: { firstResponse: hour } } };
+    // The same eight of ten, and the low one after exactly a minute.
+    expect(ask(desk, { metric: 'first-response-sla' }, every)).to.include({ value: 9 / 11, count: 11 });
+    const half = { sla: { '*': { firstResponse: hour }, high: { resolution: day } } };
+    expect(ask(desk, { metric: 'first-response-sla' }, half)).to.include({ value: 9 / 11, count: 11 });
+  });
+
   it('what is not yet past its target is not judged', () => {
     const early = { ...desk, asOf: after(30 * minute), messages: [reply(0, after(10 * minute))] };
     const { value: share, count } = ask(early, { metric: 'first-response-sla', population: 'cohort' }, promised);

@@ -39,6 +39,15 @@ describe('the adapters that a page loads', () => {
     });
   }
 
+  it('with the schema of the settings where the data state some', async () => {
+    const data = { tickets: [{ id: 1, createdAt: utc }], settings: { weekStart: 7, mood: 'blue' } };
+    const { dataset, leftOut } = await readPayloadAsync(JSON.stringify(data));
+    expect(dataset.settings).to.deep.equal({ weekStart: 7 });
+    expect(leftOut.map(({ table, reason, field }) => [table, reason, field])).to.deep.equal([
+      ['settings', 'unknown-field', 'mood'],
+    ]);
+  });
+
   it('are the stated one alone where it reads the payload', async () => {
     const before = absentAdapters();
     const chat = { data: { payload: [{ id: 1, inbox_id: 1, created_at: 1772442000, status: 'open', messages: [] }] } };

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { createEngine } from '../../src/engine/index.js';
 import { readPayload } from '../../src/sources/index.js';
 
 const ticket = { id: 1, createdAt: '2026-03-02T09:00:00Z', channel: 'Email' };
@@ -82,5 +83,86 @@ describe('canonical JSON', () => {
       readPayload({ tickets: [ticket], sourceTimeZone: 'UTC' }, { sourceTimeZone: 'Europe/Madrid' }).dataset
         .sourceTimeZone,
     ).to.equal('Europe/Madrid');
+  });
+});
+
+describe('settings given with the data', () => {
+  const settings = {
+    timeZone: 'Europe/Madrid',
+    weekStart: 7,
+    businessHours: { weekly: { mon: [['09:00', '17:00'] as [string, string]] }, holidays: ['2026-12-25'] },
+    sla: { high: { firstResponse: 3_600_000 } },
+    responseBands: [900_000, 3_600_000],
+    reviewWeights: { tone: 2 },
+    utilizationTarget: 0.7,
+    grossMargin: 0.4,
+    csatTopBoxes: { '5': 1 },
+    currency: 'EUR',
+  };
+  const reply = { ticket: 1, at: '2026-03-02T09:30:00Z', author: 'agent' };
+  const asked = { ...ticket, priority: 'high' };
+
+  it('are read, by themselves too', () => {
+    const { dataset, leftOut } = readPayload({ tickets: [ticket], settings });
+    expect([dataset.settings, leftOut]).to.deep.equal([settings, []]);
+    expect(readPayload({ payloads: [{ tickets: [ticket] }, { settings }] }).dataset.settings).to.deep.equal(settings);
+  });
+
+  it('are what the engine counts by, in front of what the desk says, behind what the page says', () => {
+    const deskSettings = { sla: { high: { firstResponse: 60_000 } }, businessHours: { weekly: {} } };
+    const { dataset } = readPayload({ tickets: [asked], messages: [reply], settings, deskSettings });
+    const answer = (stated: object = {}) =>
+      createEngine(dataset, stated).query({ metric: 'first-response-sla', period: '2026-03' });
+    expect(answer().value).to.equal(1);
+    expect(answer().period.start).to.equal(Date.parse('2026-02-28T23:00:00Z'));
+    expect(answer({ sla: { high: { firstResponse: 60_000 } } }).value).to.equal(0);
+    expect(answer({ timeZone: 'UTC', sla: undefined })).to.deep.include({
+      value: 1,
+      period: { start: Date.parse('2026-03-01'), end: Date.parse('2026-04-01') },
+    });
+    const own = createEngine(dataset).settings;
+    expect(own.businessHours).to.deep.equal(settings.businessHours);
+  });
+
+  it('judge before the desk does, as those of a page', () => {
+    const judged = { ...asked, firstResponseMet: false };
+    const { dataset } = readPayload({ tickets: [judged], messages: [reply], settings });
+    expect(createEngine(dataset).query({ metric: 'first-response-sla', period: '2026-03' }).value).to.equal(1);
+  });
+
+  it('that are wrong are counted one by one, and stop nothing', () => {
+    const wrong = {
+      weekStart: 9,
+      timeZone: 'Mars/Olympus',
+      businessHours: { weekly: { mon: [['17:00', '09:00']] } },
+      sla: { high: { firstResponse: 'soon' } },
+      mood: 'blue',
+      grossMargin: null,
+      currency: 'EUR',
+    };
+    const { dataset, leftOut } = readPayload({ tickets: [ticket], settings: wrong });
+    expect(dataset.settings).to.deep.equal({ currency: 'EUR' });
+    expect(leftOut.map(({ table, reason, field }) => [table, reason, field])).to.deep.equal([
+      ['settings', 'unreadable-value', 'weekStart'],
+      ['settings', 'unreadable-value', 'timeZone'],
+      ['settings', 'unreadable-value', 'businessHours'],
+      ['settings', 'unreadable-value', 'sla'],
+      ['settings', 'unknown-field', 'mood'],
+    ]);
+    expect(readPayload({ tickets: [ticket], settings: 7 }).leftOut).to.deep.include({
+      table: 'payload',
+      reason: 'unreadable-value',
+      field: 'settings',
+      count: 1,
+      records: [{ position: 0, record: 7 }],
+    });
+  });
+
+  it('of several payloads are those of the first that states them', () => {
+    const payloads = [
+      { settings: { weekStart: 7 } },
+      { tickets: [ticket], settings: { weekStart: 1, currency: 'EUR' } },
+    ];
+    expect(readPayload({ payloads }).dataset.settings).to.deep.equal({ weekStart: 7, currency: 'EUR' });
   });
 });

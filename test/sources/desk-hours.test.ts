@@ -6,7 +6,7 @@ import { minuteOf } from '../../src/sources/desk-hours.js';
 import { zoneNamed } from '../../src/sources/zone-names.js';
 
 const settingsOf = (payload: unknown, adapter: string, mapping: Mapping = {}) =>
-  readPayload(payload, { adapter, mapping }).dataset.settings;
+  readPayload(payload, { adapter, mapping }).dataset.deskSettings;
 
 const asideOf = (payload: unknown, adapter: string) =>
   readPayload(payload, { adapter }).leftOut.map(({ table, reason, field, count }) => [table, reason, field, count]);
@@ -85,6 +85,21 @@ const liveagent = (given: object = {}) => ({
     ...given,
   },
 });
+const zammad = (given: object = {}) => ({
+  id: 1,
+  name: 'Office',
+  timezone: 'Europe/Madrid',
+  default: true,
+  business_hours: {
+    ...Object.fromEntries(
+      ['mon', 'tue', 'wed', 'thu', 'fri'].map((day) => [day, { active: true, timeframes: [['09:00', '17:00']] }]),
+    ),
+    sat: { active: false, timeframes: [['10:00', '14:00']] },
+  },
+  public_holidays: {},
+  ical_url: '',
+  ...given,
+});
 const chatwoot = (given: object = {}) => ({
   id: 7,
   name: 'Mail',
@@ -114,6 +129,8 @@ describe('opening hours as a desk tells them', () => {
     ['intercom', { type: 'list', office_hours_schedules: [intercom()] }],
     ['liveagent', { slas: [liveagent()] }],
     ['chatwoot', { payload: [chatwoot()] }],
+    ['zammad', [zammad()]],
+    ['zammad', { record_ids: [1], assets: { Calendar: { 1: zammad() } } }],
   ] as const) {
     it(`are those of the report, in their own zone: ${adapter}`, () => {
       expect(settingsOf(payload, adapter)).to.deep.equal({ businessHours: office });
@@ -181,6 +198,179 @@ describe('opening hours as a desk tells them', () => {
       expect(asideOf(payload, 'zendesk')).to.deep.equal([['schedules', 'unreadable-value', 'schedule', 1]]);
     });
   }
+});
+
+describe('holidays as a desk tells them', () => {
+  const holidaysOf = (payload: unknown, adapter: string) => settingsOf(payload, adapter)?.businessHours?.holidays;
+  const closed = { id: 635, name: 'Christmas', start_date: '2026-12-24', end_date: '2026-12-26' };
+  const christmas = ['2026-12-24', '2026-12-25', '2026-12-26'];
+  const address = 'https://acme.zendesk.com/api/v2/business_hours/schedules/3/holidays';
+
+  it('are every date from the first to the last of one, in the only schedule: Zendesk', () => {
+    const several = { payloads: [{ schedules: [zendesk()] }, { holidays: [closed] }] };
+    expect(holidaysOf(several, 'zendesk')).to.deep.equal(christmas);
+    expect(holidaysOf({ schedules: [zendesk({ holidays: [closed] })] }, 'zendesk')).to.deep.equal(christmas);
+    expect(readPayload({ payloads: [{ schedules: [zendesk()] }, { holidays: [closed] }] }).adapter).to.equal('zendesk');
+  });
+
+  for (const [what, list] of [
+    ['the address of the list', { holidays: [closed], url: address }],
+    ['the address of a page', { holidays: [closed], url: `${address}.json?page=1` }],
+    ['the record', { holidays: [{ ...closed, schedule_id: 3 }] }],
+    ['whoever put the list together', { holidays: [closed], schedule_id: '3' }],
+  ] as const) {
+    it(`are those of the schedule that ${what} names`, () => {
+      const other = zendesk({ id: 4, name: 'Night' });
+      expect(holidaysOf({ payloads: [{ schedules: [zendesk(), other] }, list] }, 'zendesk')).to.deep.equal(christmas);
+      expect(holidaysOf({ payloads: [{ schedules: [other, zendesk()] }, list] }, 'zendesk')).to.equal(undefined);
+    });
+  }
+
+  it('are counted where nobody says whose they are, and where they are no dates', () => {
+    const schedules = [zendesk(), zendesk({ id: 4 })];
+    const wrong = [
+      { start_date: 'Easter', end_date: 'Easter' },
+      { ...closed, end_date: '2026-12-01' },
+    ];
+    const payloads = [{ schedules }, { holidays: [closed, ...wrong] }];
+    expect(settingsOf({ payloads }, 'zendesk')).to.deep.equal({ businessHours: office });
+    expect(asideOf({ payloads }, 'zendesk')).to.deep.include.members([
+      ['holidays', 'not-counted', 'schedule_id', 1],
+      ['holidays', 'unreadable-date', 'start_date', 2],
+    ]);
+  });
+
+  const holiday = (given: object = {}) => ({
+    attributes: { type: 'Holiday', url: '/x' },
+    Id: '0C0AA1',
+    Name: 'Christmas',
+    ActivityDate: '2026-12-25',
+    IsAllDay: true,
+    IsRecurrence: false,
+    ...given,
+  });
+  const query = (...records: readonly unknown[]) => ({ totalSize: records.length, done: true, records });
+
+  it('are the dates of the only business hours: Salesforce', () => {
+    const payloads = [query(salesforce()), query(holiday(), holiday({ ActivityDate: '2026-01-06T00:00:00Z' }))];
+    expect(holidaysOf({ payloads }, 'salesforce')).to.deep.equal(['2026-12-25', '2026-01-06']);
+  });
+
+  it('are, of several business hours, those that the page names in the record', () => {
+    const both = [salesforce(), salesforce({ Id: '01mAA2', Name: 'Night', IsDefault: false })];
+    const named = [holiday({ BusinessHoursId: '01mAA1' }), holiday({ BusinessHours: 'Night' }), holiday()];
+    expect(holidaysOf(query(...both, ...named), 'salesforce')).to.deep.equal(['2026-12-25']);
+    expect(asideOf(query(...both, ...named), 'salesforce')).to.deep.include([
+      'holidays',
+      'not-counted',
+      'BusinessHoursId',
+      1,
+    ]);
+  });
+
+  it('that take a part of a day, or that are no dates, are counted', () => {
+    const half = holiday({ IsAllDay: false, StartTimeInMinutes: 720, EndTimeInMinutes: 1020 });
+    const payload = query(salesforce(), half, holiday({ ActivityDate: null }));
+    expect(settingsOf(payload, 'salesforce')).to.deep.equal({ businessHours: office });
+    expect(asideOf(payload, 'salesforce')).to.deep.equal([
+      ['holidays', 'not-counted', 'IsAllDay', 1],
+      ['holidays', 'unreadable-date', 'ActivityDate', 1],
+    ]);
+  });
+
+  // The calendar of 2025 to 2027: 2025-12-25 is a Thursday, 2026-07-03 a Friday, 2026-11-26 the fourth Thursday.
+  for (const [what, given, dates] of [
+    [
+      'the same date every year',
+      { RecurrenceType: 'RecursYearly', RecurrenceDayOfMonth: 25, RecurrenceMonthOfYear: 'December' },
+      ['2025-12-25', '2026-12-25'],
+    ],
+    [
+      'the fourth Thursday of November',
+      {
+        RecurrenceType: 'RecursYearlyNth',
+        RecurrenceDayOfWeekMask: 16,
+        RecurrenceInstance: 'Fourth',
+        RecurrenceMonthOfYear: 'November',
+      },
+      ['2025-11-27', '2026-11-26'],
+    ],
+    [
+      'the last Monday of May',
+      {
+        RecurrenceType: 'RecursYearlyNth',
+        RecurrenceDayOfWeekMask: 2,
+        RecurrenceInstance: 'Last',
+        RecurrenceMonthOfYear: 'May',
+      },
+      ['2025-05-26', '2026-05-25'],
+    ],
+    [
+      'a day of every sixth month',
+      { RecurrenceType: 'RecursMonthly', RecurrenceDayOfMonth: 15, RecurrenceInterval: 6 },
+      ['2025-01-15', '2025-07-15', '2026-01-15', '2026-07-15'],
+    ],
+    [
+      'the first Friday of every twelfth month',
+      {
+        RecurrenceType: 'RecursMonthlyNth',
+        RecurrenceDayOfWeekMask: 32,
+        RecurrenceInstance: 'First',
+        RecurrenceInterval: 12,
+      },
+      ['2025-01-03', '2026-01-02'],
+    ],
+  ] as const) {
+    it(`that repeat are written out: ${what}`, () => {
+      const span = { RecurrenceStartDate: '2025-01-01', RecurrenceEndDateOnly: '2026-12-31' };
+      const repeated = holiday({ ActivityDate: null, IsRecurrence: true, ...span, ...given });
+      expect(holidaysOf(query(salesforce(), repeated), 'salesforce')).to.deep.equal(dates);
+    });
+  }
+
+  it('that repeat by the week and by the day count from their first one', () => {
+    const span = { RecurrenceStartDate: '2026-03-02', RecurrenceEndDateOnly: '2026-03-17', ActivityDate: null };
+    // Tuesday and Thursday of every second week, from Monday 2 March on.
+    const weekly = { RecurrenceType: 'RecursWeekly', RecurrenceDayOfWeekMask: 4 + 16, RecurrenceInterval: 2 };
+    expect(holidaysOf(query(salesforce(), holiday({ ...span, ...weekly })), 'salesforce')).to.deep.equal([
+      '2026-03-03',
+      '2026-03-05',
+      '2026-03-17',
+    ]);
+    const daily = { RecurrenceType: 'RecursDaily', RecurrenceInterval: 7 };
+    expect(holidaysOf(query(salesforce(), holiday({ ...span, ...daily })), 'salesforce')).to.deep.equal([
+      '2026-03-02',
+      '2026-03-09',
+      '2026-03-16',
+    ]);
+  });
+
+  it('that repeat without an end reach far enough', () => {
+    const yearly = { RecurrenceType: 'RecursYearly', RecurrenceDayOfMonth: 1, RecurrenceMonthOfYear: 'January' };
+    const repeated = holiday({ ActivityDate: null, RecurrenceStartDate: '2001-01-01', ...yearly });
+    expect(holidaysOf(query(salesforce(), repeated), 'salesforce')).to.include.members(['2001-01-01', '2049-01-01']);
+  });
+
+  it('are those that are still in the calendar: Zammad', () => {
+    const public_holidays = {
+      '2026-12-25': { active: true, summary: 'Christmas' },
+      '2026-12-31': { active: false, summary: 'Not ours' },
+      '2026-10-03': { active: true, removed: true, summary: 'Gone' },
+      soon: { active: true },
+    };
+    expect(holidaysOf([zammad({ public_holidays })], 'zammad')).to.deep.equal(['2026-12-25']);
+  });
+
+  it('take no business time', () => {
+    // Answered on Tuesday 10:00 in Madrid; Monday is a holiday: an hour of opening time.
+    const ticket = { id: 1, created_at: '2026-03-02T07:00:00Z', requester_id: 1, via: {}, status: 'open' };
+    const answer = { ticket_id: 1, reply_time_in_minutes: { calendar: 1560, business: 60 }, solved_at: null };
+    const holidays = [{ id: 1, start_date: '2026-03-02', end_date: '2026-03-02' }];
+    const payload = { tickets: [ticket], ticket_metrics: [answer], schedules: [zendesk()], holidays };
+    const engine = createEngine({ ...readPayload(payload).dataset, asOf: '2026-03-09T00:00:00Z' }, {});
+    const { value } = engine.query({ metric: 'first-response-time', period: '2026-03', clock: 'business' });
+    expect(value).to.equal(3_600_000);
+  });
 });
 
 describe('the zone of a desk', () => {
@@ -270,6 +460,91 @@ describe('the policy of a desk', () => {
       sla: { urgent: { firstResponse: 3_600_000, resolution: 14_400_000, clock: 'business' } },
     });
     expect(asideOf(payload, 'freshdesk')).to.deep.equal([['policies', 'not-counted', 'applicable_to', 1]]);
+  });
+});
+
+describe('the targets of Zammad', () => {
+  const sla = (given: object = {}) => ({
+    id: 2,
+    name: 'all',
+    calendar_id: 1,
+    first_response_time: 120,
+    response_time: null,
+    update_time: 60,
+    solution_time: 480,
+    condition: {},
+    ...given,
+  });
+  const priorities = [
+    { id: 1, name: '1 low', default_create: false, ui_color: null },
+    { id: 3, name: '3 high', default_create: false, ui_color: null },
+  ];
+  const only = (value: unknown, more: object = {}) => ({ 'ticket.priority_id': { operator: 'is', value }, ...more });
+  const hours = { firstResponse: 7_200_000, resolution: 28_800_000, clock: 'business' };
+
+  it('are for every priority without a condition, in opening hours', () => {
+    expect(settingsOf([sla()], 'zammad')).to.deep.equal({ sla: { '*': hours } });
+    expect(readPayload([sla()]).adapter).to.equal('zammad');
+    const none = [zammad(), sla({ first_response_time: null, solution_time: 0 })];
+    expect(settingsOf(none, 'zammad')).to.deep.equal({ businessHours: office });
+    expect(asideOf(none, 'zammad')).to.deep.equal([['slas', 'not-counted', 'first_response_time', 1]]);
+  });
+
+  it('are for the priorities that the condition names', () => {
+    const payload = {
+      ticket_priorities: priorities,
+      slas: [sla({ condition: only(['3']) }), sla({ name: 'zz', solution_time: 960 })],
+    };
+    expect(settingsOf(payload, 'zammad')).to.deep.equal({
+      sla: { high: hours, '*': { ...hours, resolution: 57_600_000 } },
+    });
+  });
+
+  it('are counted where only the desk knows their tickets, or their calendar is another one', () => {
+    const slas = [
+      sla({ name: 'a', condition: only(['3'], { 'ticket.group_id': { operator: 'is', value: ['1'] } }) }),
+      sla({ name: 'b', condition: { 'ticket.state_id': { operator: 'is', value: '2' } } }),
+      sla({ name: 'c', condition: only(['9']) }),
+      sla({ name: 'd', calendar_id: 7 }),
+    ];
+    const payload = { ticket_priorities: priorities, slas, calendars: [zammad(), zammad({ id: 7, default: false })] };
+    expect(settingsOf(payload, 'zammad')).to.deep.equal({ businessHours: office });
+    expect(asideOf(payload, 'zammad')).to.deep.equal([
+      ['calendars', 'not-counted', 'name', 1],
+      ['slas', 'not-counted', 'condition', 3],
+      ['slas', 'not-counted', 'calendar_id', 1],
+    ]);
+  });
+});
+
+describe('the targets of LiveAgent', () => {
+  const level = (given: object = {}) => ({
+    id: 'L1',
+    name: 'Standard',
+    values: { first_answer: 60, first_assign: 0, first_resolve: 480, next_answer: 30 },
+    business_hours: { timezone: 'Europe/Madrid', ...byDay((day) => [day, { start: '09:00', end: '17:00' }]) },
+    ...given,
+  });
+  const inMinutes: Mapping = { units: { sla: 'minutes' } };
+
+  it('are read once the page says their unit', () => {
+    expect(settingsOf({ slas: [level()] }, 'liveagent', inMinutes)?.sla).to.deep.equal({
+      '*': { firstResponse: 3_600_000, resolution: 28_800_000, clock: 'business' },
+    });
+    const inSeconds = settingsOf({ slas: [level({ business_hours: {} })] }, 'liveagent', { units: { sla: 'seconds' } });
+    expect(inSeconds?.sla).to.deep.equal({ '*': { firstResponse: 60_000, resolution: 480_000, clock: 'calendar' } });
+  });
+
+  it('are counted without it', () => {
+    expect(settingsOf({ slas: [level()] }, 'liveagent')).to.deep.equal({ businessHours: office });
+    expect(asideOf({ slas: [level()] }, 'liveagent')).to.deep.equal([['levels', 'not-counted', 'units', 1]]);
+  });
+
+  it('are counted where there are several levels: only the desk knows which tickets each is for', () => {
+    const slas = [level(), level({ id: 'L2', name: 'Gold' })];
+    const { dataset, leftOut } = readPayload({ slas }, { adapter: 'liveagent', mapping: inMinutes });
+    expect(dataset.deskSettings?.sla).to.equal(undefined);
+    expect(leftOut.map(({ field, count }) => [field, count])).to.deep.include(['first_answer', 2]);
   });
 });
 

@@ -48,6 +48,8 @@ describe('a Zammad ticket', () => {
       resolvedAt: '2026-03-03T09:39:58.000Z',
       firstResolvedAt: '2026-03-03T09:39:58.000Z',
       closedAt: '2026-03-03T09:39:58.000Z',
+      firstResponseMet: true,
+      resolutionMet: false,
     });
   });
 
@@ -110,11 +112,11 @@ describe('a Zammad ticket', () => {
     });
   });
 
-  it('was in time or late only where the page says what the sign of the difference means', () => {
-    expect(ticketOf({})).to.not.have.any.keys('firstResponseMet', 'resolutionMet');
-    const early = { positive: true, negative: false };
-    const mapping: Mapping = { values: { firstResponseMet: early, resolutionMet: early } };
-    expect(ticketOf({}, mapping)).to.include({ firstResponseMet: true, resolutionMet: false });
+  it('was late by the minutes below zero, unless the page says that the sign means the other thing', () => {
+    expect(ticketOf({ close_diff_in_min: 0 })).to.include({ firstResponseMet: true, resolutionMet: true });
+    const late = { positive: false, negative: true };
+    const mapping: Mapping = { values: { firstResponseMet: late, resolutionMet: late } };
+    expect(ticketOf({}, mapping)).to.include({ firstResponseMet: false, resolutionMet: true });
   });
 
   it('misses nothing that is null', () => {

@@ -73,6 +73,17 @@ describe('factsQueries', () => {
     });
   }
 
+  it('judges by a target of every priority where there is none of its own', () => {
+    const tables = { tickets: { from: 't', createdAt: 'c', resolvedAt: 'r', priority: 'p' } };
+    const sqlOf = (sla: FactsOptions['sla']) =>
+      factsQueries({ ...options, tables, dimensions: [], ...(sla && { sla }) })
+        .map(({ sql }) => sql)
+        .join('\n');
+    expect(sqlOf({ '*': { resolution: 7 } })).to.match(/<= 7\b/);
+    expect(sqlOf({ '*': { resolution: 7 } })).to.not.include("'*'");
+    expect(sqlOf({ '*': { resolution: 7 }, high: { resolution: 5 } })).to.match(/'high'[^']*<= 5\b.*ELSE.*<= 7\b/s);
+  });
+
   it('never pastes a target that is no number', () => {
     const sla = { high: { resolution: '1; DROP TABLE t' as unknown as number } };
     const tables = { tickets: { from: 't', createdAt: 'c', resolvedAt: 'r' } };

@@ -43,6 +43,15 @@ describe('<kpi-source>', () => {
     }
   });
 
+  it('counts by the settings that came with the data, and by its own where it states them', async () => {
+    const settings = { currency: 'EUR', weekStart: 7, utilizationTarget: 0.7 };
+    const answer = () => new Response(JSON.stringify({ ...desk(), settings }));
+    const { source, start } = await loading([answer]);
+    source.settings = { utilizationTarget: 0.5 };
+    await start();
+    expect(source.engine!.settings).to.include({ ...settings, utilizationTarget: 0.5, timeZone: zone });
+  });
+
   it('fetches one URL once for all its widgets, and for other sources and widgets on the page', async () => {
     const urls: string[] = [];
     const fetcher = (url: string) => {

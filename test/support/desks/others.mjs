@@ -146,12 +146,6 @@ const article = (id, sender, type, time, internal) => ({
 
 export const zammad = {
   adapter: 'zammad',
-  mapping: {
-    values: {
-      firstResponseMet: { positive: true, negative: false },
-      resolutionMet: { positive: true, negative: false },
-    },
-  },
   streams: {
     tickets: [
       ticket({
