@@ -8,6 +8,7 @@ import { chromeArgs, findBrowser } from '../tools/browser.mjs';
 import { serve } from '../tools/serve.mjs';
 import { files, htmlPages } from './html.mjs';
 import { built, frameworks, here, project } from './projects.mjs';
+import { builtFromReadme } from './readme.mjs';
 
 let browser;
 before(async () => {
@@ -72,7 +73,18 @@ async function opened({ root, pages = {}, headers = {} }) {
 }
 
 for (const name of frameworks) {
-  describe(`the packed library in ${name}`, () => behaves(() => opened({ root: built(name) })));
+  describe(`the packed library in ${name}`, () => {
+    behaves(() => opened({ root: built(name) }));
+
+    it('shows the numbers of the README with the code of the README', async () => {
+      const { tab, problems, close } = await opened({ root: builtFromReadme(name) });
+      const value = (tag) => tab.locator(`${tag} [part~="value"]`).first().innerText();
+      assert.equal(await value('kpi-nps'), '+33');
+      assert.match(await value('kpi-backlog'), /^1\s*open$/);
+      assert.deepEqual(problems, []);
+      await close();
+    });
+  });
 }
 
 for (const [name, html] of Object.entries(htmlPages)) {

@@ -51,6 +51,11 @@ export function built(name) {
   cpSync(`${here}${name}`, folder, { recursive: true });
   cpSync(`${root}test/pages/desk.mjs`, `${folder}/src/desk.js`);
   writeFileSync(`${folder}/src/desk.d.ts`, 'export declare function desk(): unknown;\n');
+  return make(name, folder);
+}
+
+/** Builds what is in a folder with the tools of a framework. */
+export function make(name, folder) {
   for (const [tool, ...args] of builds[name]) run(tool, args, folder);
   return `${folder}/dist`;
 }
