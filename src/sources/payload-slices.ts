@@ -29,8 +29,8 @@ function nesting(code: number): -1 | 0 | 1 {
   return code === closeList || code === closeObject ? -1 : 0;
 }
 
-/** Thrown where a text is not the JSON that it seems to be. */
-const broken = new Error('not JSON');
+/** Thrown where a text is not the JSON that it seems to be; made there: browsers read a whole file again for an error's place. */
+const broken = () => new SyntaxError('not JSON');
 
 /** A list, or an object with lists, parsed in pieces by the engine's own parser: only the seams are found here. */
 class SlicedJson {
@@ -52,7 +52,7 @@ class SlicedJson {
       const value: unknown = start === openList ? yield* this.#list() : yield* this.#object();
       return Number.isNaN(this.#peek()) ? { value } : undefined;
     } catch (cause) {
-      if (cause === broken || cause instanceof SyntaxError) return undefined;
+      if (cause instanceof SyntaxError) return undefined;
       throw cause;
     }
   }
@@ -78,7 +78,7 @@ class SlicedJson {
       const piece = this.#text.slice(from, this.#at);
       const rows = JSON.parse(`[${piece}]`) as unknown[];
       // Nothing between a comma and what follows it is no JSON; an empty list is.
-      if (rows.length === 0 && !(first && end)) throw broken;
+      if (rows.length === 0 && !(first && end)) throw broken();
       for (const row of rows) found.push(row);
       yield undefined;
       if (end) return this.#past(found);
@@ -92,7 +92,7 @@ class SlicedJson {
       const code = this.#code();
       depth += nesting(code);
       if (depth < 0 && code === closeList) return true;
-      if (depth < 0) throw broken;
+      if (depth < 0) throw broken();
       if (code === comma && depth === 0 && this.#at >= enough) return false;
     }
   }
@@ -100,7 +100,7 @@ class SlicedJson {
   /** The character here; goes on to the end of a text that it opens. */
   #code(): number {
     const code = this.#text.charCodeAt(this.#at);
-    if (Number.isNaN(code)) throw broken;
+    if (Number.isNaN(code)) throw broken();
     if (code === quote) this.#skipText();
     return code;
   }
@@ -111,7 +111,7 @@ class SlicedJson {
     let escapes: number;
     do {
       end = this.#text.indexOf('"', end + 1);
-      if (end < 0) throw broken;
+      if (end < 0) throw broken();
       escapes = 0;
       while (this.#text.charCodeAt(end - 1 - escapes) === backslash) escapes++;
     } while (escapes % 2 === 1);
@@ -119,12 +119,12 @@ class SlicedJson {
   }
 
   #key(): string {
-    if (this.#peek() !== quote) throw broken;
+    if (this.#peek() !== quote) throw broken();
     const from = this.#at;
     this.#skipText();
     const key = JSON.parse(this.#text.slice(from, ++this.#at)) as string;
     // An assignment would not make a member of it.
-    if (key === '__proto__') throw broken;
+    if (key === '__proto__') throw broken();
     this.#expect(colon);
     return key;
   }
@@ -136,7 +136,7 @@ class SlicedJson {
       const code = this.#code();
       if (depth === 0 && (code === comma || code === closeObject)) break;
       depth += nesting(code);
-      if (depth < 0) throw broken;
+      if (depth < 0) throw broken();
     }
     return JSON.parse(this.#text.slice(from, this.#at)) as unknown;
   }
@@ -148,7 +148,7 @@ class SlicedJson {
   }
 
   #expect(code: number) {
-    if (this.#peek() !== code) throw broken;
+    if (this.#peek() !== code) throw broken();
     this.#at++;
   }
 

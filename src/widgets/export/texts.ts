@@ -19,7 +19,10 @@ interface Line {
   readonly height: number;
 }
 
-const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+/** The letters of a text. The first thing of `Intl` takes a browser 9 ms: not before there is a picture to write. */
+const lettersOf = (text: string) =>
+  (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })).segment(text);
 
 /** Writes the words of a text node line by line, where the browser has put them. */
 export function drawText(node: Text, clip: Clip, pen: Pen) {
@@ -41,7 +44,7 @@ function isInside({ left, right, top, height }: Line, clip: Clip) {
 function linesOf(node: Text): readonly Line[] {
   const range = document.createRange();
   const lines: Line[] = [];
-  for (const { segment, index } of segments.segment(node.data)) {
+  for (const { segment, index } of lettersOf(node.data)) {
     range.setStart(node, index);
     range.setEnd(node, index + segment.length);
     const box = [...range.getClientRects()].find(({ width }) => width > 0);
