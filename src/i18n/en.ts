@@ -94,6 +94,7 @@ export const en: Messages = {
     partial: 'up to today',
     partialCompared: 'compared with the same days before',
     missing: (what) => `Cannot be computed without ‘${what}’.`,
+    stateIt: 'State it in the attribute ‘settings’.',
   },
   counted: {
     made: { day: 'Counted beforehand, by day.', hour: 'Counted beforehand, by hour.' },

@@ -110,6 +110,7 @@ export const es: Messages = {
     partial: 'hasta hoy',
     partialCompared: 'comparado con los mismos días anteriores',
     missing: (what) => `No se puede calcular sin «${what}».`,
+    stateIt: 'Indíquelo en el atributo «settings».',
   },
   counted: {
     made: { day: 'Contado de antemano, por días.', hour: 'Contado de antemano, por horas.' },

@@ -178,6 +178,8 @@ export interface StateWords {
   readonly partialCompared: Text;
   /** What the metric would need: a setting or a table by its name. */
   readonly missing: Fill;
+  /** What to do about a setting that is missing. */
+  readonly stateIt: Text;
 }
 
 /** What is said of facts that a database has counted beforehand. */

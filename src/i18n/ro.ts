@@ -110,6 +110,7 @@ export const ro: Messages = {
     partial: 'până azi',
     partialCompared: 'comparat cu aceleași zile dinainte',
     missing: (what) => `Nu se poate calcula fără „${what}”.`,
+    stateIt: 'Indicați-l în atributul „settings”.',
   },
   counted: {
     made: { day: 'Numărat dinainte, pe zile.', hour: 'Numărat dinainte, pe ore.' },

@@ -1,6 +1,6 @@
 import { html, nothing, type HTMLTemplateResult } from 'lit';
 import { icon } from '../charts/icons.js';
-import type { Result } from '../engine/result.js';
+import type { Result, Span } from '../engine/result.js';
 import type { Content } from './parts.js';
 import type { Words } from '../i18n/words.js';
 import { addLocal, floorLocal } from '../time/calendar.js';
@@ -57,11 +57,11 @@ export interface Ways {
 }
 
 /** Nothing to show: because a setting is missing, the data hold no such thing, the filters match nothing, or the period is empty. */
-export function emptyMessage({ trace }: Result, words: Words, ways: Ways): Content {
-  const { states, facts } = words.text;
+export function emptyMessage({ period, trace }: Result, words: Words, ways: Ways): Content {
+  const { states, facts, tables } = words.text;
   const known = Object.entries(facts).find(([name]) => name === trace.facts)?.[1] ?? facts.other;
   const [missing] = trace.missing;
-  if (missing) return message('none', words.missing(missing), nothing);
+  if (missing) return message('none', words.missing(missing), missing in tables ? nothing : states.stateIt);
   if (!trace.span) return message('none', known.missing, nothing);
   if (trace.unfiltered)
     return message(
@@ -70,6 +70,7 @@ export function emptyMessage({ trace }: Result, words: Words, ways: Ways): Conte
       nothing,
       action(states.clearFilters, () => ways.clearFilters()),
     );
+  if (within(trace.span, period)) return message('none', facts.other.missing, nothing);
   const month = monthOf(trace.span.end, trace.timeZone, words);
   return message(
     'none',
@@ -78,6 +79,9 @@ export function emptyMessage({ trace }: Result, words: Words, ways: Ways): Conte
     action(states.showMonth(month.name), () => ways.showPeriod(month.period)),
   );
 }
+
+/** All happened in the period, and none of it can be counted: another one would not help. */
+const within = (span: Span, period: Span) => span.start >= period.start && span.end < period.end;
 
 /** The month in which an instant lies: how it is asked for, and its name. */
 function monthOf(instant: number, timeZone: string, words: Words) {

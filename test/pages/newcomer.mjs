@@ -50,3 +50,22 @@ INC2,New,4/3/2025 11:00,4/3/2025 11:00
 INC2,Awaiting User Info,4/3/2025 11:00,5/3/2025 08:00
 INC3,Active,5/3/2025 12:00,5/3/2025 12:00
 `;
+
+const pattern = [
+  { nps: 10, csat: 5, solved: true },
+  { nps: 9, csat: 4, solved: true },
+  { nps: 3, csat: 1, solved: true },
+  { nps: '', csat: '', solved: false },
+];
+const local = (instant) => text(instant).slice(0, 16).replace('T', ' ');
+
+/** Tickets of the last days until now, each answered after 30 minutes; every fourth is still open, and its customer not asked. */
+export function ticketsCsv(now, tickets = 40) {
+  const rows = Array.from({ length: tickets }, (_, i) => {
+    const { nps, csat, solved } = pattern[i % pattern.length];
+    const created = now - (tickets - i) * 8 * 60 * minute;
+    const resolved = solved ? local(created + 90 * minute) : '';
+    return [i + 1, local(created), local(created + 30 * minute), resolved, nps, csat].join();
+  });
+  return ['Ticket,Created,First response,Resolved,NPS,CSAT', ...rows].join('\n');
+}

@@ -114,13 +114,24 @@ describe('<kpi-stat>', () => {
   const unanswerable: [string, string][] = [
     ['wait-time', 'The data has no calls.'],
     ['conversion-rate', 'The data has no conversions.'],
-    ['first-response-time" clock="business', 'Cannot be computed without ‘businessHours’.'],
+    [
+      'first-response-time" clock="business',
+      'Cannot be computed without ‘businessHours’. State it in the attribute ‘settings’.',
+    ],
   ];
   for (const [metric, says] of unanswerable)
     it(`says what is missing for ${metric}`, async () => {
       const widget = await stat(`metric="${metric}"`);
       expect(part(widget, 'state')).to.contain(says);
     });
+
+  it('offers no other period where all that happened lies in this one, and none of it can be counted', async () => {
+    // No row says how often the customer had to ask.
+    const data = 'Ticket,Created,Resolved\n1,2025-03-03 09:00,2025-03-04 09:00\n2,2025-03-05 09:00,2025-03-06 09:00';
+    const widget = await stat('metric="first-contact-resolution"', { data, attributes: 'period="2025-03"' });
+    expect(part(widget, 'state')).to.equal('The data has nothing to compute this from.');
+    expect(widget.shadowRoot?.querySelector('button.action')).to.equal(null);
+  });
 
   it('shows 0 of a count where the period has data, and says so where it has none', async () => {
     const none = await stat('metric="ticket-volume"', { attributes: 'period="2025-03-25/2025-03-28"' });
