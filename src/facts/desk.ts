@@ -1,6 +1,6 @@
 import { getOrInsert } from '../model/maps.js';
 import { LeftOutLog } from '../model/left-out.js';
-import { lineOf } from '../model/lines.js';
+import { placeOf } from '../model/lines.js';
 import type { Dataset, TableName } from '../model/records.js';
 import type { Settings } from '../model/settings.js';
 import { businessClocks, type BusinessClocks } from '../time/business.js';
@@ -9,7 +9,7 @@ import { zoneOf, type Zone } from '../time/zone.js';
 import { part } from './pause.js';
 import { asOfOf, rowsOf, zonelessIn, type AsOf, type Raw } from './as-of.js';
 
-const logOf = ({ lines }: Dataset) => new LeftOutLog(lines && ((table, position) => lineOf(lines, table, position)));
+const logOf = ({ lines }: Dataset) => new LeftOutLog(lines && ((table, position) => placeOf(lines, table, position)));
 
 /**
  * A dataset being turned into facts: what every derivation needs, each derived part kept so that it is computed

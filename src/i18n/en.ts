@@ -26,7 +26,6 @@ export const en: Messages = {
   plurals: {
     answers: { one: '#~answer', other: '#~answers' },
     tickets: { one: '#~ticket', other: '#~tickets' },
-    ticketsSoFar: { one: '#~ticket so far…', other: '#~tickets so far…' },
     surveys: { one: '#~survey', other: '#~surveys' },
     days: { one: '#~day', other: '#~days' },
     weeks: { one: '#~week', other: '#~weeks' },
@@ -76,6 +75,7 @@ export const en: Messages = {
   states: {
     loading: 'Computing…',
     progress: (loaded, total) => t`Computing… ${loaded} of~${total}`,
+    soFar: (records) => `${records} so far…`,
     refreshing: 'Refreshing…',
     stale: (age) => t`Data is ${age}~old`,
     silent: (next) => (next ? t`The source does not answer. Next try in~${next}.` : 'The source does not answer.'),
@@ -197,6 +197,7 @@ export const en: Messages = {
     field: (field, count) => t`${field}: ${count}`,
     line: (line) => t`line~${line}`,
     lines: (lines) => `lines ${lines}`,
+    lineIn: (line, file) => t`line~${line} of ${file}`,
     record: (id) => t`record~${id}`,
     records: (ids) => `records ${ids}`,
     at: (reason, places) => `${reason} (${places})`,

@@ -26,7 +26,6 @@ export const es: Messages = {
   plurals: {
     answers: { one: '#~respuesta', many: '#~de~respuestas', other: '#~respuestas' },
     tickets: { one: '#~ticket', many: '#~de~tickets', other: '#~tickets' },
-    ticketsSoFar: { one: '#~ticket hasta ahora…', many: '#~de~tickets hasta ahora…', other: '#~tickets hasta ahora…' },
     surveys: { one: '#~encuesta', many: '#~de~encuestas', other: '#~encuestas' },
     days: { one: '#~día', many: '#~de~días', other: '#~días' },
     weeks: { one: '#~semana', many: '#~de~semanas', other: '#~semanas' },
@@ -92,6 +91,7 @@ export const es: Messages = {
   states: {
     loading: 'Calculando…',
     progress: (loaded, total) => t`Calculando… ${loaded} de~${total}`,
+    soFar: (records) => `${records} hasta ahora…`,
     refreshing: 'Actualizando…',
     stale: (age) => t`Datos de hace~${age}`,
     silent: (next) => (next ? t`El origen no responde. Se reintenta en~${next}.` : 'El origen no responde.'),
@@ -216,6 +216,7 @@ export const es: Messages = {
     field: (field, count) => t`${field}: ${count}`,
     line: (line) => t`línea~${line}`,
     lines: (lines) => `líneas ${lines}`,
+    lineIn: (line, file) => t`línea~${line} de ${file}`,
     record: (id) => t`registro~${id}`,
     records: (ids) => `registros ${ids}`,
     at: (reason, places) => `${reason} (${places})`,

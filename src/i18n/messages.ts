@@ -100,7 +100,6 @@ export interface Messages {
 export type PluralKey =
   | 'answers'
   | 'tickets'
-  | 'ticketsSoFar'
   | 'surveys'
   | 'days'
   | 'weeks'
@@ -156,6 +155,8 @@ export interface StateWords {
   readonly loading: Text;
   /** How far: loaded, and the total with its noun. */
   readonly progress: Fill2;
+  /** How many records have come, with their noun. */
+  readonly soFar: Fill;
   readonly refreshing: Text;
   readonly stale: Fill;
   /** The source is silent; gets the time to the next try, or nothing. */
@@ -300,6 +301,8 @@ export interface ExplainWords {
   /** Where in the file records stand that were left out: one line, or several. */
   readonly line: Fill;
   readonly lines: Fill;
+  /** One line of one of several files. */
+  readonly lineIn: Fill2;
   /** The same where there is no file: their ids. */
   readonly record: Fill;
   readonly records: Fill;

@@ -26,7 +26,6 @@ export const ro: Messages = {
   plurals: {
     answers: { one: '#~răspuns', few: '#~răspunsuri', other: '#~de~răspunsuri' },
     tickets: { one: '#~tichet', few: '#~tichete', other: '#~de~tichete' },
-    ticketsSoFar: { one: '#~tichet până acum…', few: '#~tichete până acum…', other: '#~de~tichete până acum…' },
     surveys: { one: '#~sondaj', few: '#~sondaje', other: '#~de~sondaje' },
     days: { one: '#~zi', few: '#~zile', other: '#~de~zile' },
     weeks: { one: '#~săptămână', few: '#~săptămâni', other: '#~de~săptămâni' },
@@ -92,6 +91,7 @@ export const ro: Messages = {
   states: {
     loading: 'Se calculează…',
     progress: (loaded, total) => t`Se calculează… ${loaded} din~${total}`,
+    soFar: (records) => `${records} până acum…`,
     refreshing: 'Se actualizează…',
     stale: (age) => t`Date de acum~${age}`,
     silent: (next) => (next ? t`Sursa nu răspunde. Se reîncearcă în~${next}.` : 'Sursa nu răspunde.'),
@@ -216,6 +216,7 @@ export const ro: Messages = {
     field: (field, count) => t`${field}: ${count}`,
     line: (line) => t`linia~${line}`,
     lines: (lines) => `liniile ${lines}`,
+    lineIn: (line, file) => t`linia~${line} din ${file}`,
     record: (id) => t`înregistrarea~${id}`,
     records: (ids) => `înregistrările ${ids}`,
     at: (reason, places) => `${reason} (${places})`,

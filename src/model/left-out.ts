@@ -1,3 +1,4 @@
+import type { Place } from './lines.js';
 import type { TableName } from './records.js';
 
 /** Why a record, or a field of one, was not used. The texts of a reader live in `i18n`. */
@@ -29,11 +30,9 @@ export const reasons = [
 export type Reason = (typeof reasons)[number];
 
 /** One example of what was left out: where it stood in the payload, and the record itself. */
-export interface LeftOutRecord {
-  /** Index of the record in its table; of a file its line, that of further files after those of the first. */
+export interface LeftOutRecord extends Partial<Place> {
+  /** Index of the record in its table, of a file its line; those of further sources after those of the first. */
   readonly position: number;
-  /** Of a file: the line on which it starts, from 1. */
-  readonly line?: number | undefined;
   readonly record: unknown;
 }
 
@@ -52,8 +51,8 @@ export interface LeftOut {
 
 const kept = 1000;
 
-/** The line of the row at a position of a table. */
-export type LineOf = (table: string, position: number) => number | undefined;
+/** Where in a file the record at a position of a table stands. */
+export type PlaceOf = (table: string, position: number) => Place | undefined;
 
 const isMaker = (record: unknown): record is () => unknown => typeof record === 'function';
 
@@ -89,9 +88,9 @@ interface Kept {
   readonly positions: Positions;
 }
 
-const entryAt = (position: number, record: unknown, line: number | undefined): LeftOutRecord => ({
+const entryAt = (position: number, record: unknown, place: Place | undefined): LeftOutRecord => ({
   position,
-  ...(line !== undefined && { line }),
+  ...place,
   record,
 });
 
@@ -101,13 +100,14 @@ type Entry = { -readonly [K in keyof LeftOut]: LeftOut[K] } & { readonly records
 export class LeftOutLog {
   readonly #entries = new Map<string, Kept>();
   readonly #tables = new Map<string, TableName>();
-  readonly #lineOf: LineOf | undefined;
-  /** Lines of the files so far. */
-  #lines = 0;
+  readonly #placeOf: PlaceOf | undefined;
+  /** What is added to positions, so that no two records of different sources share one. */
+  #base = 0;
+  #highest = -1;
 
-  /** @param lineOf the line of a record by its position, where records of a file have become rows of tables */
-  constructor(lineOf?: LineOf) {
-    this.#lineOf = lineOf;
+  /** @param placeOf where records stand that come from files */
+  constructor(placeOf?: PlaceOf) {
+    this.#placeOf = placeOf;
   }
 
   /** Says which table of the data model the records become rows of that a source calls `name`. */
@@ -117,25 +117,31 @@ export class LeftOutLog {
 
   /** @param record the record, or what puts it together: that is asked for the first ones only */
   add(table: string, reason: Reason, position: number, record: unknown, field?: string) {
-    this.#put(this.#entry(table, reason, field), position, record, this.#lineOf);
+    this.#put(this.#entry(table, reason, field), position, record, this.#placeOf);
+  }
+
+  /** Says that positions are those of another source from here on. */
+  next() {
+    this.#base = this.#highest + 1;
   }
 
   /** The log for one more file, whose records are told by their lines. */
-  ofFile(): Pick<LeftOutLog, 'add'> {
-    const before = this.#lines;
+  ofFile(file?: string): Pick<LeftOutLog, 'add'> {
+    this.next();
     return {
       add: (table, reason, line, record, field) => {
-        this.#lines = Math.max(this.#lines, before + line);
-        this.#put(this.#entry(table, reason, field), before + line, record, () => line);
+        this.#put(this.#entry(table, reason, field), line, record, () => ({ line, ...(file && { file }) }));
       },
     };
   }
 
-  #put({ entry, positions }: Kept, position: number, record: unknown, lineOf: LineOf | undefined) {
+  #put({ entry, positions }: Kept, at: number, record: unknown, placeOf: PlaceOf | undefined) {
+    const position = this.#base + at;
+    if (position > this.#highest) this.#highest = position;
     if (!positions.add(position)) return;
     entry.count++;
     if (entry.records.length >= kept) return;
-    entry.records.push(entryAt(position, isMaker(record) ? record() : record, lineOf?.(entry.table, position)));
+    entry.records.push(entryAt(position, isMaker(record) ? record() : record, placeOf?.(entry.table, at)));
   }
 
   /** Takes back what was said of a record. `recordAt` gives another of the entry to show in its place. */
@@ -152,7 +158,7 @@ export class LeftOutLog {
     if (entry.count <= entry.records.length) return;
     const seen = new Set(entry.records.map((record) => record.position));
     const next = positions.values().find((other) => !seen.has(other))!;
-    entry.records.push(entryAt(next, recordAt(next), this.#lineOf?.(table, next)));
+    entry.records.push(entryAt(next, recordAt(next), this.#placeOf?.(table, next)));
   }
 
   /** All that was said, record by record. */

@@ -1,11 +1,12 @@
 import type { TableName } from '../model/records.js';
 import type { Adapter } from './adapter.js';
+import { lineIn, readRow, readRows, type Source } from './canonical-rows.js';
 import { keepSettings } from './data-settings.js';
-import type { Draft, Row } from './draft.js';
+import type { Draft } from './draft.js';
 import { fields, isTable, tableNames } from './fields.js';
 import { firstRecords, isRaw, type Raw } from './json.js';
 import type { Part } from './payload.js';
-import { forEach, type Steps } from './steps.js';
+import type { Steps } from './steps.js';
 import { roughly } from './times.js';
 
 /** Fields without which a record of a table means nothing; they tell the tables of bare records apart. */
@@ -41,21 +42,28 @@ export const canonical: Adapter = {
 
 function* readPart(part: Part, draft: Draft): Steps<void> {
   if (part.kind === 'text') return;
-  if (!Array.isArray(part.value)) return yield* readOne(part.value, 0, draft);
-  for (const [index, value] of part.value.entries()) {
-    yield* readOne(value, part.lines?.[index] ?? index, draft);
+  const { value, lines, streams } = part;
+  draft.begin(part);
+  const source: Source = { draft, leftOut: lines ? draft.leftOut.ofFile(draft.file) : draft.leftOut };
+  if (!Array.isArray(value)) return yield* readOne(value, 0, source);
+  for (const [index, each] of value.entries()) {
+    const line = lines?.[index];
+    yield* readOne(each, line ?? index, { ...source, line, streams: index === 0 ? streams : undefined });
     yield;
   }
 }
 
-function* readOne(value: unknown, position: number, draft: Draft): Steps<void> {
-  if (!isRaw(value)) return draft.leftOut.add('payload', 'not-a-record', position, value);
+function* readOne(value: unknown, position: number, source: Source): Steps<void> {
+  const { leftOut, draft, line } = source;
+  if (!isRaw(value)) return leftOut.add('payload', 'not-a-record', position, value);
   const table = tableOf(value);
-  if (table) return readRow(table, value, position, draft);
+  if (table) return readRow(table, value, position, source);
   if (!Object.keys(value).some((key) => isTable(key) || Object.hasOwn(beside, key))) {
-    return draft.leftOut.add('payload', 'not-a-record', position, value);
+    return leftOut.add('payload', 'not-a-record', position, value);
   }
-  for (const [key, content] of Object.entries(value)) yield* readMember(key, content, draft);
+  // Positions in the tables of one envelope say nothing of those of another.
+  if (line === undefined) draft.leftOut.next();
+  for (const [key, content] of Object.entries(value)) yield* readMember(key, content, source);
 }
 
 /** The table of a bare record: the first whose marks it carries, all its fields being known there if possible. */
@@ -99,56 +107,18 @@ const beside: Readonly<Record<string, Keep>> = {
   lines: () => true,
 };
 
-function* readMember(key: string, content: unknown, draft: Draft): Steps<void> {
+function* readMember(key: string, content: unknown, source: Source): Steps<void> {
   if (content === null) return;
-  if (isTable(key) && Array.isArray(content)) {
-    return yield* readRows(key, content, draft);
-  }
+  if (isTable(key) && Array.isArray(content)) return yield* readRows(key, content, source);
+  const { draft, leftOut, line } = source;
   if (Object.hasOwn(beside, key)) {
-    if (!beside[key]!(content, draft)) draft.leftOut.add('payload', 'unreadable-value', 0, content, key);
+    if (!beside[key]!(content, draft)) leftOut.add('payload', 'unreadable-value', line ?? 0, content, key);
     return;
   }
   const rows: readonly unknown[] = Array.isArray(content) ? content : [content];
   const reason = isTable(key) ? 'not-a-record' : 'unknown-field';
-  rows.forEach((row, position) => draft.leftOut.add(key, reason, position, row));
+  rows.forEach((row, index) => leftOut.add(key, reason, lineIn(source, key, index) ?? index, row));
 }
-
-/** Rows are handed on as they came; only one with fields that we do not know is copied without them. */
-function* readRows(table: TableName, rows: readonly unknown[], draft: Draft): Steps<void> {
-  const kept = draft.table(table) as unknown[];
-  const known = knownFields(table);
-  yield* forEach(rows, (row, position) => {
-    if (isRaw(row) && known(row)) kept.push(row);
-    else readRow(table, row, position, draft);
-  });
-}
-
-/** Whether a row has only fields that we know. Rows are like the one before them, by far the most: so are their keys. */
-function knownFields(table: TableName): (row: Raw) => boolean {
-  const last: string[] = [];
-  return (row) => {
-    let at = 0;
-    for (const key in row) {
-      if (last[at] !== key) {
-        if (!Object.hasOwn(fields[table], key)) return false;
-        last[at] = key;
-      }
-      at++;
-    }
-    return true;
-  };
-}
-
-function readRow(table: TableName, row: unknown, position: number, draft: Draft) {
-  if (!isRaw(row)) return draft.leftOut.add(table, 'not-a-record', position, row);
-  const unknown = Object.keys(row).filter((key) => !Object.hasOwn(fields[table], key));
-  for (const key of unknown) draft.leftOut.add(table, 'unknown-field', position, row, key);
-  // The facts check what they use; a page's data are not trusted to have the shape of the type.
-  draft.table(table).push((unknown.length === 0 ? row : knownOf(table, row)) as Row<typeof table> & Raw);
-}
-
-const knownOf = (table: TableName, row: Raw): Raw =>
-  Object.fromEntries(Object.entries(row).filter(([key]) => Object.hasOwn(fields[table], key)));
 
 /** Share of the fields of the first records that are ours, halved where what makes a record one is missing. */
 function likeness(value: unknown): number {

@@ -1,9 +1,7 @@
 import { addToGroup } from '../model/maps.js';
 import { firstRecords, isRaw, type Raw } from './json.js';
-import type { Part } from './payload.js';
+import type { JsonPart, Part } from './payload.js';
 import { forEach, type Steps } from './steps.js';
-
-type JsonPart = Extract<Part, { kind: 'json' }>;
 
 /** A line of a dump, as the record of a stream: `{ stream, data }`, bare or as a message of a known protocol. */
 function entryOf(line: unknown): { stream: string; data: unknown } | undefined {
@@ -31,23 +29,32 @@ const isControl = (line: unknown) => isRaw(line) && control.has(line.type);
  * send: `{ tickets: [...], agents: [...] }`. Anything else stays as it is; lines that are broken stay beside it.
  */
 export function* withoutConnector(part: JsonPart): Steps<JsonPart> {
-  const { value } = part;
+  const { value, lines } = part;
   if (!Array.isArray(value)) {
     const entry = entryOf(value);
     return entry ? { kind: 'json', value: { [entry.stream]: [entry.data] } } : part;
   }
   if (!firstRecords(value).some((line) => entryOf(line) ?? isControl(line))) return part;
   const streams = new Map<string, unknown[]>();
+  const places = new Map<string, number[]>();
   const others: unknown[] = [];
-  yield* forEach(value as unknown[], (line) => {
+  const beside: number[] = [];
+  yield* forEach(value as unknown[], (line, index) => {
     const entry = entryOf(line);
-    if (!entry) {
-      if (!isControl(line)) others.push(line);
-      return;
+    const place = lines?.[index] ?? 0;
+    if (entry) {
+      addToGroup(streams, entry.stream, entry.data);
+      addToGroup(places, entry.stream, place);
+    } else if (!isControl(line)) {
+      others.push(line);
+      beside.push(place);
     }
-    addToGroup(streams, entry.stream, entry.data);
   });
-  return { kind: 'json', value: [Object.fromEntries(streams), ...others] };
+  return {
+    kind: 'json',
+    value: [Object.fromEntries(streams), ...others],
+    ...(lines && { lines: [0, ...beside], streams: Object.fromEntries(places) }),
+  };
 }
 
 /** Envelopes around envelopes, `{ _embedded: { tickets: [...] }, page }`, as one; records stay as they are. */

@@ -29,6 +29,8 @@ export interface Progress {
   readonly loaded: number;
   /** Where every address counts its records. */
   readonly total: number | undefined;
+  /** Whose records these are, where it is known; of different tables: of the payload. */
+  readonly of?: Coverage['of'];
 }
 
 export const progressOf = (each: readonly Progress[]): Progress => ({
@@ -37,7 +39,11 @@ export const progressOf = (each: readonly Progress[]): Progress => ({
     (sum, { loaded, total }) => (sum === undefined || total === undefined ? undefined : sum + Math.max(loaded, total)),
     0,
   ),
+  ...ofAll([...new Set(each.filter(({ loaded }) => loaded > 0).map(({ of }) => of))]),
 });
+
+const ofAll = ([of, ...others]: readonly Coverage['of'][]): Pick<Progress, 'of'> =>
+  of === undefined && others.length === 0 ? {} : { of: others.length > 0 ? 'payload' : of };
 
 /** A total that is reached though more is to be had says nothing. */
 const coverageOf = ({ loaded, total = 0 }: Shortfall): Coverage => ({

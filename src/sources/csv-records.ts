@@ -26,7 +26,7 @@ export function* csvRecords(part: Part): Steps<Part> {
     lines.push(line);
     yield;
   }
-  return { kind: 'json', value, lines };
+  return { kind: 'json', value, lines, name: part.name };
 }
 
 function recordOf(header: readonly string[], cells: readonly string[]): Raw {

@@ -19,7 +19,11 @@ export const csv: Adapter = {
   id: 'csv',
   recognise: (part, mapping) => (part.kind === 'text' ? confidence(part, mapping) : 0),
   *read(parts, draft, mapping) {
-    for (const part of parts) if (part.kind === 'text') yield* readTable(yield* csvSteps(part.text), draft, mapping);
+    for (const part of parts) {
+      if (part.kind !== 'text') continue;
+      draft.begin(part);
+      yield* readTable(yield* csvSteps(part.text), draft, mapping);
+    }
   },
 };
 
@@ -40,7 +44,7 @@ function confidence({ text }: Extract<Part, { kind: 'text' }>, mapping: Mapping 
 /** Reads the rows of one file of tickets or surveys. */
 export function* readTable(table: CsvTable, draft: Draft, mapping: Mapping | undefined): Steps<void> {
   const { notes } = draft;
-  const leftOut = draft.leftOut.ofFile();
+  const leftOut = draft.leftOut.ofFile(draft.file);
   const columns = readColumns(table.header, mapping);
   const file: CsvFile = { table, columns, mapping, leftOut, notes, evidence: new EvidenceOfColumns() };
   const { byField } = columns;

@@ -1,50 +1,57 @@
 import { LeftOutLog } from '../model/left-out.js';
 import type { Note } from '../model/note.js';
 import type { Dataset, TableName } from '../model/records.js';
+import { LineRuns } from './line-runs.js';
 
 export type Row<T extends TableName> = NonNullable<Dataset[T]>[number];
-
-/** A table with rows of files. */
-interface Filed {
-  readonly rows: unknown[];
-  readonly runs: number[];
-  /** How many rows there were with the last one of a file. */
-  end: number;
-  /** The line after that one. */
-  next: number;
-}
 
 /** The dataset in the making: several payloads and several adapters write into one. */
 export class Draft {
   readonly dataset: Dataset = {};
-  readonly leftOut = new LeftOutLog();
+  readonly leftOut = new LeftOutLog((table, position) => this.#read.get(table)?.placeOf(position, this.#files));
   readonly notes: Note[] = [];
-  readonly #filed = new Map<TableName, Filed>();
+  /** Of records as the source calls them, and of rows. */
+  readonly #read = new Map<string, LineRuns>();
+  readonly #made = new Map<TableName, LineRuns>();
+  readonly #files: string[] = [];
+  #file = 0;
 
   add<T extends TableName>(table: T, ...rows: readonly Row<T>[]) {
     if (rows.length > 0) this.table(table).push(...rows);
   }
 
-  /** Adds a row that stands on a line of a file. */
-  addAt<T extends TableName>(line: number, table: T, row: Row<T>) {
-    const file = this.#filed.get(table) ?? this.#file(table);
-    const { rows, runs, end, next } = file;
-    if (end < rows.length) runs.push(end, 0);
-    if (end < rows.length || line !== next) runs.push(rows.length, line);
-    file.end = rows.push(row);
-    file.next = line + 1;
+  /** Says which file is read from here on, where it has a name. */
+  begin({ name }: { readonly name?: string | undefined }) {
+    const at = name === undefined ? -1 : this.#files.indexOf(name);
+    this.#file = name === undefined ? 0 : at < 0 ? this.#files.push(name) : at + 1;
   }
 
-  #file(table: TableName): Filed {
-    const lines = (this.dataset.lines ??= {}) as Partial<Record<TableName, number[]>>;
-    const file: Filed = { rows: this.table(table), runs: (lines[table] = []), end: 0, next: 0 };
-    this.#filed.set(table, file);
-    return file;
+  /** The file that is read, if it has a name. */
+  get file(): string | undefined {
+    return this.#files[this.#file - 1];
+  }
+
+  /** Adds a row that stands on a line of a file. */
+  addAt<T extends TableName>(line: number, table: T, row: Row<T>) {
+    let runs = this.#made.get(table);
+    if (!runs) {
+      this.#made.set(table, (runs = new LineRuns()));
+      this.dataset.lines ??= { files: this.#files, rows: {} };
+      (this.dataset.lines.rows as Partial<Record<TableName, number[]>>)[table] = runs.numbers;
+    }
+    runs.add(this.table(table).push(row) - 1, line, this.#file);
+  }
+
+  /** Says on which line a record stands that an adapter may yet set aside, by the source's own name of its table. */
+  stands(table: string, position: number, line: number) {
+    let runs = this.#read.get(table);
+    if (!runs) this.#read.set(table, (runs = new LineRuns()));
+    runs.add(position, line, this.#file);
   }
 
   /** Says that all rows are there: those after the last one of a file are of none. */
   close() {
-    for (const { rows, runs, end } of this.#filed.values()) if (end < rows.length) runs.push(end, 0);
+    for (const [table, runs] of this.#made) runs.close(this.table(table).length);
   }
 
   /** The rows of a table, to append to. */

@@ -4,6 +4,7 @@ import { headings } from './csv-records.js';
 import { headingKey } from './csv-header.js';
 import { readTable } from './csv-tickets.js';
 import type { Draft } from './draft.js';
+import type { TextPart } from './payload.js';
 import type { Steps } from './steps.js';
 
 /** Headings of an export of issues in English, Spanish and Romanian: the key, and one that only Jira has. */
@@ -16,6 +17,7 @@ export function recogniseJiraFile(text: string): number {
 }
 
 /** Columns called `Comment` hold what was written on the issue, not what a customer said in a survey. */
-export function* jiraFile(text: string, draft: Draft, mapping: Mapping | undefined): Steps<void> {
-  yield* readTable(yield* csvSteps(text), draft, { ...mapping, columns: { comment: null, ...mapping?.columns } });
+export function* jiraFile(part: TextPart, draft: Draft, mapping: Mapping | undefined): Steps<void> {
+  draft.begin(part);
+  yield* readTable(yield* csvSteps(part.text), draft, { ...mapping, columns: { comment: null, ...mapping?.columns } });
 }

@@ -21,7 +21,7 @@ export const jira: Adapter = {
   recognise: (part) =>
     part.kind === 'text' ? recogniseJiraFile(part.text) : resemblance(part, records.walk.shapes, records.walk.lists),
   *read(parts, draft, mapping) {
-    for (const part of parts) if (part.kind === 'text') yield* jiraFile(part.text, draft, mapping);
+    for (const part of parts) if (part.kind === 'text') yield* jiraFile(part, draft, mapping);
     if (parts.some(({ kind }) => kind === 'json')) yield* readApi(yield* deskOf(parts, draft, mapping));
   },
 };

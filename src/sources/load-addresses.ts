@@ -6,7 +6,7 @@ import type { Loaded, LoadOptions } from './load.js';
 import { defaultFetcher } from './load-request.js';
 import { failureOf, share, type Entry } from './load-share.js';
 import { isEmptyAnswer } from './page-records.js';
-import { addressOf } from './paging-urls.js';
+import { addressOf, namesOf } from './paging-urls.js';
 import type { Part } from './payload.js';
 import { readSteps, type ReadResult } from './read.js';
 import { retryOf } from './retry.js';
@@ -107,13 +107,21 @@ async function arrival(entry: Entry, limit: AbortSignal, progress: () => void, {
 
 const progressOver = (entries: readonly Entry[]) => progressOf(entries.map(({ pages }) => pages.progress));
 
+/** Of several addresses each part has a name, by which a reader finds what was set aside. */
+function partsOf(entries: readonly Entry[]): Part[] {
+  const names = namesOf(entries.map(({ pages }) => pages.url));
+  return entries.flatMap(({ pages }, index) =>
+    pages.parts().map((part) => (entries.length > 1 ? { ...part, name: names[index] } : part)),
+  );
+}
+
 async function readAll(
   entries: readonly Entry[],
   partial: readonly Shortfall[],
   options: LoadOptions,
   signal: AbortSignal,
 ): Promise<Loaded> {
-  const parts = entries.flatMap(({ pages }) => pages.parts());
+  const parts = partsOf(entries);
   await bringNeeded(parts, options.adapter ?? 'auto', options.mapping);
   const result =
     parts.length === 0 && entries.length > 0 ? emptyResult(options) : await resultOf(parts, options, signal);

@@ -1,7 +1,7 @@
 import type { ShortfallReason, Progress } from './coverage.js';
 import { SourceError } from './error.js';
 import { requestPage, type Page, type Request } from './load-request.js';
-import { isNothing, isPageLike, recordsOf, Seen, withoutRepeats } from './page-records.js';
+import { isNothing, isPageLike, recordsOf, Seen, tableAsked, withoutRepeats } from './page-records.js';
 import { totalOf, turnOf } from './paging.js';
 import { addressOf } from './paging-urls.js';
 import type { Part } from './payload.js';
@@ -32,6 +32,7 @@ export class Pages {
   reason: ShortfallReason | undefined;
   #loaded = 0;
   #total: number | undefined;
+  #of: Progress['of'];
   #totalAt: string | undefined;
   #next: string | undefined;
   #seen: Seen | undefined;
@@ -43,7 +44,7 @@ export class Pages {
   }
 
   get progress(): Progress {
-    return { loaded: this.#loaded, total: this.#total };
+    return { loaded: this.#loaded, total: this.#total, of: this.#of };
   }
 
   /** When the oldest page arrived, epoch ms. */
@@ -134,6 +135,7 @@ export class Pages {
     const value = valueOf(page.parts);
     const turn = turnOf(adapter, url, page, value);
     const { fresh, count } = this.#count(page, url, turn.next !== undefined);
+    this.#of ??= tableAsked(value, url);
     this.#totalAt ??= turn.totalAt;
     this.#total = largest(this.#total, totalOf(value, this.#totalAt));
     this.#loaded += fresh;

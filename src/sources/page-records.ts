@@ -1,3 +1,4 @@
+import type { TableName } from '../model/records.js';
 import { at, isRaw, type Raw } from './json.js';
 import type { Part } from './payload.js';
 import { pathOf } from './paging-urls.js';
@@ -33,11 +34,29 @@ const usual = [
 const lastName = ({ name }: List) => name.slice(name.lastIndexOf('.') + 1);
 
 /** The records that were asked for, apart from those that came along with them. */
-export function recordsOf(value: unknown, url: string): readonly unknown[] {
+export const recordsOf = (value: unknown, url: string): readonly unknown[] => askedFor(value, url)?.rows ?? [];
+
+function askedFor(value: unknown, url: string): List | undefined {
   const lists = listsOf(value);
   const named = [...pathOf(url)].reverse().concat(usual);
   const found = named.map((name) => lists.find((list) => lastName(list) === name)).find((list) => list);
-  return (found ?? lists[0])?.rows ?? [];
+  return found ?? lists[0];
+}
+
+/** What records are called, by the key of their list or by their address: the table that they become rows of. */
+const nouns: readonly (readonly [TableName, RegExp])[] = [
+  ['tickets', /^(?:ticket|issue|case|incident|conversation|request)s?$/i],
+  ['surveys', /rating|survey|satisfaction|feedback|happiness|csat|nps|^responses$/i],
+  ['messages', /^(?:comment|message|thread)s?$/i],
+  ['calls', /^calls?$/i],
+  ['agents', /^(?:agent|user|admin|owner)s?$/i],
+];
+
+/** The table of the records that were asked for, as far as key and address say it. */
+export function tableAsked(value: unknown, url: string): TableName | undefined {
+  const list = askedFor(value, url);
+  const names = [...(list ? [lastName(list)] : []), ...[...pathOf(url)].reverse()];
+  return names.map((name) => nouns.find(([, noun]) => noun.test(name))?.[0]).find((table) => table);
 }
 
 /** An envelope with nothing but empty lists: an answer, not a failure. */

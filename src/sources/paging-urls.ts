@@ -41,6 +41,21 @@ export const pathOf = (url: string): readonly string[] =>
     .filter(Boolean)
     .map((part) => part.replace(/\.\w+$/, ''));
 
+/** What files at these addresses are called: the end of each path, the whole address where two ends are alike. */
+export function namesOf(urls: readonly string[]): readonly string[] {
+  const ends = urls.map((url) => lastOf(url) || url);
+  return urls.map((url, index) => (ends.indexOf(ends[index]!) === ends.lastIndexOf(ends[index]!) ? ends[index]! : url));
+}
+
+function lastOf(url: string): string {
+  const last = (parsed(url)?.pathname ?? '').split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
 /**
  * The address that a link leads to, seen from the one that it came with. A link to another origin (the desk's own,
  * behind the proxy that was asked) only gives its query: a token never leaves the origin that it was meant for.

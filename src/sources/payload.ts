@@ -3,10 +3,23 @@ import { quote, SourceError } from './error.js';
 import { atOnce, forEach, type Steps } from './steps.js';
 
 /** One piece of a payload after its text, if it was text, has been read as JSON. */
-export type Part =
+export type Part = (
   | { readonly kind: 'text'; readonly text: string }
-  /** `lines`: of JSON Lines, the line (from 1) of each element of `value`. */
-  | { readonly kind: 'json'; readonly value: unknown; readonly lines?: readonly number[] };
+  | {
+      readonly kind: 'json';
+      readonly value: unknown;
+      /** Of JSON Lines, the line (from 1) of each element of `value`; 0 for one that stands on none. */
+      readonly lines?: readonly number[];
+      /** Of JSON Lines that have become the lists of an envelope, the first element: the lines of each list. */
+      readonly streams?: Readonly<Record<string, readonly number[]>>;
+    }
+) & {
+  /** What its file is called, where there are several. */
+  readonly name?: string | undefined;
+};
+
+export type TextPart = Extract<Part, { kind: 'text' }>;
+export type JsonPart = Extract<Part, { kind: 'json' }>;
 
 /**
  * Takes a payload apart: object, array or text, or several as `{ payloads: [...] }`.
@@ -56,8 +69,6 @@ const packedWorkbook = /\[Content_Types\]\.xml|xl\/|application\/vnd\.oasis\.ope
 const isWorkbook = (text: string) =>
   olderWorkbooks.some((start) => text.startsWith(start)) ||
   (text.startsWith('PK\u0003\u0004') && packedWorkbook.test(text.slice(0, 4000)));
-
-type JsonPart = Extract<Part, { kind: 'json' }>;
 
 function* readJson(text: string): Steps<JsonPart> {
   try {

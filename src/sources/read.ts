@@ -61,6 +61,7 @@ export function* readSteps(
   }
   const draft = new Draft();
   for (const [each, group] of groups) {
+    draft.leftOut.next();
     const steps = each.read(group, draft, mapping);
     if (steps) yield* steps;
   }

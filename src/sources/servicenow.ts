@@ -13,6 +13,7 @@ export const servicenow: Adapter = {
   *read(parts, draft, mapping) {
     for (const part of parts) {
       if (part.kind === 'json') continue;
+      draft.begin(part);
       const table = yield* csvSteps(part.text);
       yield* readTable(table, draft, mappingOf(table, mapping));
     }

@@ -9,6 +9,7 @@ import { rawsIn } from './desk-rows.js';
 import { given, recordsOf } from './desk-tickets.js';
 import type { Draft } from './draft.js';
 import { resemblance, type Found, type Raw, type Walk } from './json.js';
+import type { TextPart } from './payload.js';
 import { id, instant, number, RecordReader, text } from './readers.js';
 import { forEach, mapEach, type Steps } from './steps.js';
 import { kindReader, surveyReaders, withoutQuestions } from './survey-kinds.js';
@@ -43,7 +44,7 @@ export const surveymonkey: Adapter = {
   id: 'surveymonkey',
   recognise: (part) => (part.kind === 'text' ? recogniseFile(part.text) : resemblance(part, walk.shapes, walk.lists)),
   *read(parts, draft, mapping) {
-    for (const part of parts) if (part.kind === 'text') yield* readFile(part.text, draft, mapping);
+    for (const part of parts) if (part.kind === 'text') yield* readFile(part, draft, mapping);
     const found = yield* recordsOf(parts, walk, draft);
     const questions = yield* questionsOf(found.list('details'), mapping);
     const reader = responses.stated({ mapping: withoutQuestions(mapping), readers: surveyReaders });
@@ -126,8 +127,9 @@ const recogniseFile = (given: string): number => {
 };
 
 /** Files have a second row of headings, the options: it carries no respondent. */
-function* readFile(text: string, draft: Draft, mapping: Mapping | undefined): Steps<void> {
-  const table = yield* csvSteps(text);
+function* readFile(part: TextPart, draft: Draft, mapping: Mapping | undefined): Steps<void> {
+  draft.begin(part);
+  const table = yield* csvSteps(part.text);
   const { header } = table;
   const options = table.end > 0 && table.column(0).text(0).trim() === '' ? table.cells(0) : [];
   const names = header.map((heading, index) => heading || (options[index] ?? '').trim());

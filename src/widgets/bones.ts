@@ -10,13 +10,13 @@ export const bones = (words?: Words, progress?: Progress): HTMLTemplateResult =>
   <div class="bones" part="state">
     <div class="bone"></div>
     <div class="bone"></div>
-    ${words && progress?.total ? bar(progress.loaded, progress.total, words) : html`<div class="bone"></div>`}
+    ${words && progress?.total ? bar(progress, progress.total, words) : html`<div class="bone"></div>`}
     <p class="note">${words ? progressText(progress, words) : nothing}</p>
   </div>
 `;
 
 /** As high as the bone whose place it takes, so that nothing moves. The text under it says the same to those who see it. */
-const bar = (loaded: number, total: number, words: Words) => html`
+const bar = ({ loaded, of }: Progress, total: number, words: Words) => html`
   <div
     class="bone progress"
     part="progress"
@@ -25,7 +25,7 @@ const bar = (loaded: number, total: number, words: Words) => html`
     aria-valuemin="0"
     aria-valuemax=${total}
     aria-valuenow=${loaded}
-    aria-valuetext=${progressText({ loaded, total }, words)}
+    aria-valuetext=${progressText({ loaded, total, of }, words)}
   >
     <svg aria-hidden="true" width="100%" height="100%">
       <rect width="${(100 * loaded) / total}%" height="100%"></rect>
@@ -35,8 +35,11 @@ const bar = (loaded: number, total: number, words: Words) => html`
 
 /** "Computing… 2,500 of 7,310 tickets"; without a total what has come so far; before anything has come that it began. */
 function progressText(progress: Progress | undefined, words: Words): string {
-  const { loading, progress: loadedOf } = words.text.states;
-  if (!progress?.loaded) return loading;
-  const { loaded, total } = progress;
-  return total ? loadedOf(words.count(loaded), words.plural('tickets', total)) : words.plural('ticketsSoFar', loaded);
+  const { states, tables } = words.text;
+  if (!progress?.loaded) return states.loading;
+  const { loaded, total, of = 'payload' } = progress;
+  const { count } = tables[of];
+  return total
+    ? states.progress(words.count(loaded), words.plural(count, total))
+    : states.soFar(words.plural(count, loaded));
 }

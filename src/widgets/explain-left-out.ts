@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Trace } from '../engine/result.js';
 import type { Words } from '../i18n/words.js';
-import type { LeftOut } from '../model/left-out.js';
+import type { LeftOut, LeftOutRecord } from '../model/left-out.js';
 import type { Content } from './parts.js';
 
 const total = (entries: readonly LeftOut[]) => entries.reduce((sum, { count }) => sum + count, 0);
@@ -60,13 +60,30 @@ const placesShown = 3;
 function withPlaces(reason: string, { count, records }: LeftOut, words: Words): string {
   const { explain } = words.text;
   const first = records.slice(0, placesShown);
-  const lines = first.flatMap(({ line }) => (line === undefined ? [] : [words.count(line)]));
-  const isFile = lines.length === first.length;
-  const names = isFile ? lines : first.flatMap(({ record }) => idIn(record) ?? []);
+  const { names, say } = namesOf(first, words);
   if (names.length === 0 || names.length < first.length) return reason;
   const places = count > names.length ? [...names, words.plural('otherFields', count - names.length)] : names;
-  const [one, several] = isFile ? [explain.line, explain.lines] : [explain.record, explain.records];
-  return explain.at(reason, (count === 1 ? one : several)(words.list(places)));
+  return explain.at(reason, say[count === 1 ? 0 : 1](words.list(places)));
+}
+
+type Say = (places: string) => string;
+
+interface Names {
+  readonly names: readonly string[];
+  /** What is said of one of them, and of several. */
+  readonly say: readonly [one: Say, several: Say];
+}
+
+function namesOf(records: readonly LeftOutRecord[], words: Words): Names {
+  const { explain } = words.text;
+  const places = records.flatMap(({ line, file }) => (line === undefined ? [] : [{ line: words.count(line), file }]));
+  if (places.length < records.length)
+    return { names: records.flatMap(({ record }) => idIn(record) ?? []), say: [explain.record, explain.records] };
+  if (places.every(({ file }) => file === undefined))
+    return { names: places.map(({ line }) => line), say: [explain.line, explain.lines] };
+  const asItIs: Say = (said) => said;
+  const names = places.map(({ line, file }) => (file === undefined ? explain.line(line) : explain.lineIn(line, file)));
+  return { names, say: [asItIs, asItIs] };
 }
 
 function idIn(record: unknown): string | undefined {

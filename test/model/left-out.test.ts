@@ -40,18 +40,35 @@ describe('what is left out', () => {
     const log = new LeftOutLog();
     const one = log.ofFile();
     one.add('tickets', 'missing-id', 12, 'a');
-    const next = log.ofFile();
+    const next = log.ofFile('b.csv');
     next.add('tickets', 'missing-id', 12, () => 'b');
     next.add('tickets', 'missing-id', 12, () => 'b');
     expect(log.list()[0]).to.deep.include({ count: 2 });
     expect(log.list()[0]?.records).to.deep.equal([
       { position: 12, line: 12, record: 'a' },
-      { position: 24, line: 12, record: 'b' },
+      { position: 25, line: 12, file: 'b.csv', record: 'b' },
+    ]);
+  });
+
+  it('counts the same position of two sources twice', () => {
+    const log = new LeftOutLog((_, position) => ({ line: position + 1 }));
+    log.add('tickets', 'not-a-record', 3, 'a');
+    log.next();
+    log.add('tickets', 'not-a-record', 3, 'b');
+    log.add('tickets', 'not-a-record', 3, 'b');
+    log.next();
+    log.next();
+    log.add('tickets', 'not-a-record', 0, 'c');
+    expect(log.list()[0]).to.deep.include({ count: 3 });
+    expect(log.list()[0]?.records.map(({ line, record }) => [line, record])).to.deep.equal([
+      [4, 'a'],
+      [4, 'b'],
+      [1, 'c'],
     ]);
   });
 
   it('finds the line of a row that has become one of a table', () => {
-    const log = new LeftOutLog((table, position) => (table === 'tickets' ? position + 2 : undefined));
+    const log = new LeftOutLog((table, position) => (table === 'tickets' ? { line: position + 2 } : undefined));
     log.add('tickets', 'negative-duration', 1202, 'a');
     log.add('surveys', 'invalid-score', 3, 'b');
     expect(log.list().map(({ records }) => records[0])).to.deep.equal([

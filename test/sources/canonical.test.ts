@@ -58,9 +58,48 @@ describe('canonical JSON', () => {
       JSON.stringify({ kind: 'csat', ticket: 1, score: 5 }),
     ];
     const { dataset, leftOut } = readPayload(lines.join('\n'));
-    expect(Object.keys(dataset)).to.have.members(['tickets', 'messages', 'statusChanges', 'surveys']);
+    expect(Object.keys(dataset)).to.have.members(['lines', 'tickets', 'messages', 'statusChanges', 'surveys']);
     expect(leftOut).to.have.length(1);
     expect(leftOut[0]?.records[0]?.position).to.equal(3);
+  });
+
+  it('of JSON Lines tells where each record stands', () => {
+    const change = (at: string) => JSON.stringify({ ticket: 1, at, status: 'closed', mood: 'x' });
+    const text = ['', JSON.stringify({ ...ticket, createdAt: 'soon' }), '7', change('2026-03-02'), change('later')];
+    const { dataset, leftOut } = readPayload(text.join('\n'));
+    expect(leftOut.map(({ table, reason, records }) => [table, reason, records.map(({ line }) => line)])).to.deep.equal(
+      [
+        ['payload', 'not-a-record', [3]],
+        ['statusChanges', 'unknown-field', [4, 5]],
+      ],
+    );
+    const { trace } = createEngine(dataset, { leftOut }).query({ metric: 'ticket-volume', period: '2026-03' });
+    const undated = trace.leftOut.find(({ reason }) => reason === 'unreadable-date');
+    expect(undated?.records[0]?.line).to.equal(2);
+  });
+
+  it('of a dump of a connector tells where each record stands', () => {
+    const line = (stream: string, data: unknown) => JSON.stringify({ stream, data });
+    const text = [
+      line('tickets', ticket),
+      line('surveys', 7),
+      line('tickets', { ...ticket, mood: 1 }),
+      line('surveys', 8),
+    ];
+    const { leftOut } = readPayload(text.join('\n'));
+    expect(leftOut.map(({ table, records }) => [table, records.map(({ line }) => line)])).to.deep.equal([
+      ['tickets', [3]],
+      ['surveys', [2, 4]],
+    ]);
+  });
+
+  it('counts what stands at the same place of two payloads, or of two envelopes, twice', () => {
+    const bad = { tickets: [ticket, null] };
+    for (const payload of [{ payloads: [bad, bad] }, [bad, bad]]) {
+      expect(readPayload(payload).leftOut.map(({ table, count }) => [table, count])).to.deep.equal([['tickets', 2]]);
+    }
+    const lines = `${JSON.stringify(ticket)}\n{"id`;
+    expect(readPayload({ payloads: [lines, lines] }).leftOut[0]).to.deep.include({ count: 2 });
   });
 
   it('comes together from several payloads, the last extraction counting', () => {

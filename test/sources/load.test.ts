@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { createEngine } from '../../src/engine/index.js';
 import { decodeText } from '../../src/sources/decode.js';
 import { load, SourceError, type Fetcher, type SourceErrorCode } from '../../src/sources/index.js';
 
@@ -54,6 +55,29 @@ describe('load', () => {
     const before = Date.now();
     const { loadedAt } = await load(['a'], ok());
     expect(loadedAt).to.be.within(before, Date.now());
+  });
+
+  it('says of several files in which one a record stands that was set aside, and on which line', async () => {
+    const bodies: Record<string, string> = {
+      'in/march.csv': 'Ticket ID,Created\n1,2026-03-02\n,2026-03-03\n2,soon\n',
+      'more/april%20.jsonl': '{"id":3,"createdAt":"2026-04-02"}\n{"id":4,"createdAt":"then"}\n7',
+    };
+    const fetcher = (url: string) => Promise.resolve(new Response(bodies[url]));
+    const { dataset, leftOut } = await load(Object.keys(bodies), { fetcher });
+    const engine = createEngine(dataset, { leftOut });
+    const placesOf = (reason: string) =>
+      engine
+        .query({ metric: 'ticket-volume', period: '2026' })
+        .trace.leftOut.filter((entry) => entry.reason === reason)
+        .flatMap(({ records }) => records.map(({ line, file }) => [line, file]));
+    expect(placesOf('missing-id')).to.deep.equal([[3, 'march.csv']]);
+    expect(placesOf('unreadable-date')).to.deep.equal([
+      [4, 'march.csv'],
+      [2, 'april .jsonl'],
+    ]);
+    expect(placesOf('not-a-record')).to.deep.equal([[3, 'april .jsonl']]);
+    const [one] = Object.keys(bodies);
+    expect((await load([one!], { fetcher })).leftOut[0]?.records[0]).to.not.have.property('file');
   });
 
   it('joins several URLs, each by what it holds and not by what it is called', async () => {

@@ -1,7 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import type { KpiStat } from '../../src/widgets/kpi-stat.js';
 import type { KpiVolume } from '../../src/widgets/kpi-volume.js';
-import { mount, press, card, text } from '../support/mount.js';
+import { mount, press, card, settled, text } from '../support/mount.js';
 
 const conversation = (id: number, given: object = {}) => ({
   id,
@@ -74,6 +74,30 @@ describe('how a number was computed', () => {
       const data = fileOf(...bad);
       const attributes = 'period="2025-03"';
       const widget = await mount<KpiStat>('<kpi-stat metric="resolution-time"></kpi-stat>', { data, attributes, lang });
+      press(card(widget), 'i');
+      await widget.updateComplete;
+      expect(text(widget.shadowRoot!.querySelector('.panel'))).to.contain(said);
+    });
+  }
+
+  for (const [lang, said] of [
+    ['en', '2 ending before it began (line 2 of march.csv and line 3 of april.csv)'],
+    ['es', '(línea 2 de march.csv y línea 3 de april.csv)'],
+    ['ro', '(linia 2 din march.csv și linia 3 din april.csv)'],
+  ] as const) {
+    it(`names the file too where there are several: ${said}`, async () => {
+      const head = 'Ticket,Created,Resolved,Channel';
+      const bodies: Record<string, string> = {
+        'march.csv': [head, `x1,${late},email`, ...rows].join('\n'),
+        'april.csv': [head, 'y,2025-03-02 09:00,2025-03-02 10:00,email', `x2,${late},email`].join('\n'),
+      };
+      const widget = await fixture<KpiStat>(
+        `<kpi-stat metric="resolution-time" period="2025-03" lang="${lang}"></kpi-stat>`,
+      );
+      const done = settled(widget);
+      widget.fetcher = (url) => Promise.resolve(new Response(bodies[url]));
+      widget.src = 'march.csv april.csv';
+      await done;
       press(card(widget), 'i');
       await widget.updateComplete;
       expect(text(widget.shadowRoot!.querySelector('.panel'))).to.contain(said);

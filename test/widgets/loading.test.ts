@@ -25,7 +25,7 @@ const never = (signal: AbortSignal) =>
   new Promise<Response>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
 
 /** A widget whose source has got its first page and waits for the second. */
-async function halfWay(first: Response, lang = 'en') {
+async function halfWay(first: Response, lang = 'en', src = 'https://desk.example/api/v2/tickets?page=1') {
   const source = await fixture<KpiSource>(
     `<kpi-source lang="${lang}" time-zone="${zone}"><kpi-nps></kpi-nps></kpi-source>`,
   );
@@ -36,7 +36,7 @@ async function halfWay(first: Response, lang = 'en') {
   };
   const widget = source.querySelector<KpiNps>('kpi-nps')!;
   const progress = oneEvent(source, 'kpi-progress');
-  source.src = 'https://desk.example/api/v2/tickets?page=1';
+  source.src = src;
   await progress;
   await nextFrame();
   await widget.updateComplete;
@@ -76,6 +76,27 @@ describe('a widget whose data come page after page', () => {
       const { widget } = await halfWay(page(tickets), lang);
       expect(part(widget, 'state')).to.equal(words);
       expect(bar(widget)).to.equal(null);
+    });
+  }
+
+  const ratings = (count: number) =>
+    json({
+      satisfaction_ratings: Array.from({ length: count }, (_, id) => ({ id, ticket_id: id, score: 'good' })),
+      next_page: 'https://desk.example/api/v2/satisfaction_ratings?page=2',
+    });
+  const others = (count: number) =>
+    json({ results: Array.from({ length: count }, (_, id) => ({ id })), next_page: 'https://desk.example/x?page=2' });
+  for (const [lang, body, path, words] of [
+    ['en', ratings(20), 'api/v2/satisfaction_ratings', '20 surveys so far…'],
+    ['es', ratings(20), 'api/v2/satisfaction_ratings', '20 encuestas hasta ahora…'],
+    ['ro', ratings(20), 'api/v2/satisfaction_ratings', '20 de sondaje până acum…'],
+    ['en', others(2), 'x', '2 records so far…'],
+    ['es', others(2), 'x', '2 registros hasta ahora…'],
+    ['ro', others(2), 'x', '2 înregistrări până acum…'],
+  ] as const) {
+    it(`calls them by their name, and records where it does not know it: ${words}`, async () => {
+      const { widget } = await halfWay(body, lang, `https://desk.example/${path}?page=1`);
+      expect(part(widget, 'state')).to.equal(words);
     });
   }
 
