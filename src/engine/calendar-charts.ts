@@ -1,5 +1,5 @@
 import type { FactTable } from '../facts/table.js';
-import { addLocal, buckets } from '../time/calendar.js';
+import { addLocal, buckets, hourOfWeek } from '../time/calendar.js';
 import type { Zone } from '../time/zone.js';
 import { followClasses, keptClasses, type Classes, type KeptClasses } from './classes.js';
 import type { Tally } from './cube.js';
@@ -80,9 +80,6 @@ function hoursOfDay(table: FactTable, date: string, zone: Zone): Classes {
   };
   return hoursBeside(table, date, () => keptClasses(table, { key: 'hours', size: 24, from: [date], code }));
 }
-
-/** 0 for Monday from midnight to one, up to 167. 1 January 1970 was a Thursday. */
-export const hourOfWeek = (local: number) => (((Math.floor(local / hourMs) + 3 * 24) % 168) + 168) % 168;
 
 /** Which hours of the week the elapsed period holds: an empty cell of the others is no zero. */
 function hoursThatExist(zone: Zone, { start, end }: Span, asOf: number): Uint8Array {

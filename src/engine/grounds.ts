@@ -4,7 +4,7 @@ import type { LeftOut } from '../model/left-out.js';
 import type { TableName } from '../model/records.js';
 import type { Catalogue } from './catalogue.js';
 import { isComposite, partsOf } from './composites.js';
-import type { Engine } from './engine.js';
+import type { CoreEngine } from './core-engine.js';
 import { ruleOf, type Question } from './question.js';
 import type { Trace } from './result.js';
 
@@ -48,7 +48,7 @@ export const tablesBehind = (grounds: readonly Ground[]): TableName[] => [
  * Settings and tables without which a question has no answer. Data without the only table of a metric hold none of
  * its facts, which the span of the trace says; of several tables a missing one would pass for zero.
  */
-export function missingOf({ settings, desk, catalogue }: Engine, { metric, rule, clock }: Question): string[] {
+export function missingOf({ settings, desk, catalogue }: CoreEngine, { metric, rule, clock }: Question): string[] {
   const needs = [...(metric.needs ?? []), ...(clock === 'business' ? (['businessHours'] as const) : [])];
   const tables = tablesOf(groundsOf(catalogue, rule));
   return [
@@ -64,7 +64,7 @@ const anywhere = 'payload';
  * What was left out of the tables behind an answer, and the fields that nobody reads. Everything that could leave a
  * record out has been read by then, and the order is that of the names, so that no earlier question changes the list.
  */
-export function leftOutOf(engine: Engine, grounds: readonly Ground[]): Pick<Trace, 'leftOut' | 'unread'> {
+export function leftOutOf(engine: CoreEngine, grounds: readonly Ground[]): Pick<Trace, 'leftOut' | 'unread'> {
   readAll(engine, grounds);
   const found = engine.desk.log.list().sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const tables = new Set<string>([anywhere, ...tablesBehind(grounds)]);
@@ -79,7 +79,7 @@ export function leftOutOf(engine: Engine, grounds: readonly Ground[]): Pick<Trac
   };
 }
 
-function readAll(engine: Engine, grounds: readonly Ground[]) {
+function readAll(engine: CoreEngine, grounds: readonly Ground[]) {
   for (const { facts, borrowed } of grounds) {
     const { values } = engine.table(facts.name).columns;
     // A column is computed, and its table read, when it is first looked at.

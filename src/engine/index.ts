@@ -5,21 +5,23 @@
  * engine.query({ metric: 'csat', period: '2025-03', by: 'channel' });
  * ```
  */
-import { allFacts } from '../facts/all.js';
 import { families } from '../metrics/index.js';
 import { pairs } from '../metrics/pairs.js';
 import type { Dataset } from '../model/records.js';
 import { Catalogue } from './catalogue.js';
 import { countingOf } from './counting.js';
-import { Engine, type EngineSettings } from './engine.js';
+import type { EngineSettings } from './core-engine.js';
+import { Engine } from './engine.js';
 import { followed } from './live.js';
+import * as parts from './parts.js';
 
 export { metrics } from '../metrics/index.js';
 export type { Metric, Slice, Unit } from '../metrics/metric.js';
 export type { Dataset } from '../model/records.js';
 export type { LeftOut, Reason } from '../model/left-out.js';
 export type { Settings } from '../model/settings.js';
-export { Engine, type EngineSettings } from './engine.js';
+export { CoreEngine, type EngineSettings } from './core-engine.js';
+export { Engine } from './engine.js';
 export type * from './result.js';
 
 /**
@@ -29,8 +31,7 @@ export type * from './result.js';
  */
 export function createEngine(dataset: Dataset, settings: EngineSettings = {}): Engine {
   const counting = dataset.counted && countingOf(dataset.counted, settings.timeZone);
-  return new Engine(dataset, settings, new Catalogue({ families, pairs, facts: allFacts }), {
-    counting,
-    follow: followed,
-  });
+  return new Engine(dataset, settings, new Catalogue({ families, pairs, facts }), { counting, follow: followed });
 }
+
+const facts = Object.values(parts).flatMap((part) => part.facts);

@@ -3,7 +3,7 @@ import type { FactsDefinition } from '../facts/definition.js';
 import type { Desk } from '../facts/desk.js';
 import { tableChange, type TableChange } from '../facts/table-change.js';
 import type { Dataset } from '../model/records.js';
-import type { BuiltTable } from './engine.js';
+import type { BuiltTable } from './core-engine.js';
 import { enterRows, leaveRows } from './recent.js';
 
 /**

@@ -6,7 +6,7 @@ import { agesBeforehand, beforehand } from './beforehand.js';
 import { classesOf, figureOf, together, type Classes, type CountedMeasure } from './classes.js';
 import { isComposite, measureComposite } from './composites.js';
 import { totalsOf, type Tally } from './cube.js';
-import type { Engine } from './engine.js';
+import type { CoreEngine } from './core-engine.js';
 import { isRowMeasure, measureRows, type Measured, type RowMeasure, type Sample } from './measures.js';
 import type { Facts } from './moving.js';
 import { missingOf } from './grounds.js';
@@ -25,12 +25,12 @@ const defaultUtilization = 0.625;
 
 /** Measures one question over any span: the period, the buckets of a series, the period before. */
 export class Measurer {
-  readonly engine: Engine;
+  readonly engine: CoreEngine;
   readonly question: Question;
   #mask: { readonly mask: Mask } | undefined;
   #missing: readonly string[] | undefined;
 
-  constructor(engine: Engine, question: Question) {
+  constructor(engine: CoreEngine, question: Question) {
     this.engine = engine;
     this.question = question;
   }

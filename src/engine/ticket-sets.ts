@@ -1,9 +1,9 @@
 import type { Rows } from '../facts/columns.js';
 import { noTicket, type FactTable } from '../facts/table.js';
 import { tickets } from '../facts/tickets.js';
-import { hourOfWeek } from './calendar-charts.js';
+import { hourOfWeek } from '../time/calendar.js';
 import { rowsBehind, valueColumn } from './drill-down.js';
-import type { Engine } from './engine.js';
+import type { CoreEngine } from './core-engine.js';
 import { Measurer } from './measurer.js';
 import type { Question } from './question.js';
 import type { Span, TicketSet } from './result.js';
@@ -20,11 +20,11 @@ export const filtersOf = (sets: readonly TicketSet[]) =>
 
 /** The tickets of each set, found when it is first asked for. */
 export class TicketSets {
-  readonly #engine: Engine;
+  readonly #engine: CoreEngine;
   /** 1 for each ticket of the desk that belongs to the set, by name. */
   readonly #known = new Map<string, Uint8Array>();
 
-  constructor(engine: Engine) {
+  constructor(engine: CoreEngine) {
     this.#engine = engine;
   }
 
@@ -50,7 +50,7 @@ export class TicketSets {
   }
 }
 
-function membersOf(engine: Engine, set: TicketSet): Uint8Array {
+function membersOf(engine: CoreEngine, set: TicketSet): Uint8Array {
   const members = new Uint8Array(engine.desk.derive(tickets).length);
   const measurer = new Measurer(engine, engine.read(set));
   const owners = measurer.table.columns.tickets;

@@ -2,7 +2,7 @@ import { part } from '../facts/pause.js';
 import type { DateOrder } from '../facts/order.js';
 import type { Measure, Metric, Rule, Terms } from '../metrics/metric.js';
 import { isComposite } from './composites.js';
-import type { Engine } from './engine.js';
+import type { CoreEngine } from './core-engine.js';
 import { groundsOf, leftOutOf, tablesBehind } from './grounds.js';
 import { Measurer } from './measurer.js';
 import { besideTables } from './recent.js';
@@ -11,7 +11,7 @@ import { conditionsOf, type Mask } from './select.js';
 import { knowsTickets, ownFilters } from './ticket-sets.js';
 
 /** How a result came to be: enough to check it by hand. */
-export function traceOf(engine: Engine, measurer: Measurer, period: Span, { count }: Figure, hits?: number): Trace {
+export function traceOf(engine: CoreEngine, measurer: Measurer, period: Span, { count }: Figure, hits?: number): Trace {
   const { metric, rule } = measurer.question;
   const { settings, calendar } = engine;
   return {
@@ -48,7 +48,7 @@ function definitionOf({ question, table }: Measurer) {
 }
 
 /** What the data say of themselves: how old they are, what was left out of them, what had to be assumed. */
-function sourceOf(engine: Engine, rule: Rule) {
+function sourceOf(engine: CoreEngine, rule: Rule) {
   const { desk, settings } = engine;
   const grounds = groundsOf(engine.catalogue, rule);
   return {

@@ -1,4 +1,3 @@
-import { getOrInsert } from '../model/maps.js';
 import { hasLanguage, registerLanguage } from './languages.js';
 import type { Messages } from './messages.js';
 
@@ -17,7 +16,9 @@ const coming = new Map<string, Promise<void>>();
 export function bringLanguage(tag: string): Promise<void> | undefined {
   const language = tag.toLowerCase().split(/[-_]/)[0] ?? '';
   if (!Object.hasOwn(loaders, language) || hasLanguage(language)) return undefined;
-  return getOrInsert(coming, language, bring);
+  let load = coming.get(language);
+  if (!load) coming.set(language, (load = bring(language)));
+  return load;
 }
 
 async function bring(language: string) {

@@ -10,11 +10,11 @@ export interface Calendar {
   readonly weekStart: number;
 }
 
-/** Days since the start of the week, 0-6, of a local time. 1 January 1970 was a Thursday (4). */
-export function dayOfWeek(local: number, weekStart: number): number {
-  const iso = ((((Math.floor(local / dayMs) + 3) % 7) + 7) % 7) + 1;
-  return (iso - weekStart + 7) % 7;
-}
+/** The hour of the week of a local time: 0 for Monday from midnight to one, up to 167. 1 January 1970 was a Thursday. */
+export const hourOfWeek = (local: number) => (((Math.floor(local / hourMs) + 3 * 24) % 168) + 168) % 168;
+
+/** Days since the start of the week, 0-6, of a local time. */
+export const dayOfWeek = (local: number, weekStart: number) => (Math.floor(hourOfWeek(local) / 24) + 8 - weekStart) % 7;
 
 /** Start of the calendar unit that a local time lies in, as a local time. */
 export function floorLocal(local: number, unit: CalendarUnit, weekStart: number): number {

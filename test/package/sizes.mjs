@@ -89,6 +89,9 @@ export async function measure() {
     'kpi-nps page, first load': sum(closure(chunks, entry)),
     'kpi-nps page, until its number from JSON': until(...always),
     'kpi-nps page, until its number from CSV': until(...always, 'sources/csv-tickets.js'),
+    'engine, one family': sum(
+      await bundle(`export { createCoreEngine, satisfaction } from '${pkg.name}/engine/core';`),
+    ),
     'engine, every metric': sum(await bundle(`export { createEngine } from '${pkg.name}/engine';`)),
     'kpi-elements.js, everything in one file': file('kpi-elements.js'),
     autoloader: file('browser/autoload.js'),
