@@ -21,7 +21,8 @@ export function bandsBar(model: ResponseBands, frame: Frame): Drawing {
   const railTop = bottom + 10 + sheet.small * 0.3;
   const row = nameRow(sheet, placed);
   const leads = row.flatMap(({ lead }) => lead ?? []);
-  const names = railTop + 14 + sheet.small * 1.3 + leadStep * Math.max(0, leads.length - 1);
+  const between = model.target === undefined ? (leads.length ? 14 : 4) : 24 + sheet.small * 0.3;
+  const names = bottom + between + sheet.small * 1.3 + leadStep * Math.max(0, leads.length - 1);
   const values = names + sheet.lineHeight;
   for (const one of placed) drawBand(sheet, one, top);
   drawPins(sheet, model.pins ?? [], placed, { frame, bottom });

@@ -107,7 +107,7 @@ function withZone({ target }: Dots, low: number, high: number): readonly [number
 function axisValues({ rows, reference, target }: Dots) {
   const trusted = rows.filter(({ weak }) => !weak);
   const whiskers = (trusted.length ? trusted : rows).flatMap(({ interval }) => interval ?? []);
-  const values = [...whiskers, ...rows.map(({ value }) => value), reference, target?.low, target?.high];
+  const values = [...whiskers, ...rows.map(({ value }) => value), reference?.value, target?.low, target?.high];
   return values.filter((value) => value !== undefined);
 }
 

@@ -34,10 +34,8 @@ export interface Dots {
   readonly rows: readonly DotRow[];
   /** Heading of the last column: the first for which there is room. */
   readonly asideNames: readonly string[];
-  /** The whole, as a line through all rows. */
-  readonly reference?: number | undefined;
-  /** The best value inside the target, as a dashed line. */
-  readonly ideal?: number | undefined;
+  /** The whole, or what would be ideal, as a line through all rows with its value on top. */
+  readonly reference?: { readonly value: number; readonly text: string } | undefined;
   readonly target?: { readonly low?: number | undefined; readonly high?: number | undefined } | undefined;
 }
 
@@ -59,31 +57,23 @@ function drawTarget(sheet: Sheet, { low, high }: NonNullable<Dots['target']>, { 
   rail(sheet, from, to, top - 5);
 }
 
-/** The line of the whole with its value on top; the ends of the axis where they leave it alone. */
+/** The line of reference with its value on top; the ends of the axis where they leave it alone. */
 function drawAxis(sheet: Sheet, model: Dots, plan: DotsPlan, { words }: Frame) {
   const { x, left, right, top, bottom, ticks } = plan;
   const y = top - 13;
   sheet.across(top - 4, left, right, 'axis');
   sheet.write({ x: sheet.width, y, text: plan.asideName, anchor: 'end', look: 'muted' });
   if (model.reference !== undefined) {
-    const text = words.value(model.reference, model.unit, { clock: model.clock });
+    const { value, text } = model.reference;
     const width = sheet.measure(text, 'strong') / 2;
-    sheet.upright(x(model.reference), top - 9, bottom - 4, 'axis');
-    const middle = Math.min(Math.max(x(model.reference), width), sheet.width - width);
+    sheet.upright(x(value), top - 9, bottom - 4, 'axis');
+    const middle = Math.min(Math.max(x(value), width), sheet.width - width);
     sheet.fit({ x: middle, y, text, anchor: 'middle', look: 'strong' });
   }
-  drawIdeal(sheet, model, plan);
   for (const tick of ticks) {
     sheet.upright(x(tick), top - 8, top - 4, 'tick');
     sheet.fit({ x: x(tick), y, text: axisText(words, model.unit, tick), anchor: 'middle', look: 'muted' }, { gap: 8 });
   }
-}
-
-/** The footer of the card names it. */
-function drawIdeal(sheet: Sheet, { ideal }: Dots, { x, domain, top, bottom }: DotsPlan) {
-  if (ideal === undefined || ideal < domain[0] || ideal > domain[1]) return;
-  const at = half(x(ideal)) - 1;
-  sheet.line(at, top - 9, at, bottom - 4, 'limit');
 }
 
 interface Given {

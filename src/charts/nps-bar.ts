@@ -132,7 +132,7 @@ function writeNames(sheet: Sheet, segments: readonly Segment[], outside: Readonl
       const width = sheet.measure(text, looks[kind].name);
       return { kind, text, want: from > 0 ? from + 1 : 0, width, weight: kind === 'neither' ? 0 : count };
     });
-  placeRow(named, sheet.width, 10).forEach((x, i) => {
+  placeRow(named, sheet.width, 8).forEach((x, i) => {
     const label = named[i];
     if (x !== undefined && label) sheet.write({ x, y: sheet.small, text: label.text, look: looks[label.kind].name });
   });

@@ -50,6 +50,27 @@ export function niceAxis(unit: Unit, low: number, high: number, count: number): 
   return { domain: [inside[0] ?? from, inside.at(-1) ?? top], ticks: inside };
 }
 
+/** The same for few labels: their steps are round, the lowest one is the base, and the series fills the rest. */
+export function roundAxis(unit: Unit, low: number, high: number, labels: number): Axis {
+  const { domain, ticks } = niceAxis(unit, low, high, 5);
+  const [from, top] = domain;
+  const step = stepsOf(unit, (ticks[1] ?? top) - from).find((each) => stepsUp(from, top, each) <= labels) ?? top - from;
+  const base = Math.max(Math.floor(from / step + 1e-9) * step, (bounds[unit] ?? [-Infinity])[0]);
+  const count = Math.floor((top - base) / step + 1e-9) + 1;
+  return { domain: [tidy(base), top], ticks: Array.from({ length: count }, (_, i) => tidy(base + i * step)) };
+}
+
+const stepsUp = (from: number, top: number, step: number) =>
+  (top - Math.floor(from / step + 1e-9) * step) / step - 1e-9;
+
+/** Round steps from one on: 1, 2 and 5 of each power of ten, or what reads well of durations. */
+function stepsOf(unit: Unit, least: number): readonly number[] {
+  if (unit === 'ms') return durationSteps.filter((step) => step >= least);
+  const power = 10 ** Math.floor(Math.log10(least) + 1e-9);
+  const all = [1, 10, 100].flatMap((ten) => [1, 2, 5].map((n) => n * ten * power));
+  return all.filter((step) => step >= least * (1 - 1e-9));
+}
+
 /** A flat series needs room too: above it, or below it where nothing lies above. */
 function widened(from: number, to: number, span: number, most: number): readonly [number, number] {
   if (to - from >= span / 10) return [from, to];

@@ -7,7 +7,7 @@ import { drawGrid } from './grid.js';
 import { linear } from './linear.js';
 import { mark } from './mark.js';
 import { drawRibbon } from './ribbon.js';
-import { axisText, niceAxis } from './scales.js';
+import { axisText, roundAxis } from './scales.js';
 import { seriesLine } from './series.js';
 import { clamp, Sheet } from './sheet.js';
 
@@ -52,10 +52,7 @@ function axisOf({ unit, points }: Spark, height: number) {
   const fromZero = unit !== 'share' && unit !== 'score';
   const low = Math.min(min(lows) ?? 0, fromZero ? 0 : Infinity);
   const high = Math.max(max(highs) ?? 0, fromZero ? 0 : -Infinity);
-  // The series fills the drawing; few of the lines that would fit carry a label, the base always.
-  const { domain, ticks } = niceAxis(unit, low, high, 5);
-  const every = Math.max(1, Math.ceil((ticks.length - 1) / (height >= 140 ? 3 : 1)));
-  return { domain, ticks: ticks.filter((_, i) => i % every === 0) };
+  return roundAxis(unit, low, high, height >= 140 ? 4 : 2);
 }
 
 /** Above the last point; below it where the line comes from above and there is room. */

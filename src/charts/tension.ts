@@ -25,18 +25,21 @@ export interface Tension {
 /** Changes beyond this are drawn at the end of the axis. */
 const reach = 4;
 const barHeight = 30;
-/** Below this width names stand above their bars. */
-const stacked = 240;
+/** Between the words above the axis. */
+const endsGap = 8;
+/** Around the axis the longest name takes no more of the width than this. */
+const mostOfWidth = 0.5;
 
 type Scale = (value: number) => number;
 
 /** Changes on one axis: worse on the left, better on the right, what may be noise in the middle. */
 export function tension({ rows }: Tension, frame: Frame): Drawing {
   const sheet = new Sheet(frame);
-  const above = frame.width < stacked ? sheet.lineHeight : 0;
+  const longest = Math.max(0, ...rows.map(({ label }) => sheet.measure(label, 'strong'))) + 16;
+  const isStacked = longest > sheet.width * mostOfWidth || sheet.width - longest < endsWidth(sheet, frame);
+  const above = isStacked ? sheet.lineHeight : 0;
   const rowHeight = barHeight + above;
-  const longest = Math.max(0, ...rows.map(({ label }) => sheet.measure(label, 'strong')));
-  const left = above ? 0 : Math.min(sheet.width * 0.5, longest + 16);
+  const left = isStacked ? 0 : longest;
   const x = linear([-reach, reach], [left + 2, sheet.width - 2], true);
   const top = sheet.small + 12;
   const bottom = top + rows.length * rowHeight;
@@ -54,13 +57,21 @@ export function tension({ rows }: Tension, frame: Frame): Drawing {
   );
 }
 
+/** What the words above the axis need, which has its middle in the middle. */
+function endsWidth(sheet: Sheet, { words: { text } }: Frame) {
+  const [worse, better, noise] = [text.change.worse, text.change.better, text.views.noise].map((word) =>
+    sheet.measure(word),
+  ) as [number, number, number];
+  return 2 * Math.max(worse, better) + noise + 2 * endsGap;
+}
+
 /** Both ends, and the word between them where there is room for it. */
 function writeEnds(sheet: Sheet, { words }: Frame, left: number, x: Scale) {
   const { change, views } = words.text;
   const y = sheet.small;
   sheet.fit({ x: sheet.width, y, text: change.better, anchor: 'end', look: 'muted' });
   sheet.fit({ x: left, y, text: change.worse, look: 'muted' });
-  sheet.fit({ x: x(0), y, text: views.noise, anchor: 'middle', look: 'muted' }, { gap: 8 });
+  sheet.fit({ x: x(0), y, text: views.noise, anchor: 'middle', look: 'muted' }, { gap: endsGap });
 }
 
 interface Place {

@@ -143,11 +143,12 @@ export function positionOf(instant: number, { points }: Trend, { x, step }: Tren
   return point ? x(i) + ((instant - point.start) / (point.end - point.start) - 0.5) * step : -Infinity;
 }
 
-/** A pole reaches down to the line, so that it points at the data and leaves the words below it alone. */
-export function footOf(instant: number, { points }: Trend, { y, bottom }: TrendPlan) {
+/** A pole reaches down to its bar or to the line: it points at the data and leaves the words below alone. */
+export function footOf(instant: number, { points, bars }: Trend, { y, bottom }: TrendPlan) {
   const i = indexOf(instant, points);
   const point = points[i];
   if (!point) return bottom;
+  if (bars) return y(point.value ?? 0);
   const late = instant - point.start > (point.end - point.start) / 2;
   const around = [point.value, points[late ? i + 1 : i - 1]?.value].filter((value) => value !== undefined);
   return around.length ? Math.max(...around.map(y)) : bottom;

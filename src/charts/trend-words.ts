@@ -20,15 +20,17 @@ export function writeTrend(sheet: Sheet, model: Trend, plan: TrendPlan) {
 
 function writeLast(sheet: Sheet, model: Trend, plan: TrendPlan) {
   const { points, unit, bars } = model;
-  const { frame, x } = plan;
+  const { frame, x, y } = plan;
   const i = points.findLastIndex(({ value }) => value !== undefined);
   const point = points[i];
   if (point?.value === undefined || isMarked(points, i)) return;
   const text = frame.words.value(point.value, unit);
   const width = sheet.measure(text, 'strong');
   const right = clamp(x(i) + (bars ? width / 2 : 7), width, sheet.width - (bars ? 0 : 7));
-  const y = bars ? plan.y(point.value) - 5 : besideLine(sheet, points, i, plan);
-  sheet.write({ x: right, y: Math.max(plan.top - 8, y), text, anchor: 'end', look: 'strong halo' });
+  const under = points.filter((_, at) => Math.abs(x(at) - right + width / 2) < (width + plan.step) / 2);
+  const highest = Math.min(...under.map(({ value }) => y(value ?? 0)));
+  const baseline = bars ? highest - 5 : besideLine(sheet, points, i, plan);
+  sheet.write({ x: right, y: Math.max(plan.top - 8, baseline), text, anchor: 'end', look: 'strong halo' });
 }
 
 /** Above the last point; below it where the line comes from above and there is room. */

@@ -117,7 +117,7 @@ function drawPoints(sheet: Sheet, { points, bars, unit }: Trend, { x, y, step, s
   });
 }
 
-/** A bar stays inside the plot, also below its first and last point. */
+/** A bar stays inside the drawing, also below its last point. */
 const widestBar = 26;
 
 /** How many facts each point rests on: context, without an axis. */
@@ -129,5 +129,5 @@ function drawCounts(sheet: Sheet, { points }: Trend, { x, step, foot, barHeight,
     const height = Math.max(1, Math.round((count / most) * (barHeight - 2)));
     sheet.rect(Math.round(x(i) - width / 2), foot - height, width, height, 'answers');
   });
-  sheet.across(foot, left - 4, sheet.width, 'hair');
+  sheet.across(foot, Math.min(left - 4, Math.round(x(0) - width / 2)), sheet.width, 'hair');
 }

@@ -117,7 +117,7 @@ export const en: Messages = {
     between: (low, high) => `between ${low} and ${high}`,
     answeredWithin: { before: 'answered within', after: '' },
     targetOf: (target) => t`target~${target}`,
-    ideal: (value) => t`dashed: ideal~${value}`,
+    ideal: (value) => t`ideal~${value}`,
     responseRate: (share) => t`response rate~${share}`,
     createdInPeriod: 'tickets created in the period',
     sentInPeriod: 'first responses sent in the period',

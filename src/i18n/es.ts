@@ -133,7 +133,7 @@ export const es: Messages = {
     between: (low, high) => `entre ${low} y ${high}`,
     answeredWithin: { before: t`con respuesta en~≤`, after: '' },
     targetOf: (target) => t`objetivo~${target}`,
-    ideal: (value) => t`línea discontinua: ideal~${value}`,
+    ideal: (value) => t`ideal~${value}`,
     responseRate: (share) => t`tasa de respuesta~${share}`,
     createdInPeriod: 'tickets creados en el periodo',
     sentInPeriod: 'primeras respuestas enviadas en el periodo',

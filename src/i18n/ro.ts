@@ -133,7 +133,7 @@ export const ro: Messages = {
     between: (low, high) => `între ${low} și ${high}`,
     answeredWithin: { before: t`cu răspuns în~≤`, after: '' },
     targetOf: (target) => t`țintă~${target}`,
-    ideal: (value) => t`linie întreruptă: ideal~${value}`,
+    ideal: (value) => t`ideal~${value}`,
     responseRate: (share) => t`rată de răspuns~${share}`,
     createdInPeriod: 'tichete create în perioadă',
     sentInPeriod: 'primele răspunsuri trimise în perioadă',

@@ -45,8 +45,12 @@ function missingText(text: SentenceContext['text'], what: string): string {
 }
 
 /** A label that is only the key, however it is spelled. */
-const isPlain = (key: string, label: string | undefined): label is undefined =>
-  !label || label.toLowerCase() === key.toLowerCase();
+const isPlain = (key: string, label: string | undefined) => !label || label.toLowerCase() === key.toLowerCase();
+
+/** Dimensions whose keys are words of the trade, not names that somebody gave. */
+const worded = new Set(['channel', 'priority', 'type', 'source', 'status', 'sentiment']);
+/** What stands for a blank, in every dimension. */
+const blanks = new Set(['unknown', 'unassigned']);
 
 /** Takes the plural in every language, and no preposition before the noun. */
 const several = 2;
@@ -71,7 +75,10 @@ export function sentencesFor(context: SentenceContext): Sentences {
     verdict: ({ verdict, clear }) =>
       clear || verdict === 'no-data' ? text.verdicts[verdict] : capital(text.change.unclear, locale),
     dimension: (name) => entry(text.dimensions, name) ?? name,
-    key: (key, label) => (isPlain(key, label) ? (entry(text.keys, key) ?? label ?? key) : label),
+    key: (dimension, key, label) => {
+      const known = isPlain(key, label) && (worded.has(dimension) || blanks.has(key));
+      return (known ? entry(text.keys, key) : undefined) ?? label ?? key;
+    },
     error: (code, details = {}) => (entry(text.errors, code) ?? text.errors.unknown)(details),
     summary: ({ name, period, value, unit, interval, status, count }) => {
       const facts = [

@@ -10,8 +10,12 @@ export function t(strings: TemplateStringsArray, ...values: readonly (string | n
   return strings.reduce((text, part, i) => text + tie(part) + (i < values.length ? String(values[i]) : ''), '');
 }
 
+const firstOf = (text: string) => [...text][0] ?? '';
+
 /** First letter in upper case, for a fragment that opens a line. */
-export const capital = (text: string, locale: string) => {
-  const first = [...text][0] ?? '';
-  return first.toLocaleUpperCase(locale) + text.slice(first.length);
-};
+export const capital = (text: string, locale: string) =>
+  firstOf(text).toLocaleUpperCase(locale) + text.slice(firstOf(text).length);
+
+/** First letter in lower case, for a sentence that goes on in a line. */
+export const uncapital = (text: string, locale: string) =>
+  firstOf(text).toLocaleLowerCase(locale) + text.slice(firstOf(text).length);

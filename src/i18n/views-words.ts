@@ -20,6 +20,8 @@ export interface ViewsWords {
   readonly clearly: Readonly<Record<'better' | 'worse' | 'apart', string>>;
   /** Gets the share that agents should not be busier than; names follow. */
   readonly overload: Fill;
+  /** Gets the same share; nobody is busier. */
+  readonly noOverload: Fill;
   /** Before the name of the largest group and its share. */
   readonly largest: string;
   readonly noGroups: string;
@@ -33,11 +35,16 @@ export interface ViewsWords {
   readonly whole: string;
   readonly others: string;
   readonly tooFew: string;
+  /** After the name of a metric: the form that it is shown in. */
+  readonly overTime: string;
+  readonly againstTarget: string;
   readonly byWeekdayAndHour: string;
   readonly peak: string;
   /** Gets the share of what happens while the desk is closed. */
   readonly outsideHours: Fill;
   readonly outline: string;
+  /** The same where clocks change, so that it lies elsewhere on a few days. */
+  readonly outlineMostly: string;
   readonly emptyCell: string;
   readonly total: string;
   /** Between worse and better: changes too small to tell. */

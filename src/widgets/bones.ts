@@ -12,6 +12,7 @@ export const bones = (words?: Words, progress?: Progress): HTMLTemplateResult =>
     <div class="bone"></div>
     ${words && progress?.total ? bar(progress, progress.total, words) : html`<div class="bone"></div>`}
     <p class="note">${words ? progressText(progress, words) : nothing}</p>
+    <div class="bone plot"></div>
   </div>
 `;
 

@@ -8,7 +8,19 @@ export const frames = ['card', 'plain', 'tile'] as const;
 
 /** What form a card has: how much room is kept for it before its numbers have come. */
 export type Room =
-  'stat' | 'time' | 'trend' | 'nps' | 'bands' | 'pair' | 'backlog' | 'heat' | 'rows' | 'bullet' | 'list' | 'free';
+  | 'stat'
+  | 'time'
+  | 'trend'
+  | 'bars'
+  | 'nps'
+  | 'bands'
+  | 'pair'
+  | 'backlog'
+  | 'heat'
+  | 'rows'
+  | 'bullet'
+  | 'list'
+  | 'free';
 
 export interface CardModel {
   /** Language of its words. */

@@ -147,7 +147,7 @@ export class KpiFilter extends ControlElement {
 
   #named(slice: string, [first = '', ...more]: readonly string[]) {
     const { words } = this;
-    const label = this.#keys(slice).find(({ key }) => key === first)?.label ?? words.key(first);
+    const label = this.#keys(slice).find(({ key }) => key === first)?.label ?? words.key(slice, first);
     return more.length ? words.text.page.andMore(label, words.count(more.length)) : label;
   }
 

@@ -118,6 +118,9 @@ export const section = (heading: Content, note: string, content: Content): Conte
 export const smallSample = (count: string, words: Words): Content =>
   noteLine('few', words.text.states.smallSample(count));
 
+/** What that means for the reader. */
+export const noVerdict = ({ text }: Words): Content => html`<p class="note" part="note">${text.states.noVerdict}</p>`;
+
 export interface Judged {
   readonly result: Result;
   readonly status: Status;

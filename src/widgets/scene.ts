@@ -40,15 +40,19 @@ export const frameOf = (
 
 const isShort = (frame: string | undefined, width: number) => frame === 'tile' || (width > 0 && width < shortNames);
 
+/** What the page wants of the number, else what its definition does. */
+export const targetOf = ({ target, goal }: Pick<Told, 'target' | 'goal'>) =>
+  parseTarget(target, goal.unit, goal.better) ?? goal.target;
+
 /** What the numbers are drawn with. */
-export function sceneOf({ density: given, target, goal }: Told, width: number, words: Words, opened: Opened): Scene {
-  const density = oneOf(densities, given, 'density');
+export function sceneOf(told: Told, width: number, words: Words, opened: Opened): Scene {
+  const density = oneOf(densities, told.density, 'density');
   return {
     words,
     width: width / (density === 'wall' ? wallScale : 1),
     density,
     opened,
-    unit: goal.unit,
-    target: parseTarget(target, goal.unit, goal.better) ?? goal.target,
+    unit: told.goal.unit,
+    target: targetOf(told),
   };
 }

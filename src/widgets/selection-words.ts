@@ -29,7 +29,7 @@ function keyText(key: string, { where, tickets }: Part, words: Words, engine: En
   const [slice = ''] = Object.keys(where ?? {});
   if (slice === 'hour') return words.hour(Number(key));
   const label = engine && keysOf(engine, slice, words).find((each) => each.key === key)?.label;
-  return label ?? words.key(key);
+  return label ?? words.key(slice, key);
 }
 
 function answersText(key: string, { text }: Words) {

@@ -18,7 +18,7 @@ const known = new WeakMap<Engine, Map<string, readonly SliceKey[]>>();
 export function keysOf(engine: Engine, slice: string, words: Words): readonly SliceKey[] {
   const slices = getOrInsert(known, engine, () => new Map<string, readonly SliceKey[]>());
   const keys = getOrInsert(slices, slice, () => readKeys(engine, slice));
-  return keys.map(({ key, label }) => ({ key, label: words.key(key, label) }));
+  return keys.map(({ key, label }) => ({ key, label: words.key(slice, key, label) }));
 }
 
 function readKeys(engine: Engine, slice: string): readonly SliceKey[] {

@@ -1,5 +1,6 @@
 import { html, nothing, type HTMLTemplateResult } from 'lit';
 import type { Result } from '../engine/result.js';
+import { capital, uncapital } from '../i18n/text.js';
 import type { Words } from '../i18n/words.js';
 import { isSample } from '../model/coverage.js';
 import type { Question } from './asker.js';
@@ -14,7 +15,7 @@ import { menuButton } from './menu-button.js';
 import { canRetry, emptyMessage, failedMessage, idleMessage, retryButton, type Ways } from './messages.js';
 import type { Panels } from './opened-panels.js';
 import type { PanelController } from './panels.js';
-import { noteLine, type Content } from './parts.js';
+import { noteLine, noVerdict, type Content } from './parts.js';
 import type { Sheet } from './sheet.js';
 import { coverageText, filtersText } from './trace-text.js';
 import { narrowed } from './narrowed.js';
@@ -87,13 +88,13 @@ function numbers<A extends Answer>(of: Stateful<A>, answer: A, scene: Scene, not
   const period = subtitle(answer, of, view.note);
   const caption = `${of.frame.heading} · ${period}`;
   const wall = scene.density === 'wall';
-  const few = view.status === 'few' ? html`<p class="note" part="note">${words.text.states.noVerdict}</p>` : nothing;
   const shown = { answer, scene, view, caption };
   const { menu, table, explanation } = panels.content?.openedPanels(of, shown) ?? closed;
+  const few = view.status === 'few' && !(view.noted && table === nothing) ? noVerdict(words) : nothing;
   const drawing = table === nothing ? view.body : html`${view.hero}${table}`;
   return bareCard(of, {
     // A page says the period once for all its tiles.
-    subtitle: of.frame.frame === 'tile' ? marks(answer, of) : period,
+    subtitle: of.frame.frame === 'tile' ? capital(marks(answer, of), words.locale) : period,
     key: of.key,
     few: view.status === 'few',
     button: wall ? nothing : menuButton(panels, words),
@@ -132,7 +133,7 @@ function reaches(end: number, asOf: number, words: Words) {
   const endOfDay = (instant: number) => zone.toInstant(addLocal(floorLocal(zone.toLocal(instant), 'day', 1), 'day', 1));
   if (asOf >= end) return undefined;
   if (endOfDay(asOf) === endOfDay(Date.now())) return words.text.states.partial;
-  return endOfDay(asOf) < end ? words.text.explain.upTo(words.day(asOf)) : undefined;
+  return endOfDay(asOf) < end ? uncapital(words.text.explain.upTo(words.day(asOf)), words.locale) : undefined;
 }
 
 /** The numbers are older than they should be: how old, why, and the way to try again. */

@@ -17,7 +17,7 @@ export function parseQuantity(text: string, unit: Unit): number | undefined {
   const number = Number(digits.replace(',', '.'));
   if (unit === 'ms') return suffix && suffix in durations ? number * durations[suffix]! : undefined;
   if (suffix && suffix !== '%') return undefined;
-  return unit === 'share' ? number / 100 : number;
+  return unit === 'share' || unit === 'ratio' ? number / 100 : number;
 }
 
 /**

@@ -162,7 +162,7 @@ export class TicketList implements ReactiveController {
         ${address ? html`<a class="link" href=${address} target="_blank" rel="noopener noreferrer">${id}</a>` : id}
       </span>
       ${this.#about(fact)}
-      <span role="cell" class="ticket-agent">${agent ? (agents.get(agent) ?? words.key(agent)) : enDash}</span>
+      <span role="cell" class="ticket-agent">${agent ? (agents.get(agent) ?? words.key('agent', agent)) : enDash}</span>
       <span role="cell" class="ticket-date">${words.date(fact.at)}</span>
       ${kind ? html`<span role="cell" class="ticket-value">${valueOf(fact, kind, model)}</span>` : nothing}
     </div>`;

@@ -7,7 +7,7 @@ import { partText } from './selection-words.js';
 export function filtersText({ where, tickets = [] }: Trace, words: Words): string {
   const { chart, explain } = words.text;
   const slices = Object.entries(where).map(([name, keys]) =>
-    chart.pair(words.dimension(name), words.list(keys.map((key) => words.key(key))) || explain.none),
+    chart.pair(words.dimension(name), words.list(keys.map((key) => words.key(name, key))) || explain.none),
   );
   const sets = tickets.map((set) => partText({ tickets: set }, words, undefined));
   return [...slices, ...sets].join('; ') || explain.none;

@@ -40,6 +40,8 @@ export interface View {
   readonly status: Status;
   readonly hero: Content;
   readonly body: Content;
+  /** Whether the body says itself that a small sample gets no verdict. */
+  readonly noted?: boolean | undefined;
   /** What the large number is, where it is not the value of the main answer. */
   readonly explained?: Sum | undefined;
   /** Number of facts, and what they rest on. */

@@ -22,7 +22,7 @@ export const breakdowns: Readonly<Record<string, Dots>> = {
     unit: 'share',
     form: 'dots',
     asideNames: ['number'],
-    reference: 0.84,
+    reference: { value: 0.84, text: '84%' },
     target: { low: 0.8, high: 0.9 },
     rows: [
       row('Elena Popescu', 49, 0.96, { interval: [0.86, 0.99] }),
@@ -36,7 +36,7 @@ export const breakdowns: Readonly<Record<string, Dots>> = {
     unit: 'ms',
     form: 'dots',
     asideNames: ['number'],
-    reference: 31 * minute,
+    reference: { value: 31 * minute, text: '31 min' },
     target: { high: 2 * hour },
     rows: [
       row('email', 812, 50 * minute, { interval: [44 * minute, 57 * minute] }),
@@ -58,7 +58,7 @@ export const breakdowns: Readonly<Record<string, Dots>> = {
     unit: 'points',
     form: 'dots',
     asideNames: ['number'],
-    reference: -12,
+    reference: { value: -12, text: '−12' },
     rows: [row(long, 12_345, -40, { interval: [-45, -35] }), row(`${long} 2`, 99, 80, { interval: [70, 90] })],
   },
   'small samples only': {

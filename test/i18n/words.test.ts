@@ -38,10 +38,9 @@ describe('wordsFor', () => {
 
   it('writes names that come from the data as they are', () => {
     const words = wordsFor('es');
-    expect(words.key('vip', 'VIP')).to.equal('VIP');
-    expect(words.key('unassigned', 'unassigned')).to.equal('Sin asignar');
-    expect(words.key('línea vip', 'Línea VIP')).to.equal('Línea VIP');
-    expect(words.key('constructor', 'constructor')).to.equal('constructor');
+    expect(words.key('channel', 'vip', 'VIP')).to.equal('VIP');
+    expect(words.key('channel', 'línea vip', 'Línea VIP')).to.equal('Línea VIP');
+    expect(words.key('channel', 'constructor', 'constructor')).to.equal('constructor');
     expect(words.dimension('toString')).to.equal('toString');
     expect(words.metric('my-own')).to.equal('my-own');
   });
@@ -53,7 +52,20 @@ describe('wordsFor', () => {
   ] as const)
     it(`names channels and priorities that it knows in the language of the page, however they are spelled: ${lang}`, () => {
       const words = wordsFor(lang);
-      expect([words.key('email', 'Email'), words.key('phone', 'phone'), words.key('low')]).to.eql([email, phone, low]);
+      expect([
+        words.key('channel', 'email', 'Email'),
+        words.key('channel', 'phone', 'phone'),
+        words.key('priority', 'low'),
+      ]).to.eql([email, phone, low]);
+    });
+
+  for (const dimension of ['agent', 'team', 'tag', 'topic', 'network'])
+    it(`translates what stands for a blank ${dimension}, and no name that somebody gave`, () => {
+      const words = wordsFor('es');
+      expect(words.key(dimension, 'unknown', 'unknown')).to.equal('Desconocido');
+      expect(words.key(dimension, 'unassigned', 'unassigned')).to.equal('Sin asignar');
+      expect(words.key(dimension, 'phone', 'Phone')).to.equal('Phone');
+      expect(words.key(dimension, 'urgent')).to.equal('urgent');
     });
 
   for (const [lang, answers, readers] of [

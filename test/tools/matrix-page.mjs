@@ -1,10 +1,11 @@
 /** A page with every element on the demo's data, for pictures and for checks of the layout. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
 import { chromeArgs, findBrowser } from './browser.mjs';
 import { extremeCounts, extremeDesk } from './extreme-desk.mjs';
 import { serve } from './serve.mjs';
+import { neverAnswered, spoil, statePages, statesMarkup } from './states-page.mjs';
 
 export const widths = [320, 480, 1200];
 export const languages = ['en', 'es', 'ro'];
@@ -66,32 +67,30 @@ const told = `src="/demo/public/data/desk.json" time-zone="Europe/Madrid" source
 
 /** From the narrowest sidebar to a screen on the wall. */
 export const boardWidths = [240, 320, 480, 768, 1200, 1920];
-export const boardPage = `<!doctype html>
-<html lang="en">
-  <head>
-    ${head}
-  </head>
-  <body>
-    <section id="dashboard"><kpi-dashboard ${told}></kpi-dashboard></section>
-  </body>
-</html>`;
+const board = `<section id="dashboard"><kpi-dashboard ${told}></kpi-dashboard></section>`;
 
 const sections = Object.entries(elements)
   .map(([name, markup]) => `<section id="${name}">${markup}</section>`)
   .join('\n      ');
-const pageOf = (source, more = '') => `<!doctype html>
+const pageAround = (body) => `<!doctype html>
 <html lang="en">
   <head>
     ${head}
   </head>
   <body>
-    <kpi-source ${source}>
-      ${sections}
-    </kpi-source>
-    ${more}
+    ${body}
   </body>
 </html>`;
+const pageOf = (source, more = '') =>
+  pageAround(`<kpi-source ${source}>
+      ${sections}
+    </kpi-source>
+    ${more}`);
 const page = pageOf(told);
+export const boardPage = pageAround(board);
+
+/** Each view in some states, or in all. */
+export const statesPage = (names) => pageAround(statesMarkup(names));
 
 /** The same elements on a desk at the ends of everything. */
 export const extremePage = pageOf(
@@ -119,26 +118,27 @@ export async function openMatrix({ colorScheme = 'light', markup = page } = {}) 
   if (!existsSync(`${root}dist/kpi-elements.js`)) throw new Error('dist/ is missing: npm run build');
   if (!existsSync(`${root}demo/public/data/desk.json`))
     spawnSync(process.execPath, ['demo/data/write.mjs', 'demo/public/data'], { cwd: root, stdio: 'inherit' });
-  const { origin, close } = await serve({
-    root,
-    pages: {
-      '/': { body: markup },
-      '/matrix.css': { type: 'text/css; charset=utf-8', body: css },
-      '/extreme.json': { type: 'application/json', body: JSON.stringify(extremeDesk()) },
-      '/counts.json': { type: 'application/json', body: JSON.stringify(extremeCounts()) },
-    },
-  });
+  const pages = {
+    '/': { body: markup },
+    '/matrix.css': { type: 'text/css; charset=utf-8', body: css },
+    '/extreme.json': { type: 'application/json', body: JSON.stringify(extremeDesk()) },
+    '/counts.json': { type: 'application/json', body: JSON.stringify(extremeCounts()) },
+    ...statePages(JSON.parse(readFileSync(`${root}demo/public/data/desk.json`, 'utf8'))),
+  };
+  const { origin, close } = await serve({ root, pages });
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: chromeArgs });
   const tab = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme, reducedMotion: 'reduce' });
   const errors = [];
   tab.on('pageerror', ({ message }) => errors.push(message));
+  await tab.route(`**${neverAnswered}`, () => undefined);
   await tab.goto(origin);
-  await tab.waitForFunction(quiet, undefined, { timeout: 120_000 });
+  await tab.waitForFunction(quiet, neverAnswered, { timeout: 120_000 });
+  await spoil(tab, pages);
   return { tab, errors, close: () => Promise.all([browser.close(), close()]) };
 }
 
-/** Whether every widget has its numbers, or has said why it has none. */
-const quiet = () =>
+/** Whether every widget has its numbers, or has said why it has none; those without an answer have bones. */
+const quiet = (never) =>
   [
     ...document.querySelectorAll('section > *'),
     ...(document.querySelector('kpi-dashboard')?.shadowRoot?.querySelectorAll('.board > *') ?? []),
@@ -146,9 +146,12 @@ const quiet = () =>
     (element) =>
       !element.matches(':defined') ||
       !element.metric ||
-      element.matches(':state(ready), :state(empty), :state(failed)'),
+      element.matches(':state(ready), :state(empty), :state(failed)') ||
+      element.closest(`kpi-source:is([src="${never}"], :not([src]))`),
   ) &&
-  document.querySelector('kpi-source, kpi-dashboard')?.engine !== undefined &&
+  [...document.querySelectorAll('kpi-source, kpi-dashboard')].every(
+    (source) => source.engine !== undefined || source.matches(`:state(failed), [src="${never}"], :not([src])`),
+  ) &&
   (!document.querySelector('kpi-dashboard') ||
     document.querySelector('kpi-dashboard').shadowRoot.querySelector('.board') !== null);
 
@@ -165,5 +168,5 @@ export async function arrange(tab, width, lang) {
     },
     [width, lang],
   );
-  await tab.waitForFunction(quiet);
+  await tab.waitForFunction(quiet, neverAnswered);
 }

@@ -1,12 +1,13 @@
 /**
  * node test/tools/screenshots.mjs [--only nps,backlog] [--schemes light] [--languages es] [--widths 320] [--sheets]
  * A picture of every element in light and dark, at three widths, in three languages, in dist-screenshots/. With
- * --sheets many elements share a picture; with --extreme the desk is one at the ends of everything.
+ * --sheets many elements share a picture; with --extreme the desk is one at the ends of everything; with --states each
+ * view is shown in each state (--states loading,stale: in these).
  */
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { takeSheets } from './sheets.mjs';
-import { arrange, elements, extremePage, languages, openMatrix, schemes, widths } from './matrix-page.mjs';
+import { arrange, elements, extremePage, languages, openMatrix, schemes, statesPage, widths } from './matrix-page.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -16,14 +17,16 @@ const { values } = parseArgs({
     widths: { type: 'string', default: widths.join(',') },
     sheets: { type: 'boolean', default: false },
     extreme: { type: 'boolean', default: false },
+    states: { type: 'string' },
   },
 });
+const markup = values.states ? statesPage(values.states.split(',')) : values.extreme ? extremePage : undefined;
 const folder = 'dist-screenshots';
 mkdirSync(folder, { recursive: true });
 
 let count = 0;
 for (const colorScheme of values.schemes.split(',')) {
-  const { tab, close } = await openMatrix({ colorScheme, ...(values.extreme && { markup: extremePage }) });
+  const { tab, close } = await openMatrix({ colorScheme, ...(markup && { markup }) });
   for (const width of values.widths.split(',').map(Number))
     for (const lang of values.languages.split(',')) {
       await arrange(tab, width, lang);

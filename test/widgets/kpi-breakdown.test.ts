@@ -141,17 +141,33 @@ describe('<kpi-breakdown>', () => {
 });
 
 describe('<kpi-utilization>', () => {
+  const utilization = (settings: string, lang = 'en') =>
+    mount('<kpi-utilization></kpi-utilization>', {
+      data: everything(),
+      attributes: `period="2025-03" settings='${settings}'`,
+      lang,
+    });
+  const wordsIn = (widget: Element) => [...widget.shadowRoot!.querySelectorAll('svg.plot text.strong')].map(text);
+
   const ideals: [string, string, string][] = [
-    ['as its source states it', '{}', 'ideal 62.5%'],
-    ['as the desk states it', '{"utilizationTarget":0.6}', 'ideal 60%'],
+    ['as its source states it', '{}', '62.5%'],
+    ['as the desk states it', '{"utilizationTarget":0.6}', '60%'],
   ];
-  for (const [name, settings, said] of ideals)
-    it(`marks the ideal, ${name}`, async () => {
-      const widget = await mount('<kpi-utilization></kpi-utilization>', {
-        data: everything(),
-        attributes: `period="2025-03" settings='${settings}'`,
-      });
-      expect(widget.shadowRoot!.querySelectorAll('svg.plot .limit')).to.have.length(1);
-      expect(part(widget, 'footer')).to.contain(said);
+  for (const [name, settings, ideal] of ideals)
+    it(`compares each agent with the ideal, ${name}`, async () => {
+      const widget = await utilization(settings);
+      expect(text(widget.shadowRoot!.querySelector('.side'))).to.contain(`ideal ${ideal}`);
+      expect(wordsIn(widget)[0]).to.equal(ideal);
+    });
+
+  for (const [lang, target, nobody] of [
+    ['en', 'target 55–70%', 'Nobody is above 80%.'],
+    ['es', 'objetivo 55–70 %', 'Nadie supera el 80 %.'],
+    ['ro', 'țintă 55–70 %', 'Nimeni nu depășește 80 %.'],
+  ] as const)
+    it(`says of all agents how busy they are, and whether anyone is overloaded, in "${lang}"`, async () => {
+      const widget = await utilization('{}', lang);
+      expect(text(widget.shadowRoot!.querySelector('.side'))).to.contain(target);
+      expect(lede(widget)).to.equal(nobody);
     });
 });

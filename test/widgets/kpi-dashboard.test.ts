@@ -121,7 +121,11 @@ describe('<kpi-dashboard>', () => {
         return part(widget, 'label');
       }),
     );
-    expect(heads).to.deep.equal(['Ticket volume by day and hour', 'Ticket volume', 'Ticket volume by channel']);
+    expect(heads).to.deep.equal([
+      'Ticket volume by day and hour',
+      'Ticket volume over time',
+      'Ticket volume by channel',
+    ]);
   });
 
   it('gives its density to every widget', async () => {
@@ -185,7 +189,7 @@ describe('<kpi-dashboard>', () => {
     const of = (tag: string) => widgets(element).find(({ localName }) => localName === tag) as HTMLElement;
     await Promise.all([settled(of('kpi-clv')), settled(of('kpi-resolved'))]);
     // Customers have no channel, resolved tickets have one.
-    expect(part(of('kpi-clv'), 'period')).to.equal('not filtered by channel');
+    expect(part(of('kpi-clv'), 'period')).to.equal('Not filtered by channel');
     expect(part(of('kpi-resolved'), 'period')).to.equal('');
   });
 

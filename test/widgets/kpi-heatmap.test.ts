@@ -25,7 +25,7 @@ describe('<kpi-heatmap>', () => {
     const widget = await heatmap('metric="ticket-volume"', { attributes: open });
     expect(lede(widget)).to.contain('30% falls outside opening hours.');
     expect(widget.shadowRoot?.querySelectorAll('.opening').length).to.equal(1);
-    expect(part(widget, 'footer')).to.contain('outline: opening hours');
+    expect(part(widget, 'footer')).to.contain('Outline: opening hours');
   });
 
   it('begins with Sunday where weeks do', async () => {

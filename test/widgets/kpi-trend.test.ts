@@ -18,7 +18,7 @@ describe('<kpi-trend>', () => {
   it('draws what adds up as bars from zero, a day each', async () => {
     // Forty tickets on the first twenty days of March, two a day.
     const widget = await trend('metric="ticket-volume"');
-    expect(part(widget, 'label')).to.equal('Ticket volume');
+    expect(part(widget, 'label')).to.equal('Ticket volume over time');
     expect(part(widget, 'value')).to.equal('40');
     expect(heading(widget)).to.equal('Days, 1–31 Mar 2025');
     expect(count(widget, 'rect.resolved')).to.equal(20);
@@ -60,8 +60,8 @@ describe('<kpi-trend>', () => {
   });
 
   const languages: [string, string, string][] = [
-    ['es', 'Volumen de tickets', 'Días, 1–31 mar 2025'],
-    ['ro', 'Volumul de tichete', 'Zile, 1–31 mar. 2025'],
+    ['es', 'Volumen de tickets en el tiempo', 'Días, 1–31 mar 2025'],
+    ['ro', 'Volumul de tichete în timp', 'Zile, 1–31 mar. 2025'],
   ];
   for (const [lang, label, head] of languages)
     it(`says it in "${lang}"`, async () => {

@@ -11,6 +11,7 @@ const cards = [
   '<kpi-csat></kpi-csat>',
   '<kpi-first-response></kpi-first-response>',
   '<kpi-csat-trend></kpi-csat-trend>',
+  '<kpi-volume></kpi-volume>',
   '<kpi-nps></kpi-nps>',
   '<kpi-response-bands></kpi-response-bands>',
   '<kpi-balance pair="speed-vs-satisfaction"></kpi-balance>',

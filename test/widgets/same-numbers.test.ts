@@ -132,7 +132,7 @@ describe('the same numbers of groups', () => {
       const lines = await linesOf(widget);
       const { groups = [], value, count } = engine.query({ metric: metric.id, period: '2025-03', by });
       for (const line of lines.slice(0, -1)) {
-        const group = groups.find(({ key, label }) => words.key(key, label) === line.group);
+        const group = groups.find(({ key, label }) => words.key(by, key, label) === line.group);
         if (!group) continue;
         expect(line.count, line.group).to.equal(group.count);
         if (line.value !== undefined) expect(line.value, line.group).to.equal(group.value);
@@ -202,7 +202,7 @@ function groupIn(widget: Named, line: Line, engine: Engine): { value: number | u
       const by = widget.by ?? slices[0]!;
       const { groups = [], value, count } = ask(id, { ...widget.variant, by });
       const group = groups.find(
-        ({ key, label }) => (by === 'hour' ? words.hour(Number(key)) : words.key(key, label)) === line.group,
+        ({ key, label }) => (by === 'hour' ? words.hour(Number(key)) : words.key(by, key, label)) === line.group,
       );
       return group ?? (line.group === words.text.views.whole ? { value, count } : undefined);
     }

@@ -13,6 +13,8 @@ describe('target', () => {
     ['20', 'share', 'lower', { high: 0.2 }],
     ['80-90', 'share', 'higher', { low: 0.8, high: 0.9 }],
     ['80 – 90 %', 'share', 'higher', { low: 0.8, high: 0.9 }],
+    // A ratio stands on screen as a percentage, too.
+    ['92', 'ratio', 'higher', { low: 0.92 }],
     ['40', 'points', 'higher', { low: 40 }],
     ['-20', 'points', 'higher', { low: -20 }],
     ['-20-10', 'points', 'higher', { low: -20, high: 10 }],

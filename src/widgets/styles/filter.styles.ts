@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Chips and their lists. On a narrow page they scroll in one row. */
+/** Chips and their lists, in as many rows as they need: a row that scrolls would cut their lists off. */
 export const filterStyles = css`
   .chips {
     display: flex;

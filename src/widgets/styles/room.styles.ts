@@ -16,10 +16,13 @@ export const room = css`
     --_room: 19em;
   }
   .room-trend > .inside {
-    --_room: 29.75em;
+    --_room: 31em;
+  }
+  .room-bars > .inside {
+    --_room: 27.75em;
   }
   .room-nps > .inside {
-    --_room: 26.75em;
+    --_room: 30em;
   }
   .room-bands > .inside {
     --_room: 29.25em;
@@ -37,7 +40,7 @@ export const room = css`
     --_room: 17.25em;
   }
   .room-bullet > .inside {
-    --_room: 17em;
+    --_room: 18em;
   }
   .room-list > .inside {
     --_room: 32.25em;
@@ -51,14 +54,15 @@ export const room = css`
     .room-rows > .inside {
       --_room: 15em;
     }
-    .room-trend > .inside {
+    .room-trend > .inside,
+    .room-bars > .inside {
       --_room: 29.75em;
     }
     .room-nps > .inside {
       --_room: 28.75em;
     }
     .room-pair > .inside {
-      --_room: 25.5em;
+      --_room: 25em;
     }
     .room-backlog > .inside {
       --_room: 37em;
@@ -68,15 +72,18 @@ export const room = css`
     }
   }
   @container kpi (min-width: 560px) {
-    .room-stat > .inside,
+    .room-stat > .inside {
+      --_room: 17.25em;
+    }
     .room-time > .inside {
       --_room: 20em;
     }
-    .room-trend > .inside {
+    .room-trend > .inside,
+    .room-bars > .inside {
       --_room: 30.25em;
     }
     .room-bands > .inside {
-      --_room: 23.5em;
+      --_room: 22.25em;
     }
     .room-pair > .inside {
       --_room: 20.5em;
@@ -86,11 +93,14 @@ export const room = css`
     }
   }
   @container kpi (min-width: 720px) {
+    .room-stat > .inside {
+      --_room: 20em;
+    }
     .room-nps > .inside {
       --_room: 18.75em;
     }
     .room-backlog > .inside {
-      --_room: 28em;
+      --_room: 27.75em;
     }
   }
 `;

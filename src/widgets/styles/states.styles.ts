@@ -23,8 +23,7 @@ export const states = css`
     gap: 4px;
     align-items: flex-start;
   }
-  .stale ~ .hero .value,
-  .stale ~ .halves .value {
+  .stale ~ :is(.hero, .tile, .halves) .value {
     font-weight: 500;
     color: var(--_muted);
   }
@@ -53,6 +52,17 @@ export const states = css`
   .bone:nth-child(2) {
     width: 66%;
     height: 0.8em;
+  }
+  /* In the place of a chart, where the form of the card has one at every width. */
+  .bone.plot {
+    display: none;
+  }
+  .comfortable:not(.tile, .room-stat, .room-time, .room-bullet) .bones {
+    flex: 1;
+  }
+  .comfortable:not(.tile, .room-stat, .room-time, .room-bullet) .bone.plot {
+    display: block;
+    flex: 1;
   }
   @keyframes appear {
     from {

@@ -4,10 +4,14 @@ import { dots, type Dots } from '../../charts/dots.js';
 import type { Result } from '../../engine/result.js';
 import { enDash } from '../../i18n/text.js';
 import type { Words } from '../../i18n/words.js';
+import type { Unit } from '../../metrics/metric.js';
+import type { Settings } from '../../model/settings.js';
 import type { Asker } from '../asker.js';
 import { atLeast } from '../choices.js';
+import { hero, judgement, tileOf, valueOf, type Content } from '../parts.js';
 import { Plot } from '../plot.js';
 import type { Sheet, SheetOrder } from '../sheet.js';
+import { statusOf } from '../verdict.js';
 import type { Answer, Scene, View } from '../view.js';
 import { isNamed, lede, orderWords, sliceWords } from './breakdown-words.js';
 import type { BreakdownElement } from './breakdown-element.js';
@@ -55,18 +59,18 @@ export class BreakdownView extends MetricView<BreakdownAnswer, BreakdownElement>
     const { words } = scene;
     const { main, by } = answer;
     const rows = this.#rows(answer, words);
-    const hero = html`<p class="lede">${lede({ rows, by, better: this.element.goal.better, whole: main }, words)}</p>`;
+    const said = lede({ rows, by, better: this.element.goal.better, whole: main }, words);
+    const top = html`${this.#number(main, scene)}
+      <p class="lede">${said}</p>`;
     const drawing = rows.length ? this.#dots.render(this.#model(answer, rows, scene)) : nothing;
     const byEvidence = sortingOf(this.element.sort).order === 'evidence';
-    const ideal = idealOf(this.metric, scene.opened.settings);
     const footer = [
       factsFooter(main, words),
       byEvidence && orderWords({ main, by, better: this.element.goal.better }, words),
-      ideal !== undefined && words.text.labels.ideal(words.target({ low: ideal, high: ideal }, main.unit)),
     ]
       .filter(Boolean)
       .join(dot);
-    return { note: this.#note(answer, words), status: 'neutral', hero, body: html`${hero}${drawing}`, footer };
+    return { note: this.#note(answer, words), status: 'neutral', hero: top, body: html`${top}${drawing}`, footer };
   }
 
   protected override sheet(answer: BreakdownAnswer, { words }: Scene): Sheet {
@@ -97,6 +101,34 @@ export class BreakdownView extends MetricView<BreakdownAnswer, BreakdownElement>
         unit,
       })),
     };
+  }
+
+  /** What each group is compared with: the ideal where there is one, else the whole. */
+  #reference({ value, unit, trace: { clock } }: Result, words: Words, settings: Settings) {
+    const ideal = idealOf(this.metric, settings);
+    if (ideal !== undefined) return { value: ideal, text: idealText(ideal, unit, words) };
+    return value === undefined ? undefined : { value, text: words.value(value, unit, { clock }) };
+  }
+
+  /** Where there is an ideal for each group, the whole stands above them all, and what to think of it. */
+  #number(main: Result, scene: Scene): Content {
+    const { words, target, opened } = scene;
+    const ideal = idealOf(this.metric, opened.settings);
+    if (ideal === undefined) return nothing;
+    const { better } = this.element.goal;
+    const status = statusOf({ ...main, reliable: true }, target, better);
+    const { labels } = words.text;
+    const evidence = [
+      target && labels.targetOf(words.target(target, main.unit)),
+      labels.ideal(idealText(ideal, main.unit, words)),
+    ];
+    return tileOf(
+      hero(
+        valueOf(words.parts(main.value, main.unit)),
+        judgement({ result: main, status, better, count: factsCount(main, words) }, scene),
+        evidence.filter(Boolean).join(dot),
+      ),
+    );
   }
 
   #rows({ main, by, other }: BreakdownAnswer, words: Words): readonly Row[] {
@@ -132,12 +164,14 @@ export class BreakdownView extends MetricView<BreakdownAnswer, BreakdownElement>
         facts: factsCount({ ...row, trace: main.trace }, words),
       })),
       asideNames: counted ? [words.text.table.share] : [words.things(main.trace.counts), words.text.views.sampleSize],
-      ...(!counted && { reference: main.value, target, ideal: idealOf(this.metric, opened.settings) }),
+      ...(!counted && { reference: this.#reference(main, words, opened.settings), target }),
     };
     const pick = ({ key }: Mark) => ({ where: { [by]: key ? [key] : rest } });
     return { words, label: sentenceOf(main, words), draw: (frame: Frame) => dots(model, frame), pick };
   }
 }
+
+const idealText = (ideal: number, unit: Unit, words: Words) => words.target({ low: ideal, high: ideal }, unit);
 
 /** Each column of the table is an order; by evidence the rows are neither up nor down. */
 const orderOf = (sorting: Sorting, sort: (text: string) => void): SheetOrder => ({

@@ -35,9 +35,11 @@ export function lede({ rows, by, better, whole }: Said, words: Words): Content {
   if (!first) return views.noGroups;
   if (isCounted(whole)) return html`${views.largest}: <b>${first.label}</b>, ${words.share(first.share)}.`;
   const alarm = alarms[whole.metric];
-  const overloaded = alarm === undefined ? [] : rows.filter(({ flagged }) => flagged);
-  if (alarm !== undefined && overloaded.length)
+  if (alarm !== undefined) {
+    const overloaded = rows.filter(({ flagged }) => flagged);
+    if (!overloaded.length) return views.noOverload(words.share(alarm));
     return html`${views.overload(words.share(alarm))}: <b>${named(overloaded, words)}</b>.`;
+  }
   const found = (['worse', 'better', 'apart'] as const).flatMap((kind) => {
     const names = rows.filter((row) => !row.weak && row.key && differs(row, whole.value, better) === kind);
     return names.length ? [html`${views.clearly[kind]}: <b>${named(names, words)}</b>. `] : [];

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
+import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
 import { hero, judgement, tileOf, valueOf } from '../parts.js';
 import { Plot } from '../plot.js';
+import { targetOf } from '../scene.js';
 import type { Sheet } from '../sheet.js';
 import { statusOf } from '../verdict.js';
 import type { Answer, Scene, View } from '../view.js';
@@ -14,6 +16,12 @@ import { figureSheet } from './figure-sheet.js';
 /** One number against its target or its ideal band. */
 export class BulletView extends MetricView {
   readonly #rule = new Plot(this);
+
+  /** A page may show one metric in several forms. */
+  protected override titled(words: Words, length: 'name' | 'short') {
+    const name = super.titled(words, length);
+    return targetOf(this.element) ? `${name} ${words.text.views.againstTarget}` : name;
+  }
 
   override ask(asker: Asker): Answer {
     return { main: this.query(asker) };

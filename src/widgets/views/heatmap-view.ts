@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { Frame, Mark } from '../../charts/drawing.js';
 import { heat } from '../../charts/heat.js';
 import type { HeatMap } from '../../engine/result.js';
+import { capital } from '../../i18n/text.js';
 import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
 import { Plot } from '../plot.js';
@@ -80,12 +81,15 @@ export class HeatMapView extends MetricView<HeatMapAnswer> {
   #key({ map }: HeatMapAnswer, { words, opened }: Scene) {
     const { views } = words.text;
     const holes = map.cells.some((row) => row.some((cell) => cell === undefined));
-    return [openHours(opened.settings) && views.outline, holes && views.emptyCell].filter(Boolean).join(dot);
+    const open = openHours(opened.settings, map.period);
+    const notes = [open && (open.always ? views.outline : views.outlineMostly), holes && views.emptyCell];
+    return capital(notes.filter(Boolean).join(dot), words.locale);
   }
 
   #model({ main, map }: HeatMapAnswer, { words, opened }: Scene) {
     const facts = words.facts(main.trace.facts).count;
-    const model = { cells: map.cells, days: weekdays(words.weekStart), open: openHours(opened.settings), facts };
+    const open = openHours(opened.settings, map.period)?.days;
+    const model = { cells: map.cells, days: weekdays(words.weekStart), open, facts };
     const { metric, population, clock } = main.trace;
     const pick = ({ key }: Mark) => ({ tickets: { metric, population, clock, hours: [key] } });
     return { words, label: this.#label(main.metric, map, words), draw: (frame: Frame) => heat(model, frame), pick };

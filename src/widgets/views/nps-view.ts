@@ -7,7 +7,7 @@ import { enDash } from '../../i18n/text.js';
 import { answersFooter, hiding } from '../answers.js';
 import type { Asker } from '../asker.js';
 import { ElementView } from '../element-view.js';
-import { hero, intervalLine, judgement, section, summaryOf, valueOf } from '../parts.js';
+import { hero, intervalLine, judgement, section, summaryOf, tileOf, valueOf } from '../parts.js';
 import { pickAnswers } from '../nps-parts.js';
 import { Plot, type PlotModel } from '../plot.js';
 import type { Sheet } from '../sheet.js';
@@ -40,10 +40,12 @@ export class NpsView extends ElementView<NpsAnswer> {
     const main = hiding(answer.main);
     const status = statusOf(main, scene.target, 'higher');
     const count = words.plural('answers', main.count);
-    const top = hero(
-      valueOf(words.parts(main.value, 'points'), status === 'few'),
-      judgement({ result: main, status, better: 'higher', count }, scene),
-      intervalLine(main, words),
+    const top = tileOf(
+      hero(
+        valueOf(words.parts(main.value, 'points'), status === 'few'),
+        judgement({ result: main, status, better: 'higher', count }, scene),
+        intervalLine(main, words),
+      ),
     );
     const months = section(
       words.text.labels.lastMonths(words.plural('months', monthsShown)),
@@ -101,11 +103,11 @@ export class NpsView extends ElementView<NpsAnswer> {
     return opened.rows.tickets ? { ...drawn, pick: pickAnswers } : drawn;
   }
 
-  #monthsModel({ months }: NpsAnswer, { words, width }: Scene) {
+  #monthsModel({ months }: NpsAnswer, { words, width, density }: Scene) {
     const model = {
       unit: 'points' as const,
       points: (months.series ?? []).map(hiding),
-      ...(width >= sideBySide && { height: 150 }),
+      ...(density === 'wall' ? { height: 200 } : width >= sideBySide && { height: 150 }),
     };
     const label = `${words.metric('nps', 'short')}, ${words.months(months.period)}`;
     return { words, label, draw: (frame: Frame) => spark(model, frame), pick: timePicker(model.points, words) };

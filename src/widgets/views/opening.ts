@@ -1,10 +1,22 @@
-import type { HeatMap } from '../../engine/result.js';
+import { rollup } from 'd3';
+import type { HeatMap, Span } from '../../engine/result.js';
 import type { Settings } from '../../model/settings.js';
+import { zoneOf, type Zone } from '../../time/zone.js';
 
 /** Opening hours of a day as hours from midnight: [[9, 14], [15, 18]]. */
 export type OpenDay = readonly (readonly [from: number, to: number])[];
 
+/** Opening hours as they lie in a week of the report. */
+export interface OpenWeek {
+  /** By weekday, Monday first. */
+  readonly days: readonly OpenDay[];
+  /** Whether they lie so in the whole period: clocks of two zones may change on different days. */
+  readonly always: boolean;
+}
+
 const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const hour = 3_600_000;
+const week = 7 * 24;
 
 /** The days of a week from its first, as 1 Monday to 7 Sunday. */
 export const weekdays = (first: number): readonly number[] =>
@@ -15,22 +27,50 @@ const hourOf = (time: string) => {
   return Number(hours) + Number(minutes) / 60;
 };
 
-/** By weekday, Monday first; `undefined` when none are stated. */
-export function openHours({ businessHours, timeZone }: Settings): readonly OpenDay[] | undefined {
-  // Hours of another zone lie elsewhere in a week of this one.
-  const isElsewhere = businessHours?.timeZone !== undefined && businessHours.timeZone !== timeZone;
-  if (!businessHours || isElsewhere) return undefined;
-  return names.map((name) =>
+/** Where the stated hours lie in the zone of the report, for most of a period; `undefined` when none are stated. */
+export function openHours({ businessHours, timeZone = 'UTC' }: Settings, period: Span): OpenWeek | undefined {
+  if (!businessHours) return undefined;
+  const stated = names.map((name) =>
     (businessHours.weekly[name] ?? []).map(([from, to]) => [hourOf(from), hourOf(to)] as const),
+  );
+  const elsewhere = businessHours.timeZone;
+  if (elsewhere === undefined || elsewhere === timeZone) return { days: stated, always: true };
+  const [ahead = 0, ...others] = hoursAhead(zoneOf(timeZone), zoneOf(elsewhere), period);
+  return { days: moved(stated, ahead), always: others.length === 0 };
+}
+
+/** How many hours one clock is ahead of another in a period, what holds for most of its days first. */
+function hoursAhead(here: Zone, there: Zone, { start, end }: Span): readonly number[] {
+  const days = Array.from(
+    { length: Math.max(1, Math.ceil((end - start) / (24 * hour))) },
+    (_, i) => start + i * 24 * hour,
+  );
+  const counts = rollup(
+    days,
+    ({ length }) => length,
+    (instant) => (here.offset(instant) - there.offset(instant)) / hour,
+  );
+  return [...counts].sort(([, a], [, b]) => b - a).map(([ahead]) => ahead);
+}
+
+/** The same hours later in the week: what passes midnight belongs to the next day, what passes Sunday to Monday. */
+function moved(days: readonly OpenDay[], by: number): readonly OpenDay[] {
+  const spans = days.flatMap((day, i) => day.map(([from, to]) => [from + i * 24 + by, to + i * 24 + by] as const));
+  const around = spans.flatMap(([from, to]) => [-week, 0, week].map((turn) => [from + turn, to + turn] as const));
+  return days.map((_, i) =>
+    around
+      .map(([from, to]) => [Math.max(0, from - i * 24), Math.min(24, to - i * 24)] as const)
+      .filter(([from, to]) => from < to)
+      .sort(([a], [b]) => a - b),
   );
 }
 
-/** Share of the facts outside the opening hours; `undefined` where those do not begin and end on the hour. */
-export function shareOutside({ cells, total }: HeatMap, settings: Settings): number | undefined {
-  const open = openHours(settings);
-  if (!open || !total || !open.flat(2).every(Number.isInteger)) return undefined;
+/** Share of the facts outside the opening hours; `undefined` where those do not begin and end on the hour all along. */
+export function shareOutside({ cells, total, period }: HeatMap, settings: Settings): number | undefined {
+  const open = openHours(settings, period);
+  if (!open?.always || !total || !open.days.flat(2).every(Number.isInteger)) return undefined;
   const inside = cells.flatMap((row, day) =>
-    row.filter((_, hour) => open[day]?.some(([from, to]) => hour >= from && hour < to)),
+    row.filter((_, at) => open.days[day]?.some(([from, to]) => at >= from && at < to)),
   );
   return 1 - inside.reduce<number>((sum, count) => sum + (count ?? 0), 0) / total;
 }

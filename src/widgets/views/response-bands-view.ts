@@ -33,6 +33,10 @@ export interface BandsAnswer extends Answer {
 export class ResponseBandsView extends ElementView<BandsAnswer, KpiResponseBands> {
   readonly #plot = new Plot(this);
 
+  protected override titled(words: Words, length: 'name' | 'short') {
+    return words.metric('response-bands', length);
+  }
+
   override ask(asker: Asker): BandsAnswer {
     const population = this.element.answered;
     const main = asker.query('first-response-time', { population });

@@ -78,7 +78,7 @@ function rowOf(group: Group, { main, by, better }: Pick<Breakdown, 'main' | 'by'
   const worse = by === 'agent' && differs(group, main.value, better) === 'worse';
   return {
     key,
-    label: by === 'hour' ? words.hour(Number(key)) : words.key(key, group.label),
+    label: by === 'hour' ? words.hour(Number(key)) : words.key(by, key, group.label),
     value,
     count,
     interval,

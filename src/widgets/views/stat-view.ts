@@ -6,7 +6,7 @@ import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
 import { oneOf } from '../choices.js';
 import { isHidden } from '../few-agents.js';
-import { hero, intervalLine, judgement, section, tileOf, valueOf, type Content } from '../parts.js';
+import { hero, intervalLine, judgement, noVerdict, section, tileOf, valueOf, type Content } from '../parts.js';
 import { Plot } from '../plot.js';
 import type { Sheet } from '../sheet.js';
 import { statusOf } from '../verdict.js';
@@ -65,9 +65,12 @@ export class StatView extends MetricView<StatAnswer, StatElement> {
       judgement({ result: main, status, better, count: factsCount(main, words) }, scene),
       width >= inWords && status !== 'few' ? intervalLine(main, words) : nothing,
     );
-    const number = html`${tileOf(top)}${this.#rule.render(ruleOf(main, status, scene))}${averages(main, words)}`;
+    const number = html`${tileOf(top)}${this.#rule.render(ruleOf(main, status, scene))}${averages(main, words)}${
+      status === 'few' ? noVerdict(words) : nothing
+    }`;
     return {
       status,
+      noted: true,
       hero: tileOf(top),
       body: this.#body(number, answer, scene),
       footer: [saysItself(main) ? '' : factsFooter(main, words), waitingIn(main, words) ?? answer.waiting?.(words)]
@@ -90,7 +93,7 @@ export class StatView extends MetricView<StatAnswer, StatElement> {
     return figureSheet([...points, { ...main.period, ...main }], main, words);
   }
 
-  #body(number: Content, { recent, main }: StatAnswer, { words, width }: Scene): Content {
+  #body(number: Content, { recent, main }: StatAnswer, { words, width, density }: Scene): Content {
     if (width < sideBySide) return number;
     const series = recent();
     const model = {
@@ -98,7 +101,7 @@ export class StatView extends MetricView<StatAnswer, StatElement> {
       points: series.series ?? [],
       noun: words.facts(main.trace.counts).count,
       unsaid: (point: Point) => shownOf(point, main.unit).value === undefined,
-      ...(width >= tall && { height: 170 }),
+      ...(density === 'wall' ? { height: 250 } : width >= tall && { height: 170 }),
     };
     const draw = (frame: Frame) => spark(model, frame);
     const pick = timePicker(model.points, words);

@@ -1,6 +1,8 @@
 import type { PropertyDeclarations } from 'lit';
+import type { Room } from '../card.js';
 import { later } from '../later.js';
 import { MetricElement } from './metric-element.js';
+import { isAdditive } from './trend-span.js';
 import type { TrendAnswer } from './trend-view.js';
 
 const code = later(() => import('./trend-view.js'));
@@ -18,8 +20,8 @@ export abstract class TrendElement extends MetricElement<TrendAnswer> {
   }
 
   /** @internal */
-  override get room() {
-    return 'trend' as const;
+  override get room(): Room {
+    return isAdditive(this.metric) ? 'bars' : 'trend';
   }
 
   protected override makeView() {

@@ -36,6 +36,11 @@ export interface TrendAnswer extends Answer {
 export class TrendView extends MetricView<TrendAnswer, TrendElement> {
   readonly #trend = new Plot(this);
 
+  /** A page may show one metric in several forms. */
+  protected override titled(words: Words, length: 'name' | 'short') {
+    return `${super.titled(words, length)} ${words.text.views.overTime}`;
+  }
+
   override ask(asker: Asker): TrendAnswer {
     const main = this.query(asker);
     const usual = defaultInterval(this.metric, main.period);

@@ -96,7 +96,38 @@ describe('opening hours', () => {
   it('tell no share where they do not begin on the hour, or are not stated', () => {
     expect(shareOutside(map, settings('08:30', '18:00'))).to.equal(undefined);
     expect(shareOutside(map, {})).to.equal(undefined);
-    expect(openHours(settings('08:30', '18:00'))?.[0]).to.deep.equal([[8.5, 18]]);
+    expect(openHours(settings('08:30', '18:00'), map.period)?.days[0]).to.deep.equal([[8.5, 18]]);
+  });
+
+  /** In the first week of 2025 Madrid is 6 hours ahead of New York and 8 behind Tokyo. */
+  const january = { start: Date.UTC(2025, 0, 1), end: Date.UTC(2025, 0, 8) };
+  /** New York changes its clocks on 9 March 2025, Madrid on 30 March: 6 hours on 10 of 31 days, else 5. */
+  const march = { start: Date.UTC(2025, 1, 28, 23), end: Date.UTC(2025, 2, 31, 22) };
+  const elsewhere = (timeZone: string, weekly: Record<string, [string, string][]>) => ({
+    timeZone: 'Europe/Madrid',
+    businessHours: { timeZone, weekly },
+  });
+
+  it('of another zone lie where they fall in the zone of the report', () => {
+    const open = openHours(elsewhere('America/New_York', { mon: [['09:00', '17:00']] }), january);
+    expect(open).to.deep.equal({ days: [[[15, 23]], [], [], [], [], [], []], always: true });
+  });
+
+  it('that pass midnight there belong to both days, and from Sunday on to Monday', () => {
+    const open = openHours(elsewhere('America/New_York', { sun: [['12:00', '20:00']] }), january);
+    expect(open?.days).to.deep.equal([[[0, 2]], [], [], [], [], [], [[18, 24]]]);
+  });
+
+  it('that fall before midnight belong to the day before, and from Monday to Sunday', () => {
+    const open = openHours(elsewhere('Asia/Tokyo', { mon: [['06:00', '12:00']] }), january);
+    expect(open?.days).to.deep.equal([[[0, 4]], [], [], [], [], [], [[22, 24]]]);
+  });
+
+  it('are drawn as on most days where the two clocks change apart, and then tell no share', () => {
+    const stated = elsewhere('America/New_York', { tue: [['09:00', '17:00']] });
+    expect(openHours(stated, march)).to.deep.equal({ days: [[], [[14, 22]], [], [], [], [], []], always: false });
+    expect(shareOutside({ ...map, period: march }, stated)).to.equal(undefined);
+    expect(shareOutside({ ...map, period: january }, stated)).to.be.closeTo(160 / 168, 1e-9);
   });
 
   it('are drawn from the day that the week begins with', () => {
