@@ -17,6 +17,7 @@ export interface PackedNumbers {
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const codes = Uint8Array.from(digits, (digit) => digit.charCodeAt(0));
 const base = 64;
 const far = base - 1;
 
@@ -29,13 +30,8 @@ export function pack(numbers: ArrayLike<number | null>, delta = false): PackedNu
   let width = 0;
   while (base ** width <= (most - least) / scale) width++;
   const near = width > 1 && scale === 1 ? nearOf(steps, least) : undefined;
-  const isNear = (step: number) => near !== undefined && step >= near && step < near + far;
-  const packed = steps.map((step) => {
-    if (isNear(step)) return digits[step - near!]!;
-    return `${near === undefined ? '' : digits[far]!}${digitsOf((step - least) / scale, width)}`;
-  });
   return {
-    packed: packed.join(''),
+    packed: textOf(steps, { least, scale, width, near }),
     width,
     least,
     ...(scale > 1 && { scale }),
@@ -44,7 +40,34 @@ export function pack(numbers: ArrayLike<number | null>, delta = false): PackedNu
   };
 }
 
-function endsOf(steps: readonly number[]): [least: number, most: number] {
+interface Digits {
+  readonly least: number;
+  readonly scale: number;
+  readonly width: number;
+  readonly near: number | undefined;
+}
+
+/** Written into bytes: a text for each number would take many times the memory of the whole. */
+function textOf(steps: Float64Array, { least, scale, width, near }: Digits): string {
+  const bytes = new Uint8Array(steps.length * (width + (near === undefined ? 0 : 1)));
+  let i = 0;
+  for (const step of steps) {
+    if (near !== undefined && step >= near && step < near + far) {
+      bytes[i++] = codes[step - near]!;
+      continue;
+    }
+    if (near !== undefined) bytes[i++] = codes[far]!;
+    let rest = (step - least) / scale;
+    for (let k = i + width - 1; k >= i; k--) {
+      bytes[k] = codes[rest % base]!;
+      rest = Math.floor(rest / base);
+    }
+    i += width;
+  }
+  return new TextDecoder().decode(bytes.subarray(0, i));
+}
+
+function endsOf(steps: Float64Array): [least: number, most: number] {
   if (steps.length === 0) return [0, 0];
   let [least, most] = [Infinity, -Infinity];
   for (const step of steps) {
@@ -55,27 +78,27 @@ function endsOf(steps: readonly number[]): [least: number, most: number] {
 }
 
 /** Where the small numbers begin, if nine of ten are small. */
-function nearOf(steps: readonly number[], least: number): number | undefined {
+function nearOf(steps: Float64Array, least: number): number | undefined {
   const near = Math.max(0, least);
   let n = 0;
   for (const step of steps) if (step >= near && step < near + far) n++;
   return n > 0.9 * steps.length ? near : undefined;
 }
 
-function stepsOf(numbers: ArrayLike<number | null>, delta: boolean): number[] | undefined {
-  const steps: number[] = [];
+function stepsOf(numbers: ArrayLike<number | null>, delta: boolean): Float64Array | undefined {
+  const steps = new Float64Array(numbers.length);
   let before = 0;
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i];
     if (!Number.isSafeInteger(number)) return undefined;
-    steps.push(number! - before);
+    steps[i] = number! - before;
     if (delta) before = number!;
   }
   return steps;
 }
 
 /** Times of whole seconds are whole thousands: what all have in common is said once. */
-function scaleOf(steps: readonly number[], least: number): number {
+function scaleOf(steps: Float64Array, least: number): number {
   let scale = 0;
   for (const step of steps) {
     let rest = step - least;
@@ -85,18 +108,8 @@ function scaleOf(steps: readonly number[], least: number): number {
   return scale || 1;
 }
 
-function digitsOf(number: number, width: number): string {
-  let text = '';
-  let rest = number;
-  for (let i = 0; i < width; i++) {
-    text = digits[rest % base]! + text;
-    rest = Math.floor(rest / base);
-  }
-  return text;
-}
-
 const values = new Float64Array(128).fill(NaN);
-for (let i = 0; i < base; i++) values[digits.charCodeAt(i)] = i;
+for (let i = 0; i < base; i++) values[codes[i]!] = i;
 
 /** `undefined` for text of another length, or with characters that are no digits. */
 export function unpack({ packed, width, least, scale = 1, delta, near }: PackedNumbers, rows: number) {

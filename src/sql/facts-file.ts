@@ -5,70 +5,111 @@ import {
   countedSlices,
   type CountedColumn,
   type CountedFile,
-  type CountedNumbers,
+  type CountedTable,
 } from '../model/counted.js';
-import { pack } from '../model/packed.js';
 import type { FactsQuery } from './facts-queries.js';
+import { growingNumbers, growingTexts } from './growing.js';
 
 /** Rows as a driver gives them; whole numbers may come as text or as bigint. */
 export type ResultRow = Readonly<Record<string, unknown>>;
 
+/** The rows of a query: all of them, or as a driver streams them, one by one or some at a time. */
+export type ResultRows = Iterable<ResultRow | readonly ResultRow[]> | AsyncIterable<ResultRow | readonly ResultRow[]>;
+
+/** Sends a query to the database and gives its rows. */
+export type RunQuery = (sql: string) => ResultRows | Promise<ResultRows>;
+
 interface Counts {
   readonly query: FactsQuery;
-  readonly rows: readonly ResultRow[];
+  readonly rows: Iterable<ResultRow>;
 }
 
 /** The rows of queries as a file of the format `kpi-facts/1`, ready for `JSON.stringify`. */
 export function factsFile(results: readonly Counts[]): CountedFile {
-  const known = new Map<string, readonly [table: number, column: string]>();
-  return {
-    format: countedFormat,
-    tables: results.map(({ query: { head, columns }, rows }, table) => {
-      const own = columns.map((name) => [name, isSlice(name) ? textsOf(name, rows) : numbersOf(name, rows)] as const);
-      const shown = own.map(([name, column]) => [name, sameOr(column, [table, name], known)] as const);
-      return { ...head, rows: rows.length, columns: Object.fromEntries(shown) };
-    }),
-  };
+  const file = new FileInTheMaking();
+  for (const { query, rows } of results) {
+    const table = new TableInTheMaking(query);
+    for (const row of rows) table.add(row);
+    file.add(table);
+  }
+  return file.finish();
 }
 
-const isSlice = (name: string) => (countedSlices as readonly string[]).includes(name);
-
-/** Tables of the same tickets have columns in common: a long one is said once. */
-function sameOr(
-  column: CountedColumn,
-  place: readonly [table: number, column: string],
-  known: Map<string, readonly [table: number, column: string]>,
-): CountedColumn {
-  if (!('packed' in column) || column.packed.length < 1000) return column;
-  const key = JSON.stringify(column);
-  const same = known.get(key);
-  if (same) return { same };
-  known.set(key, place);
-  return column;
+/**
+ * Runs one query after the other, and packs their rows as they come: the answers may be larger than the memory for
+ * their rows. Gives a file of the format `kpi-facts/1`, ready for `JSON.stringify`.
+ */
+export async function countFacts(queries: readonly FactsQuery[], run: RunQuery): Promise<CountedFile> {
+  const file = new FileInTheMaking();
+  for (const query of queries) {
+    const table = new TableInTheMaking(query);
+    for await (const some of await run(query.sql)) {
+      for (const row of isBatch(some) ? some : [some]) table.add(row);
+    }
+    file.add(table);
+  }
+  return file.finish();
 }
+
+const isBatch = (some: ResultRow | readonly ResultRow[]): some is readonly ResultRow[] => Array.isArray(some);
 
 /** Columns that ascend while the others stay. */
 const ascending: ReadonlySet<string> = new Set([bucketColumn, binColumn]);
+const slices: ReadonlySet<string> = new Set(countedSlices);
 
-function numbersOf(name: string, rows: readonly ResultRow[]): CountedNumbers {
-  const numbers = rows.map((row) => numberOf(row[name]));
-  return pack(numbers, ascending.has(name)) ?? numbers;
+class TableInTheMaking {
+  readonly #query: FactsQuery;
+  readonly #columns;
+  #rows = 0;
+
+  constructor(query: FactsQuery) {
+    this.#query = query;
+    this.#columns = query.columns.map((name) => ({
+      name,
+      cells: slices.has(name) ? growingTexts() : growingNumbers(ascending.has(name)),
+    }));
+  }
+
+  add(row: ResultRow) {
+    this.#rows++;
+    for (const { name, cells } of this.#columns) cells.add(row[name]);
+  }
+
+  /** @param shorten what stands for a column in the file */
+  finish(shorten: (name: string, column: CountedColumn) => CountedColumn): CountedTable {
+    const columns = this.#columns.map(({ name, cells }) => [name, shorten(name, cells.finish())] as const);
+    return { ...this.#query.head, rows: this.#rows, columns: Object.fromEntries(columns) };
+  }
 }
 
-function textsOf(name: string, rows: readonly ResultRow[]): CountedColumn {
-  const known = new Map<string | null, number>();
-  const codes = rows.map((row) => {
-    const text = textOf(row[name]);
-    const code = known.get(text) ?? known.size;
-    known.set(text, code);
-    return code;
-  });
-  return { keys: [...known.keys()], codes: pack(codes) ?? codes };
+interface Known {
+  readonly place: readonly [table: number, column: string];
+  /** How its text is to be read. */
+  readonly manner: string;
 }
 
-function textOf(value: unknown): string | null {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : null;
-}
+class FileInTheMaking {
+  readonly #tables: CountedTable[] = [];
+  /** Long columns by their text. */
+  readonly #known = new Map<string, Known>();
 
-const numberOf = (value: unknown) => (value === null || value === undefined ? null : Number(value));
+  add(table: TableInTheMaking) {
+    const place = this.#tables.length;
+    this.#tables.push(table.finish((name, column) => this.#sameOr(column, [place, name])));
+  }
+
+  finish(): CountedFile {
+    return { format: countedFormat, tables: this.#tables };
+  }
+
+  /** Tables of the same tickets have columns in common: a long one is said once. */
+  #sameOr(column: CountedColumn, place: Known['place']): CountedColumn {
+    if (!('packed' in column) || column.packed.length < 1000) return column;
+    const { packed, ...rest } = column;
+    const manner = JSON.stringify(rest);
+    const same = this.#known.get(packed);
+    if (same?.manner === manner) return { same: same.place };
+    this.#known.set(packed, { place, manner });
+    return column;
+  }
+}

@@ -1,5 +1,5 @@
 import { zoneOf } from '../time/zone.js';
-import { factsFile, type ResultRow } from './facts-file.js';
+import { countFacts, type RunQuery } from './facts-file.js';
 import { factsQueries } from './facts-queries.js';
 import { wholeBuckets } from './local-time.js';
 import type { FactsOptions } from './options.js';
@@ -10,8 +10,8 @@ export type AllowedRows = 'all' | NonNullable<FactsOptions['rows']>;
 
 export interface FactsHandlerOptions
   extends Omit<FactsOptions, 'period' | 'asOf' | 'rows'>, Pick<RefreshOptions, 'from' | 'unit' | 'settles'> {
-  /** Sends a query to the database and gives its rows. */
-  readonly run: (sql: string) => Promise<readonly ResultRow[]>;
+  /** Sends a query to the database and gives its rows, all at once or as they come. */
+  readonly run: RunQuery;
   /** Who asks, and which rows they may see; nothing: they are refused. Knows the reader by cookie or token. */
   readonly authorize: (request: Request) => Promise<AllowedRows | undefined> | AllowedRows | undefined;
   /** Epoch ms; the clock by default. */
@@ -114,9 +114,7 @@ class Counter {
   async #count(period: RefreshPeriod, rows: AllowedRows): Promise<Answer> {
     const { run, ...options } = this.#options;
     const queries = factsQueries({ ...options, period, asOf: this.#now, rows: rows === 'all' ? undefined : rows });
-    const results = [];
-    for (const query of queries) results.push({ query, rows: await run(query.sql) });
-    const body = JSON.stringify(factsFile(results));
+    const body = JSON.stringify(await countFacts(queries, run));
     return { body, etag: await etagOf(body) };
   }
 }

@@ -5,7 +5,7 @@
  * ```
  */
 export { factsQueries, type FactsQuery } from './facts-queries.js';
-export { factsFile, type ResultRow } from './facts-file.js';
+export { countFacts, factsFile, type ResultRow, type ResultRows, type RunQuery } from './facts-file.js';
 export type { FactsOptions, SliceName } from './options.js';
 export { estimateRows, keysQuery, type EstimateOptions, type RowsEstimate } from './estimate.js';
 export { refreshPeriods, type RefreshOptions, type RefreshPeriod } from './periods.js';

@@ -50,6 +50,17 @@ export function clickhouse(urls) {
         }
       }
     },
+    /** Rows as they come, some at a time: one line of JSON each. */
+    async *stream(sql) {
+      const response = await fetch(urls[0], { method: 'POST', body: `${sql} FORMAT JSONEachRow` });
+      if (!response.ok) throw new Error((await response.text()).slice(0, 800));
+      let rest = '';
+      for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+        const lines = (rest + text).split('\n');
+        rest = lines.pop();
+        yield lines.map((line) => JSON.parse(line));
+      }
+    },
     async run(sql) {
       const { meta, data } = JSON.parse(await direct(urls[0], `${sql} FORMAT JSONCompact`));
       return data.map((cells) => Object.fromEntries(meta.map(({ name }, i) => [name, cells[i]])));

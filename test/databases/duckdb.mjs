@@ -3,9 +3,9 @@ import { DuckDBInstance } from '@duckdb/node-api';
 const quote = (name) => `"${name.replaceAll('"', '""')}"`;
 const types = { time: 'TIMESTAMP', number: 'INTEGER', flag: 'BOOLEAN', text: 'VARCHAR' };
 
-/** DuckDB in the memory of this process. */
-export async function duckdb() {
-  const instance = await DuckDBInstance.create(':memory:');
+/** DuckDB in this process: in its memory, or in a file that stays. */
+export async function duckdb(path = ':memory:') {
+  const instance = await DuckDBInstance.create(path, path === ':memory:' ? {} : { memory_limit: '6GB' });
   const connection = await instance.connect();
   return {
     dialect: 'duckdb',
@@ -24,6 +24,11 @@ export async function duckdb() {
             .join(',')}}]'), recursive := true))`,
         );
       }
+    },
+    /** Rows as they come, some thousand at a time. */
+    async stream(sql) {
+      const result = await connection.stream(sql);
+      return result.yieldRowObjectJson();
     },
     async run(sql) {
       const result = await connection.runAndReadAll(sql);

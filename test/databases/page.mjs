@@ -1,10 +1,11 @@
 /**
- * `node test/databases/page.mjs [--size 1000000] [--database clickhouse] [--picture facts.png]`
+ * `node test/databases/page.mjs [--tickets 1000000] [--database clickhouse] [--keep folder] [--picture facts.png]`
  * A page with <kpi-dashboard> shows the counts of a database; the text on screen is compared with that of a page which
- * loads the same tickets whole (up to a million), and with what SQL counts directly.
+ * loads the same tickets whole (up to a million), and with what SQL counts directly. With `--keep` the tickets and facts
+ * of `npm run bench:scale -- --keep` are used.
  */
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -80,10 +81,11 @@ async function directOf(database) {
   };
 }
 
-export async function comparePages(database, { picture, whole = true } = {}) {
+/** @param facts of this database, where they have been counted already */
+export async function comparePages(database, { picture, whole = true, facts: known } = {}) {
   if (!existsSync(`${root}/dist/kpi-elements.js`)) throw new Error('dist/ is missing: npm run build');
   const library = await buildLibrary();
-  const facts = await counted(library, database, options);
+  const facts = known ?? (await counted(library, database, options));
   const [{ asOf }] = facts.tables;
   const server = await serve({
     root,
@@ -129,15 +131,21 @@ export function checkPages({ facts, whole, direct }) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values } = parseArgs({
     options: {
-      size: { type: 'string', default: '1000000' },
+      tickets: { type: 'string', default: '1000000' },
       database: { type: 'string', default: 'clickhouse' },
+      keep: { type: 'string' },
       picture: { type: 'string' },
     },
   });
-  const size = Number(values.size);
-  const database = await yearOf[values.database](size);
+  const size = Number(values.tickets);
+  const kept = `${values.keep}/facts-${values.database}-${size}.json`;
+  const database = await yearOf[values.database](size, values);
   try {
-    const found = await comparePages(database, { picture: values.picture, whole: size <= 1_000_000 });
+    const found = await comparePages(database, {
+      picture: values.picture,
+      whole: size <= 1_000_000,
+      facts: values.keep && existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : undefined,
+    });
     console.log(JSON.stringify(found, undefined, 1));
     checkPages(found);
     console.log(`${size.toLocaleString('en')} tickets: ${Object.keys(found.facts).length} widgets show the same`);

@@ -60,19 +60,20 @@ const end = (child, signal = 'SIGTERM') =>
     child.kill(signal);
   });
 
-export async function startClickHouse() {
+/** @param keep folder in which the shards have what they hold, also after they were stopped; else it is removed then */
+export async function startClickHouse(keep) {
   const binary = clickhouseServer();
   const shards = [];
   for (let i = 0; i < 2; i++)
     shards.push({
-      folder: folderOf('clickhouse'),
+      folder: keep ? join(keep, `shard-${i}`) : folderOf('clickhouse'),
       tcp: await freePort(),
       http: await freePort(),
       interserver: await freePort(),
     });
   const tcp = shards.map((shard) => shard.tcp);
   for (const shard of shards) {
-    for (const name of ['data', 'tmp']) mkdirSync(join(shard.folder, name));
+    for (const name of ['data', 'tmp']) mkdirSync(join(shard.folder, name), { recursive: true });
     writeFileSync(join(shard.folder, 'config.xml'), serverConfig({ ...shard, shards: tcp }));
     writeFileSync(join(shard.folder, 'users.xml'), usersConfig('only-reads'));
     shard.child = spawn(binary, [`--config-file=${shard.folder}/config.xml`], { stdio: 'ignore', cwd: shard.folder });
@@ -84,7 +85,7 @@ export async function startClickHouse() {
     pids: shards.map(({ child }) => child.pid),
     async stop() {
       await Promise.all(shards.map(({ child }) => end(child)));
-      for (const { folder } of shards) rmSync(folder, { recursive: true, force: true });
+      if (!keep) for (const { folder } of shards) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
