@@ -10,8 +10,8 @@ export type MetricId<Family extends FamilyName = FamilyName> = Catalogue[Family]
 export interface MetricWords {
   /** The full name, for headings. */
   readonly name: string;
-  /** For narrow places and for the summary that is read out. */
-  readonly short: string;
+  /** For narrow places and for the summary that is read out, where the full name is too long for them. */
+  readonly short?: string;
   /** The definition in words: a fraction where it has a denominator. */
   readonly over: string;
   readonly under?: string;

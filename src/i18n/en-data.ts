@@ -150,6 +150,21 @@ export const verdicts: Messages['verdicts'] = {
   'no-data': 'Nothing to compare',
 };
 
+export const dimensions: Messages['dimensions'] = {
+  channel: 'Channel',
+  priority: 'Priority',
+  agent: 'Agent',
+  team: 'Team',
+  type: 'Type',
+  source: 'Source',
+  tag: 'Tag',
+  status: 'Status',
+  topic: 'Topic',
+  network: 'Network',
+  sentiment: 'Sentiment',
+  hour: 'Hour',
+};
+
 export const keys: Messages['keys'] = {
   unknown: 'Unknown',
   unassigned: 'Unassigned',

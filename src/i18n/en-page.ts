@@ -1,5 +1,6 @@
+import { dimensions } from './en-data.js';
 import type { PageWords } from './page-words.js';
-import { t } from './text.js';
+import { eachOf, t } from './text.js';
 
 export const page: PageWords = {
   title: 'Customer support',
@@ -36,20 +37,7 @@ export const page: PageWords = {
   cancel: 'Cancel',
   apply: 'Apply',
   filters: 'Filters',
-  all: {
-    channel: 'all',
-    priority: 'all',
-    agent: 'all',
-    team: 'all',
-    type: 'all',
-    source: 'all',
-    tag: 'all',
-    status: 'all',
-    topic: 'all',
-    network: 'all',
-    sentiment: 'all',
-    hour: 'all',
-  },
+  all: eachOf(dimensions, () => 'all'),
   addFilter: 'Add filter',
   removeFilter: (name) => `Remove filter: ${name}`,
   andMore: (first, more) => `${first} +${more}`,

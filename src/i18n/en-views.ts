@@ -1,4 +1,23 @@
+import { dimensions } from './en-data.js';
+import type { Messages } from './messages.js';
+import { eachOf } from './text.js';
 import type { ViewsWords } from './views-words.js';
+
+/** Dimensions in the plural. */
+const several: Messages['dimensions'] = {
+  channel: 'channels',
+  priority: 'priorities',
+  agent: 'agents',
+  team: 'teams',
+  type: 'types',
+  source: 'sources',
+  tag: 'tags',
+  status: 'statuses',
+  topic: 'topics',
+  network: 'networks',
+  sentiment: 'sentiments',
+  hour: 'hours',
+};
 
 export const views: ViewsWords = {
   pending: { one: '#~pending', other: '#~pending' },
@@ -6,34 +25,8 @@ export const views: ViewsWords = {
   unresolved: { one: '#~not yet resolved', other: '#~not yet resolved' },
   abandoned: { one: '#~abandoned', other: '#~abandoned' },
   skewed: 'A few long ones pull the mean up.',
-  by: {
-    channel: 'by channel',
-    priority: 'by priority',
-    agent: 'by agent',
-    team: 'by team',
-    type: 'by type',
-    source: 'by source',
-    tag: 'by tag',
-    status: 'by status',
-    topic: 'by topic',
-    network: 'by network',
-    sentiment: 'by sentiment',
-    hour: 'by hour',
-  },
-  noDifference: {
-    channel: 'No clear difference between channels.',
-    priority: 'No clear difference between priorities.',
-    agent: 'No clear difference between agents.',
-    team: 'No clear difference between teams.',
-    type: 'No clear difference between types.',
-    source: 'No clear difference between sources.',
-    tag: 'No clear difference between tags.',
-    status: 'No clear difference between statuses.',
-    topic: 'No clear difference between topics.',
-    network: 'No clear difference between networks.',
-    sentiment: 'No clear difference between sentiments.',
-    hour: 'No clear difference between hours.',
-  },
+  by: eachOf(dimensions, (name) => `by ${name.toLowerCase()}`),
+  noDifference: eachOf(several, (names) => `No clear difference between ${names}.`),
   clearly: {
     better: 'Clearly better than the whole',
     worse: 'Clearly worse than the whole',

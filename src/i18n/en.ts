@@ -1,5 +1,5 @@
 import { errors } from './en-errors.js';
-import { dates, facts, keys, pairs, reasons, tables, verdicts } from './en-data.js';
+import { dates, dimensions, facts, keys, pairs, reasons, tables, verdicts } from './en-data.js';
 import { customers } from './metrics/en-customers.js';
 import { resolution } from './metrics/en-resolution.js';
 import { response } from './metrics/en-response.js';
@@ -240,19 +240,6 @@ export const en: Messages = {
     note: 'Note',
     group: 'Group',
   },
-  dimensions: {
-    channel: 'Channel',
-    priority: 'Priority',
-    agent: 'Agent',
-    team: 'Team',
-    type: 'Type',
-    source: 'Source',
-    tag: 'Tag',
-    status: 'Status',
-    topic: 'Topic',
-    network: 'Network',
-    sentiment: 'Sentiment',
-    hour: 'Hour',
-  },
+  dimensions,
   keys,
 };

@@ -166,6 +166,21 @@ export const verdicts: Messages['verdicts'] = {
   'no-data': 'Nada que comparar',
 };
 
+export const dimensions: Messages['dimensions'] = {
+  channel: 'Canal',
+  priority: 'Prioridad',
+  agent: 'Agente',
+  team: 'Equipo',
+  type: 'Tipo',
+  source: 'Origen',
+  tag: 'Etiqueta',
+  status: 'Estado',
+  topic: 'Tema',
+  network: 'Red',
+  sentiment: 'Sentimiento',
+  hour: 'Hora',
+};
+
 export const keys: Messages['keys'] = {
   unknown: 'Desconocido',
   unassigned: 'Sin asignar',

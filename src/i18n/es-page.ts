@@ -1,5 +1,6 @@
+import { dimensions } from './es-data.js';
 import type { PageWords } from './page-words.js';
-import { t } from './text.js';
+import { eachOf, t } from './text.js';
 
 export const page: PageWords = {
   title: 'Atención al cliente',
@@ -36,20 +37,7 @@ export const page: PageWords = {
   cancel: 'Cancelar',
   apply: 'Aplicar',
   filters: 'Filtros',
-  all: {
-    channel: 'todos',
-    priority: 'todas',
-    agent: 'todos',
-    team: 'todos',
-    type: 'todos',
-    source: 'todos',
-    tag: 'todas',
-    status: 'todos',
-    topic: 'todos',
-    network: 'todas',
-    sentiment: 'todos',
-    hour: 'todas',
-  },
+  all: { ...eachOf(dimensions, () => 'todos'), priority: 'todas', tag: 'todas', network: 'todas', hour: 'todas' },
   addFilter: 'Añadir filtro',
   removeFilter: (name) => `Quitar el filtro: ${name}`,
   andMore: (first, more) => `${first} +${more}`,

@@ -1,4 +1,23 @@
+import { dimensions } from './es-data.js';
+import type { Messages } from './messages.js';
+import { eachOf } from './text.js';
 import type { ViewsWords } from './views-words.js';
+
+/** Dimensions in the plural. */
+const several: Messages['dimensions'] = {
+  channel: 'canales',
+  priority: 'prioridades',
+  agent: 'agentes',
+  team: 'equipos',
+  type: 'tipos',
+  source: 'orígenes',
+  tag: 'etiquetas',
+  status: 'estados',
+  topic: 'temas',
+  network: 'redes',
+  sentiment: 'sentimientos',
+  hour: 'horas',
+};
 
 export const views: ViewsWords = {
   pending: { one: '#~pendiente', many: '#~de~pendientes', other: '#~pendientes' },
@@ -6,34 +25,8 @@ export const views: ViewsWords = {
   unresolved: { one: '#~aún sin resolver', many: '#~aún sin resolver', other: '#~aún sin resolver' },
   abandoned: { one: '#~abandonada', many: '#~de~abandonadas', other: '#~abandonadas' },
   skewed: 'Unos pocos muy largos elevan la media.',
-  by: {
-    channel: 'por canal',
-    priority: 'por prioridad',
-    agent: 'por agente',
-    team: 'por equipo',
-    type: 'por tipo',
-    source: 'por origen',
-    tag: 'por etiqueta',
-    status: 'por estado',
-    topic: 'por tema',
-    network: 'por red',
-    sentiment: 'por sentimiento',
-    hour: 'por hora',
-  },
-  noDifference: {
-    channel: 'Sin diferencias claras entre canales.',
-    priority: 'Sin diferencias claras entre prioridades.',
-    agent: 'Sin diferencias claras entre agentes.',
-    team: 'Sin diferencias claras entre equipos.',
-    type: 'Sin diferencias claras entre tipos.',
-    source: 'Sin diferencias claras entre orígenes.',
-    tag: 'Sin diferencias claras entre etiquetas.',
-    status: 'Sin diferencias claras entre estados.',
-    topic: 'Sin diferencias claras entre temas.',
-    network: 'Sin diferencias claras entre redes.',
-    sentiment: 'Sin diferencias claras entre sentimientos.',
-    hour: 'Sin diferencias claras entre horas.',
-  },
+  by: eachOf(dimensions, (name) => `por ${name.toLowerCase()}`),
+  noDifference: eachOf(several, (names) => `Sin diferencias claras entre ${names}.`),
   clearly: {
     better: 'Claramente mejor que el conjunto',
     worse: 'Claramente peor que el conjunto',

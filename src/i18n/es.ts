@@ -1,4 +1,4 @@
-import { dates, facts, keys, pairs, reasons, tables, verdicts } from './es-data.js';
+import { dates, dimensions, facts, keys, pairs, reasons, tables, verdicts } from './es-data.js';
 import { errors } from './es-errors.js';
 import { customers } from './metrics/es-customers.js';
 import { resolution } from './metrics/es-resolution.js';
@@ -259,19 +259,6 @@ export const es: Messages = {
     note: 'Nota',
     group: 'Grupo',
   },
-  dimensions: {
-    channel: 'Canal',
-    priority: 'Prioridad',
-    agent: 'Agente',
-    team: 'Equipo',
-    type: 'Tipo',
-    source: 'Origen',
-    tag: 'Etiqueta',
-    status: 'Estado',
-    topic: 'Tema',
-    network: 'Red',
-    sentiment: 'Sentimiento',
-    hour: 'Hora',
-  },
+  dimensions,
   keys,
 };

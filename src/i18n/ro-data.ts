@@ -177,6 +177,21 @@ export const verdicts: Messages['verdicts'] = {
   'no-data': 'Nimic de comparat',
 };
 
+export const dimensions: Messages['dimensions'] = {
+  channel: 'Canal',
+  priority: 'Prioritate',
+  agent: 'Agent',
+  team: 'Echipă',
+  type: 'Tip',
+  source: 'Sursă',
+  tag: 'Etichetă',
+  status: 'Stare',
+  topic: 'Temă',
+  network: 'Rețea',
+  sentiment: 'Sentiment',
+  hour: 'Oră',
+};
+
 export const keys: Messages['keys'] = {
   unknown: 'Necunoscut',
   unassigned: 'Nealocat',

@@ -1,5 +1,6 @@
+import { dimensions } from './ro-data.js';
 import type { PageWords } from './page-words.js';
-import { t } from './text.js';
+import { eachOf, t } from './text.js';
 
 export const page: PageWords = {
   title: 'Asistență pentru clienți',
@@ -36,20 +37,7 @@ export const page: PageWords = {
   cancel: 'Renunță',
   apply: 'Aplică',
   filters: 'Filtre',
-  all: {
-    channel: 'toate',
-    priority: 'toate',
-    agent: 'toți',
-    team: 'toate',
-    type: 'toate',
-    source: 'toate',
-    tag: 'toate',
-    status: 'toate',
-    topic: 'toate',
-    network: 'toate',
-    sentiment: 'toate',
-    hour: 'toate',
-  },
+  all: { ...eachOf(dimensions, () => 'toate'), agent: 'toți' },
   addFilter: 'Adaugă filtru',
   removeFilter: (name) => `Elimină filtrul: ${name}`,
   andMore: (first, more) => `${first} +${more}`,

@@ -1,4 +1,22 @@
+import type { Messages } from './messages.js';
+import { eachOf } from './text.js';
 import type { ViewsWords } from './views-words.js';
+
+/** Dimensions in the plural. */
+const several: Messages['dimensions'] = {
+  channel: 'canale',
+  priority: 'priorități',
+  agent: 'agenți',
+  team: 'echipe',
+  type: 'tipuri',
+  source: 'surse',
+  tag: 'etichete',
+  status: 'stări',
+  topic: 'teme',
+  network: 'rețele',
+  sentiment: 'sentimente',
+  hour: 'ore',
+};
 
 export const views: ViewsWords = {
   pending: { one: '#~în curs', few: '#~în curs', other: '#~în curs' },
@@ -6,34 +24,8 @@ export const views: ViewsWords = {
   unresolved: { one: '#~încă nerezolvat', few: '#~încă nerezolvate', other: '#~încă nerezolvate' },
   abandoned: { one: '#~apel abandonat', few: '#~apeluri abandonate', other: '#~de~apeluri abandonate' },
   skewed: 'Câteva foarte lungi ridică media.',
-  by: {
-    channel: 'pe canale',
-    priority: 'pe priorități',
-    agent: 'pe agenți',
-    team: 'pe echipe',
-    type: 'pe tipuri',
-    source: 'pe surse',
-    tag: 'pe etichete',
-    status: 'pe stări',
-    topic: 'pe teme',
-    network: 'pe rețele',
-    sentiment: 'pe sentimente',
-    hour: 'pe ore',
-  },
-  noDifference: {
-    channel: 'Nicio diferență clară între canale.',
-    priority: 'Nicio diferență clară între priorități.',
-    agent: 'Nicio diferență clară între agenți.',
-    team: 'Nicio diferență clară între echipe.',
-    type: 'Nicio diferență clară între tipuri.',
-    source: 'Nicio diferență clară între surse.',
-    tag: 'Nicio diferență clară între etichete.',
-    status: 'Nicio diferență clară între stări.',
-    topic: 'Nicio diferență clară între teme.',
-    network: 'Nicio diferență clară între rețele.',
-    sentiment: 'Nicio diferență clară între sentimente.',
-    hour: 'Nicio diferență clară între ore.',
-  },
+  by: eachOf(several, (names) => `pe ${names}`),
+  noDifference: eachOf(several, (names) => `Nicio diferență clară între ${names}.`),
   clearly: {
     better: 'Clar mai bine decât ansamblul',
     worse: 'Clar mai slab decât ansamblul',

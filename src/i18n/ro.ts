@@ -1,4 +1,4 @@
-import { dates, facts, keys, pairs, reasons, tables, verdicts } from './ro-data.js';
+import { dates, dimensions, facts, keys, pairs, reasons, tables, verdicts } from './ro-data.js';
 import { errors } from './ro-errors.js';
 import { customers } from './metrics/ro-customers.js';
 import { resolution } from './metrics/ro-resolution.js';
@@ -259,19 +259,6 @@ export const ro: Messages = {
     note: 'Notă',
     group: 'Grup',
   },
-  dimensions: {
-    channel: 'Canal',
-    priority: 'Prioritate',
-    agent: 'Agent',
-    team: 'Echipă',
-    type: 'Tip',
-    source: 'Sursă',
-    tag: 'Etichetă',
-    status: 'Stare',
-    topic: 'Temă',
-    network: 'Rețea',
-    sentiment: 'Sentiment',
-    hour: 'Oră',
-  },
+  dimensions,
   keys,
 };

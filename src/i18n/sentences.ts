@@ -1,3 +1,4 @@
+import type { MetricWords } from './catalogue.js';
 import type { Formats } from './formats.js';
 import { pluralText } from './plural.js';
 import { capital } from './text.js';
@@ -64,7 +65,10 @@ export function sentencesFor(context: SentenceContext): Sentences {
   return {
     plural: (key, n) => inForms(typeof key === 'string' ? text.plurals[key] : key, n),
     list,
-    metric: (id, length = 'name') => entry(text.metrics, id)?.[length] ?? id,
+    metric: (id, length = 'name') => {
+      const { name = id, short = name } = entry<Partial<MetricWords>>(text.metrics, id) ?? {};
+      return length === 'short' ? short : name;
+    },
     facts,
     things: (name) => pluralText(rules, facts(name).count, several, '').trim(),
     missing: (what) => missingText(text, what),

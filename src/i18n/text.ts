@@ -19,3 +19,7 @@ export const capital = (text: string, locale: string) =>
 /** First letter in lower case, for a sentence that goes on in a line. */
 export const uncapital = (text: string, locale: string) =>
   firstOf(text).toLocaleLowerCase(locale) + text.slice(firstOf(text).length);
+
+/** A text for each of some names. */
+export const eachOf = <K extends string>(names: Readonly<Record<K, string>>, write: (name: string) => string) =>
+  Object.fromEntries(Object.entries<string>(names).map(([key, name]) => [key, write(name)])) as Record<K, string>;

@@ -17,6 +17,8 @@ function textsOf(value: unknown, path: string): [path: string, text: string][] {
 }
 
 const languages: Readonly<Record<string, Messages>> = { en, es, ro };
+/** A short name is where the full one is too long, and that differs. */
+const isAsked = (key: string) => !/^metrics\..*\.short$/.test(key);
 /** Said in the same words, or said by nothing, in every language. */
 const mayBeEmpty = new Set(['labels.answeredWithin.after']);
 
@@ -25,8 +27,9 @@ for (const [lang, messages] of Object.entries(languages))
     const texts = textsOf(messages, '');
 
     it('answer to every key of English', () => {
+      const asked = textsOf(en, '').filter(([path]) => isAsked(path));
       expect(texts.map(([path]) => path.replace(/\.(one|few|many|other)$/, ''))).to.include.members(
-        textsOf(en, '').map(([path]) => path.replace(/\.(one|few|many|other)$/, '')),
+        asked.map(([path]) => path.replace(/\.(one|few|many|other)$/, '')),
       );
     });
 

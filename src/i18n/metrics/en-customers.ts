@@ -5,7 +5,6 @@ import { t } from '../text.js';
 export const customers: FamilyWords<'customers' | 'self-service'> = {
   'customers-start': {
     name: 'Customers at the start',
-    short: 'Customers at the start',
     over: 'customers who came before the start of the period and had not left by then',
   },
   customers: {
@@ -13,8 +12,8 @@ export const customers: FamilyWords<'customers' | 'self-service'> = {
     short: 'Customers',
     over: 'customers who came before the end of the period and had not left by then',
   },
-  'new-customers': { name: 'New customers', short: 'New customers', over: 'customers who came in the period' },
-  'lost-customers': { name: 'Lost customers', short: 'Lost customers', over: 'customers who left in the period' },
+  'new-customers': { name: 'New customers', over: 'customers who came in the period' },
+  'lost-customers': { name: 'Lost customers', over: 'customers who left in the period' },
   'retention-rate': {
     name: 'Customer retention rate (CRR)',
     short: 'Retention (CRR)',
@@ -65,7 +64,6 @@ export const customers: FamilyWords<'customers' | 'self-service'> = {
   },
   'average-order-value': {
     name: 'Average order value',
-    short: 'Average order value',
     over: 'sum of the orders of the period',
     under: 'orders of the period',
   },
@@ -77,7 +75,6 @@ export const customers: FamilyWords<'customers' | 'self-service'> = {
   },
   'customer-lifespan': {
     name: 'Customer lifespan',
-    short: 'Customer lifespan',
     over: 'sum of the years that customers have stayed so far',
     under: 'customers, past ones included',
   },
@@ -88,12 +85,10 @@ export const customers: FamilyWords<'customers' | 'self-service'> = {
   },
   'clv-predictive': {
     name: 'Predictive CLV',
-    short: 'Predictive CLV',
     over: 'average order value × purchases per customer and month × customer lifespan in months',
   },
   'clv-historical': {
     name: 'Historical CLV',
-    short: 'Historical CLV',
     over: 'sum of all orders so far × gross margin',
     under: 'customers who ordered',
   },
@@ -110,7 +105,6 @@ export const customers: FamilyWords<'customers' | 'self-service'> = {
   },
   'article-readers': {
     name: 'Article readers',
-    short: 'Article readers',
     over: 'known readers of the period, each once',
   },
   'reads-per-ticket': {
@@ -127,7 +121,6 @@ export const customers: FamilyWords<'customers' | 'self-service'> = {
   },
   'article-revisit-rate': {
     name: 'Article revisits',
-    short: 'Article revisits',
     over: 'pairs of reader and article seen more than once in the period',
     under: 'pairs of reader and article',
   },

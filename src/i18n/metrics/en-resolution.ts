@@ -8,8 +8,8 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
     short: 'Resolved',
     over: 'tickets whose last resolution falls in the period',
   },
-  resolutions: { name: 'Resolutions', short: 'Resolutions', over: 'changes to resolved in the period' },
-  reopenings: { name: 'Reopenings', short: 'Reopenings', over: 'changes from resolved to open in the period' },
+  resolutions: { name: 'Resolutions', over: 'changes to resolved in the period' },
+  reopenings: { name: 'Reopenings', over: 'changes from resolved to open in the period' },
   'reopened-tickets': {
     name: 'Reopened tickets',
     short: 'Reopened',
@@ -17,19 +17,16 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
   },
   'resolution-rate': {
     name: 'Resolution rate',
-    short: 'Resolution rate',
     over: 'tickets resolved in the period',
     under: 'tickets created in the period',
   },
   'reopen-rate': {
     name: 'Reopen rate',
-    short: 'Reopen rate',
     over: 'tickets first resolved in the period and reopened at any time since',
     under: 'tickets first resolved in the period',
   },
   'resolution-time': {
     name: 'Resolution time',
-    short: 'Resolution time',
     over: 'sum of the times from creation to resolution',
     under: 'tickets resolved',
   },
@@ -41,32 +38,27 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
   },
   'close-time': {
     name: 'Time to close',
-    short: 'Time to close',
     over: 'sum of the times from creation to the first closing',
     under: 'tickets first closed in the period',
   },
   'resolution-sla': {
     name: 'Resolution SLA',
-    short: 'Resolution SLA',
     over: 'tickets resolved within their target',
     under: 'tickets resolved that have a target',
   },
   'requester-wait': {
     name: 'Requester wait',
-    short: 'Requester wait',
     over: 'sum of the times as new, open or on hold, up to the resolution',
     under: 'tickets resolved',
   },
   'agent-wait': {
     name: 'Agent wait',
-    short: 'Agent wait',
     over: 'sum of the times as pending, up to the resolution',
     under: 'tickets resolved',
   },
 
   'one-touch-resolution': {
     name: 'One-touch resolution',
-    short: 'One-touch resolution',
     over: 'inbound tickets resolved with exactly one human reply',
     under: 'inbound tickets resolved',
   },
@@ -84,7 +76,6 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
   },
   'contacts-per-resolution': {
     name: 'Contacts per resolution',
-    short: 'Contacts per resolution',
     over: 'contacts of the inbound tickets resolved',
     under: 'inbound tickets resolved',
   },
@@ -104,7 +95,6 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
   },
   'tickets-per-100-customers': {
     name: t`Tickets per 100~customers`,
-    short: t`Tickets per 100~customers`,
     over: 'tickets created × 100',
     under: 'customers at the start',
   },

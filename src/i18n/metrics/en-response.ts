@@ -35,13 +35,11 @@ export const response: FamilyWords<'response' | 'waiting'> = {
   },
   'first-response-sla': {
     name: 'First-response SLA',
-    short: 'First-response SLA',
     over: 'first responses within their target',
     under: 'first responses that have a target',
   },
   'reply-time': {
     name: 'Reply time',
-    short: 'Reply time',
     over: 'sum of the waits ended by a human reply',
     under: 'replies that ended a wait',
   },
@@ -53,7 +51,6 @@ export const response: FamilyWords<'response' | 'waiting'> = {
   },
   'reply-time-per-ticket': {
     name: 'Reply time per enquiry',
-    short: 'Reply time per enquiry',
     over: 'sum of the waits ended by a human reply',
     under: 'tickets replied to',
   },
@@ -82,10 +79,9 @@ export const response: FamilyWords<'response' | 'waiting'> = {
     over: 'calls abandoned before an answer',
     under: 'calls offered',
   },
-  'calls-offered': { name: 'Calls offered', short: 'Calls offered', over: 'calls queued in the period' },
+  'calls-offered': { name: 'Calls offered', over: 'calls queued in the period' },
   'calls-answered': {
     name: 'Calls answered',
-    short: 'Calls answered',
     over: 'calls queued in the period and answered',
   },
 };

@@ -22,7 +22,6 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   },
   'csat-net': {
     name: 'Net satisfaction',
-    short: 'Net satisfaction',
     over: 'satisfied − dissatisfied answers',
     under: 'answers received',
   },
@@ -58,7 +57,6 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   },
   'overall-satisfaction': {
     name: 'Overall satisfaction',
-    short: 'Overall satisfaction',
     over: 'satisfied answers (the highest points of the scale)',
     under: 'answers received',
   },
@@ -70,7 +68,6 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   },
   'agent-satisfaction': {
     name: 'Agent satisfaction',
-    short: 'Agent satisfaction',
     over: 'satisfied answers of agents (the highest points of the scale)',
     under: 'answers received from agents',
   },
@@ -102,13 +99,11 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   },
   'mention-positive': {
     name: 'Positive mentions',
-    short: 'Positive mentions',
     over: 'positive mentions',
     under: 'mentions',
   },
   'mention-negative': {
     name: 'Negative mentions',
-    short: 'Negative mentions',
     over: 'negative mentions',
     under: 'mentions',
   },
@@ -120,13 +115,11 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   },
   'technical-questions': {
     name: 'Technical questions',
-    short: 'Technical questions',
     over: 'mentions that ask a technical question',
   },
-  suggestions: { name: 'Suggestions', short: 'Suggestions', over: 'mentions that make a suggestion' },
+  suggestions: { name: 'Suggestions', over: 'mentions that make a suggestion' },
   'competitor-mentions': {
     name: 'Competitor mentions',
-    short: 'Competitor mentions',
     over: 'mentions that name a competitor',
   },
 };

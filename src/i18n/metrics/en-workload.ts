@@ -5,22 +5,19 @@ export const workload: FamilyWords<'volume' | 'backlog' | 'agents'> = {
   'ticket-volume': { name: 'Ticket volume', short: 'Tickets', over: 'tickets created in the period' },
   'tickets-per-day': {
     name: 'Tickets per day',
-    short: 'Tickets per day',
     over: 'tickets created in the period',
     under: 'days of the period',
   },
 
   backlog: {
     name: 'Backlog',
-    short: 'Backlog',
     over: 'tickets created before the end of the period and not resolved by then',
   },
   'backlog-start': {
     name: 'Backlog at the start',
-    short: 'Backlog at the start',
     over: 'tickets created before the start of the period and not resolved by then',
   },
-  'backlog-change': { name: 'Net flow', short: 'Net flow', over: 'created + reopened − resolved' },
+  'backlog-change': { name: 'Net flow', over: 'created + reopened − resolved' },
   'backlog-unassigned': {
     name: 'Unassigned backlog',
     short: 'Unassigned',
@@ -33,14 +30,12 @@ export const workload: FamilyWords<'volume' | 'backlog' | 'agents'> = {
   },
   'backlog-age': {
     name: 'Backlog age',
-    short: 'Backlog age',
     over: 'sum of the times since creation',
     under: 'open tickets',
   },
-  arrivals: { name: 'Arrivals', short: 'Arrivals', over: 'tickets created + reopened' },
+  arrivals: { name: 'Arrivals', over: 'tickets created + reopened' },
   'time-to-clear': {
     name: 'Time to clear',
-    short: 'Time to clear',
     over: 'open tickets × days of the period',
     under: 'resolutions',
   },
@@ -52,7 +47,6 @@ export const workload: FamilyWords<'volume' | 'backlog' | 'agents'> = {
   },
   'mean-backlog': {
     name: 'Mean backlog',
-    short: 'Mean backlog',
     over: 'days that tickets were open in the period, all together',
     under: 'days of the period',
   },

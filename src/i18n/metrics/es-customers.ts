@@ -5,7 +5,6 @@ import { t } from '../text.js';
 export const customers: FamilyWords<'customers' | 'self-service'> = {
   'customers-start': {
     name: 'Clientes al inicio',
-    short: 'Clientes al inicio',
     over: 'clientes con alta anterior al inicio del periodo y sin baja hasta entonces',
   },
   customers: {
@@ -13,10 +12,9 @@ export const customers: FamilyWords<'customers' | 'self-service'> = {
     short: 'Clientes',
     over: 'clientes con alta anterior al fin del periodo y sin baja hasta entonces',
   },
-  'new-customers': { name: 'Clientes nuevos', short: 'Clientes nuevos', over: 'clientes con alta en el periodo' },
+  'new-customers': { name: 'Clientes nuevos', over: 'clientes con alta en el periodo' },
   'lost-customers': {
     name: 'Clientes perdidos',
-    short: 'Clientes perdidos',
     over: 'clientes con baja en el periodo',
   },
   'retention-rate': {
@@ -39,7 +37,6 @@ export const customers: FamilyWords<'customers' | 'self-service'> = {
   },
   'referrer-rate': {
     name: 'Clientes que recomiendan',
-    short: 'Clientes que recomiendan',
     over: 'clientes del inicio que recomendaron a uno nuevo',
     under: 'clientes al inicio',
   },
@@ -57,19 +54,16 @@ export const customers: FamilyWords<'customers' | 'self-service'> = {
   },
   engagement: {
     name: 'Participación del cliente',
-    short: 'Participación del cliente',
     over: 'participación en fidelización + participación en capacitación',
     under: '2',
   },
   'conversion-rate': {
     name: 'Tasa de conversión',
-    short: 'Tasa de conversión',
     over: t`clientes con una conversión hasta 7~días después de su primer ticket del periodo`,
     under: 'clientes que inician un ticket en el periodo',
   },
   'average-order-value': {
     name: 'Valor medio del pedido',
-    short: 'Valor medio del pedido',
     over: 'suma de los pedidos del periodo',
     under: 'pedidos del periodo',
   },
@@ -92,12 +86,10 @@ export const customers: FamilyWords<'customers' | 'self-service'> = {
   },
   'clv-predictive': {
     name: 'CLV predictivo',
-    short: 'CLV predictivo',
     over: 'valor medio del pedido × compras por cliente y mes × meses de relación',
   },
   'clv-historical': {
     name: 'CLV histórico',
-    short: 'CLV histórico',
     over: 'suma de todos los pedidos hasta la fecha × margen bruto',
     under: 'clientes que compraron',
   },
@@ -119,7 +111,6 @@ export const customers: FamilyWords<'customers' | 'self-service'> = {
   },
   'reads-per-ticket': {
     name: 'Lecturas por ticket',
-    short: 'Lecturas por ticket',
     over: 'artículos leídos',
     under: 'tickets creados',
   },
@@ -131,7 +122,6 @@ export const customers: FamilyWords<'customers' | 'self-service'> = {
   },
   'article-revisit-rate': {
     name: 'Relecturas',
-    short: 'Relecturas',
     over: 'pares de lector y artículo vistos más de una vez en el periodo',
     under: 'pares de lector y artículo',
   },

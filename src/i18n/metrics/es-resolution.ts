@@ -8,8 +8,8 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
     short: 'Resueltos',
     over: 'tickets cuya última resolución cae en el periodo',
   },
-  resolutions: { name: 'Resoluciones', short: 'Resoluciones', over: 'cambios a resuelto en el periodo' },
-  reopenings: { name: 'Reaperturas', short: 'Reaperturas', over: 'cambios de resuelto a abierto en el periodo' },
+  resolutions: { name: 'Resoluciones', over: 'cambios a resuelto en el periodo' },
+  reopenings: { name: 'Reaperturas', over: 'cambios de resuelto a abierto en el periodo' },
   'reopened-tickets': {
     name: 'Tickets reabiertos',
     short: 'Reabiertos',
@@ -17,19 +17,16 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
   },
   'resolution-rate': {
     name: 'Tasa de resolución',
-    short: 'Tasa de resolución',
     over: 'tickets resueltos en el periodo',
     under: 'tickets creados en el periodo',
   },
   'reopen-rate': {
     name: 'Tasa de reapertura',
-    short: 'Tasa de reapertura',
     over: 'tickets con la primera resolución en el periodo y reabiertos en cualquier momento posterior',
     under: 'tickets con la primera resolución en el periodo',
   },
   'resolution-time': {
     name: 'Tiempo de resolución',
-    short: 'Tiempo de resolución',
     over: 'suma de los tiempos desde la creación hasta la resolución',
     under: 'tickets resueltos',
   },
@@ -41,7 +38,6 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
   },
   'close-time': {
     name: 'Tiempo hasta el cierre',
-    short: 'Tiempo hasta el cierre',
     over: 'suma de los tiempos desde la creación hasta el primer cierre',
     under: 'tickets con el primer cierre en el periodo',
   },
@@ -53,13 +49,11 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
   },
   'requester-wait': {
     name: 'Espera del solicitante',
-    short: 'Espera del solicitante',
     over: 'suma de los tiempos en nuevo, abierto o en espera, hasta la resolución',
     under: 'tickets resueltos',
   },
   'agent-wait': {
     name: 'Espera del agente',
-    short: 'Espera del agente',
     over: 'suma de los tiempos en pendiente, hasta la resolución',
     under: 'tickets resueltos',
   },
@@ -84,7 +78,6 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
   },
   'contacts-per-resolution': {
     name: 'Contactos por resolución',
-    short: 'Contactos por resolución',
     over: 'contactos de los tickets iniciados por clientes y resueltos',
     under: 'tickets iniciados por clientes y resueltos',
   },

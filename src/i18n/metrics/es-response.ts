@@ -41,7 +41,6 @@ export const response: FamilyWords<'response' | 'waiting'> = {
   },
   'reply-time': {
     name: 'Tiempo de respuesta',
-    short: 'Tiempo de respuesta',
     over: 'suma de las esperas que terminan con una respuesta humana',
     under: 'respuestas que ponen fin a una espera',
   },
@@ -84,12 +83,10 @@ export const response: FamilyWords<'response' | 'waiting'> = {
   },
   'calls-offered': {
     name: 'Llamadas recibidas',
-    short: 'Llamadas recibidas',
     over: 'llamadas que empiezan a esperar en el periodo',
   },
   'calls-answered': {
     name: 'Llamadas atendidas',
-    short: 'Llamadas atendidas',
     over: 'llamadas que empiezan a esperar en el periodo y son atendidas',
   },
 };

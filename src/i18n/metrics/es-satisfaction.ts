@@ -22,13 +22,11 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   },
   'csat-net': {
     name: 'Satisfacción neta',
-    short: 'Satisfacción neta',
     over: 'respuestas satisfechas − insatisfechas',
     under: 'respuestas recibidas',
   },
   'csat-score': {
     name: 'CSAT medio',
-    short: 'CSAT medio',
     over: 'suma de las puntuaciones, llevadas a 1–5',
     under: 'respuestas recibidas',
   },
@@ -46,7 +44,6 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   },
   'ces-ease': {
     name: 'CES (facilidad)',
-    short: 'CES (facilidad)',
     over: 'suma de las puntuaciones de facilidad (8 − esfuerzo)',
     under: 'respuestas recibidas',
   },
@@ -58,19 +55,16 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   },
   'overall-satisfaction': {
     name: 'Satisfacción general',
-    short: 'Satisfacción general',
     over: 'respuestas satisfechas (puntos más altos de la escala)',
     under: 'respuestas recibidas',
   },
   'overall-satisfaction-score': {
     name: 'Satisfacción general media',
-    short: 'Satisfacción general media',
     over: 'suma de las puntuaciones, llevadas a 1–5',
     under: 'respuestas recibidas',
   },
   'agent-satisfaction': {
     name: 'Satisfacción del agente',
-    short: 'Satisfacción del agente',
     over: 'respuestas satisfechas de agentes (puntos más altos de la escala)',
     under: 'respuestas recibidas de agentes',
   },
@@ -106,13 +100,11 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   },
   'mention-positive': {
     name: 'Menciones positivas',
-    short: 'Menciones positivas',
     over: 'menciones positivas',
     under: 'menciones',
   },
   'mention-negative': {
     name: 'Menciones negativas',
-    short: 'Menciones negativas',
     over: 'menciones negativas',
     under: 'menciones',
   },
@@ -124,13 +116,11 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   },
   'technical-questions': {
     name: 'Preguntas técnicas',
-    short: 'Preguntas técnicas',
     over: 'menciones que hacen una pregunta técnica',
   },
-  suggestions: { name: 'Sugerencias', short: 'Sugerencias', over: 'menciones que hacen una sugerencia' },
+  suggestions: { name: 'Sugerencias', over: 'menciones que hacen una sugerencia' },
   'competitor-mentions': {
     name: 'Menciones a competidores',
-    short: 'Menciones a competidores',
     over: 'menciones que nombran a un competidor',
   },
 };

@@ -5,19 +5,16 @@ export const workload: FamilyWords<'volume' | 'backlog' | 'agents'> = {
   'ticket-volume': { name: 'Volumen de tickets', short: 'Tickets', over: 'tickets creados en el periodo' },
   'tickets-per-day': {
     name: 'Tickets por día',
-    short: 'Tickets por día',
     over: 'tickets creados en el periodo',
     under: 'días del periodo',
   },
 
   backlog: {
     name: 'Backlog',
-    short: 'Backlog',
     over: 'tickets creados antes del fin del periodo y aún sin resolver entonces',
   },
   'backlog-start': {
     name: 'Backlog al inicio',
-    short: 'Backlog al inicio',
     over: 'tickets creados antes del inicio del periodo y aún sin resolver entonces',
   },
   'backlog-change': {
@@ -41,7 +38,7 @@ export const workload: FamilyWords<'volume' | 'backlog' | 'agents'> = {
     over: 'suma de los tiempos desde la creación',
     under: 'tickets abiertos',
   },
-  arrivals: { name: 'Llegadas', short: 'Llegadas', over: 'tickets creados + reabiertos' },
+  arrivals: { name: 'Llegadas', over: 'tickets creados + reabiertos' },
   'time-to-clear': {
     name: 'Días para vaciar el backlog',
     short: 'Días para vaciarlo',
@@ -56,7 +53,6 @@ export const workload: FamilyWords<'volume' | 'backlog' | 'agents'> = {
   },
   'mean-backlog': {
     name: 'Backlog medio',
-    short: 'Backlog medio',
     over: 'días que los tickets están abiertos en el periodo, en total',
     under: 'días del periodo',
   },

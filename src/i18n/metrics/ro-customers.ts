@@ -5,7 +5,6 @@ import { t } from '../text.js';
 export const customers: FamilyWords<'customers' | 'self-service'> = {
   'customers-start': {
     name: 'Clienți la început',
-    short: 'Clienți la început',
     over: 'clienți veniți înainte de începutul perioadei și neplecați până atunci',
   },
   customers: {
@@ -13,8 +12,8 @@ export const customers: FamilyWords<'customers' | 'self-service'> = {
     short: 'Clienți',
     over: 'clienți veniți înainte de sfârșitul perioadei și neplecați până atunci',
   },
-  'new-customers': { name: 'Clienți noi', short: 'Clienți noi', over: 'clienți veniți în perioadă' },
-  'lost-customers': { name: 'Clienți pierduți', short: 'Clienți pierduți', over: 'clienți plecați în perioadă' },
+  'new-customers': { name: 'Clienți noi', over: 'clienți veniți în perioadă' },
+  'lost-customers': { name: 'Clienți pierduți', over: 'clienți plecați în perioadă' },
   'retention-rate': {
     name: 'Rata de retenție a clienților (CRR)',
     short: 'Retenție (CRR)',
@@ -35,7 +34,6 @@ export const customers: FamilyWords<'customers' | 'self-service'> = {
   },
   'referrer-rate': {
     name: 'Clienți care recomandă',
-    short: 'Clienți care recomandă',
     over: 'clienți de la început care au recomandat unul nou',
     under: 'clienți la început',
   },
@@ -53,19 +51,16 @@ export const customers: FamilyWords<'customers' | 'self-service'> = {
   },
   engagement: {
     name: 'Implicarea clienților',
-    short: 'Implicarea clienților',
     over: 'participarea la fidelizare + participarea la instruire',
     under: '2',
   },
   'conversion-rate': {
     name: 'Rata de conversie',
-    short: 'Rata de conversie',
     over: t`clienți cu o conversie în cel mult 7~zile de la primul lor tichet din perioadă`,
     under: 'clienți care au inițiat un tichet în perioadă',
   },
   'average-order-value': {
     name: 'Valoarea medie a comenzii',
-    short: 'Valoarea medie a comenzii',
     over: 'suma comenzilor din perioadă',
     under: 'comenzile din perioadă',
   },
@@ -88,18 +83,15 @@ export const customers: FamilyWords<'customers' | 'self-service'> = {
   },
   'clv-predictive': {
     name: 'CLV predictiv',
-    short: 'CLV predictiv',
     over: 'valoarea medie a comenzii × cumpărături per client și lună × lunile relației',
   },
   'clv-historical': {
     name: 'CLV istoric',
-    short: 'CLV istoric',
     over: 'suma tuturor comenzilor de până acum × marja brută',
     under: 'clienți care au comandat',
   },
   'channel-preference': {
     name: 'Canale preferate',
-    short: 'Canale preferate',
     over: 'clienți după ultimul canal preferat de fiecare în perioadă',
   },
 
@@ -127,7 +119,6 @@ export const customers: FamilyWords<'customers' | 'self-service'> = {
   },
   'article-revisit-rate': {
     name: 'Reveniri la articol',
-    short: 'Reveniri la articol',
     over: 'perechi de cititor și articol văzute de mai multe ori în perioadă',
     under: 'perechi de cititor și articol',
   },

@@ -8,8 +8,8 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
     short: 'Rezolvate',
     over: 'tichete a căror ultimă rezolvare cade în perioadă',
   },
-  resolutions: { name: 'Rezolvări', short: 'Rezolvări', over: 'treceri în starea rezolvat în perioadă' },
-  reopenings: { name: 'Redeschideri', short: 'Redeschideri', over: 'treceri din rezolvat în deschis în perioadă' },
+  resolutions: { name: 'Rezolvări', over: 'treceri în starea rezolvat în perioadă' },
+  reopenings: { name: 'Redeschideri', over: 'treceri din rezolvat în deschis în perioadă' },
   'reopened-tickets': {
     name: 'Tichete redeschise',
     short: 'Redeschise',
@@ -17,19 +17,16 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
   },
   'resolution-rate': {
     name: 'Rata de rezolvare',
-    short: 'Rata de rezolvare',
     over: 'tichete rezolvate în perioadă',
     under: 'tichete create în perioadă',
   },
   'reopen-rate': {
     name: 'Rata de redeschidere',
-    short: 'Rata de redeschidere',
     over: 'tichete cu prima rezolvare în perioadă, redeschise oricând după aceea',
     under: 'tichete cu prima rezolvare în perioadă',
   },
   'resolution-time': {
     name: 'Timpul până la rezolvare',
-    short: 'Timpul până la rezolvare',
     over: 'suma timpilor de la creare la rezolvare',
     under: 'tichete rezolvate',
   },
@@ -41,7 +38,6 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
   },
   'close-time': {
     name: 'Timpul până la închidere',
-    short: 'Timpul până la închidere',
     over: 'suma timpilor de la creare la prima închidere',
     under: 'tichete cu prima închidere în perioadă',
   },
@@ -53,13 +49,11 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
   },
   'requester-wait': {
     name: 'Așteptarea solicitantului',
-    short: 'Așteptarea solicitantului',
     over: 'suma timpilor în stările nou, deschis sau suspendat, până la rezolvare',
     under: 'tichete rezolvate',
   },
   'agent-wait': {
     name: 'Așteptarea agentului',
-    short: 'Așteptarea agentului',
     over: 'suma timpilor în starea „în așteptare”, până la rezolvare',
     under: 'tichete rezolvate',
   },
@@ -104,7 +98,6 @@ export const resolution: FamilyWords<'resolution' | 'contact' | 'complaints'> = 
   },
   'tickets-per-100-customers': {
     name: t`Tichete la 100~de~clienți`,
-    short: t`Tichete la 100~de~clienți`,
     over: 'tichete create × 100',
     under: 'clienți la început',
   },

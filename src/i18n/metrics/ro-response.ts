@@ -41,7 +41,6 @@ export const response: FamilyWords<'response' | 'waiting'> = {
   },
   'reply-time': {
     name: 'Timpul de răspuns',
-    short: 'Timpul de răspuns',
     over: 'suma așteptărilor încheiate cu un răspuns uman',
     under: 'răspunsuri care încheie o așteptare',
   },
@@ -84,12 +83,10 @@ export const response: FamilyWords<'response' | 'waiting'> = {
   },
   'calls-offered': {
     name: 'Apeluri primite',
-    short: 'Apeluri primite',
     over: 'apeluri intrate în așteptare în perioadă',
   },
   'calls-answered': {
     name: 'Apeluri preluate',
-    short: 'Apeluri preluate',
     over: 'apeluri intrate în așteptare în perioadă și preluate',
   },
 };

@@ -22,13 +22,11 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   },
   'csat-net': {
     name: 'Satisfacția netă',
-    short: 'Satisfacția netă',
     over: 'răspunsuri ale clienților mulțumiți − ale celor nemulțumiți',
     under: 'răspunsuri primite',
   },
   'csat-score': {
     name: 'CSAT mediu',
-    short: 'CSAT mediu',
     over: 'suma punctajelor, aduse la scara 1–5',
     under: 'răspunsuri primite',
   },
@@ -46,7 +44,6 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   },
   'ces-ease': {
     name: 'CES (ușurință)',
-    short: 'CES (ușurință)',
     over: 'suma punctajelor de ușurință (8 − efort)',
     under: 'răspunsuri primite',
   },
@@ -58,7 +55,6 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   },
   'overall-satisfaction': {
     name: 'Satisfacția generală',
-    short: 'Satisfacția generală',
     over: 'răspunsuri ale clienților mulțumiți (punctele cele mai mari ale scalei)',
     under: 'răspunsuri primite',
   },
@@ -70,7 +66,6 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   },
   'agent-satisfaction': {
     name: 'Satisfacția agenților',
-    short: 'Satisfacția agenților',
     over: 'răspunsuri ale agenților mulțumiți (punctele cele mai mari ale scalei)',
     under: 'răspunsuri primite de la agenți',
   },
@@ -106,13 +101,11 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   },
   'mention-positive': {
     name: 'Mențiuni pozitive',
-    short: 'Mențiuni pozitive',
     over: 'mențiuni pozitive',
     under: 'mențiuni',
   },
   'mention-negative': {
     name: 'Mențiuni negative',
-    short: 'Mențiuni negative',
     over: 'mențiuni negative',
     under: 'mențiuni',
   },
@@ -124,13 +117,11 @@ export const satisfaction: FamilyWords<'satisfaction' | 'feedback'> = {
   },
   'technical-questions': {
     name: 'Întrebări tehnice',
-    short: 'Întrebări tehnice',
     over: 'mențiuni care pun o întrebare tehnică',
   },
-  suggestions: { name: 'Sugestii', short: 'Sugestii', over: 'mențiuni care fac o sugestie' },
+  suggestions: { name: 'Sugestii', over: 'mențiuni care fac o sugestie' },
   'competitor-mentions': {
     name: 'Mențiuni ale concurenței',
-    short: 'Mențiuni ale concurenței',
     over: 'mențiuni care numesc un concurent',
   },
 };

@@ -5,14 +5,12 @@ export const workload: FamilyWords<'volume' | 'backlog' | 'agents'> = {
   'ticket-volume': { name: 'Volumul de tichete', short: 'Tichete', over: 'tichete create în perioadă' },
   'tickets-per-day': {
     name: 'Tichete pe zi',
-    short: 'Tichete pe zi',
     over: 'tichete create în perioadă',
     under: 'zilele perioadei',
   },
 
   backlog: {
     name: 'Tichete restante',
-    short: 'Tichete restante',
     over: 'tichete create înainte de sfârșitul perioadei și nerezolvate până atunci',
   },
   'backlog-start': {
@@ -41,7 +39,7 @@ export const workload: FamilyWords<'volume' | 'backlog' | 'agents'> = {
     over: 'suma timpilor de la creare',
     under: 'tichete deschise',
   },
-  arrivals: { name: 'Intrări', short: 'Intrări', over: 'tichete create + redeschise' },
+  arrivals: { name: 'Intrări', over: 'tichete create + redeschise' },
   'time-to-clear': {
     name: 'Zile până la epuizarea backlogului',
     short: 'Zile până la epuizare',
