@@ -8,15 +8,20 @@ export const z95 = 1.959963984540054;
 /** Facts needed for a verdict. */
 export const enough = 30;
 
+/** Ends that are numbers; what cannot be computed has none. */
+const ends = (low: number, high: number): Ends | undefined =>
+  Number.isFinite(low) && Number.isFinite(high) ? [low, high] : undefined;
+
 /** Wilson interval of a proportion `hits / n`, without continuity correction. */
 export function wilson(hits: number, n: number): Ends | undefined {
   if (!(n > 0)) return undefined;
-  const p = hits / n;
+  // Sums of weights are rounded: hits may be a hair more than all.
+  const p = Math.min(1, hits / n);
   const z2 = z95 * z95;
   const centre = p + z2 / (2 * n);
   const half = z95 * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n));
   const scale = 1 + z2 / n;
-  return [Math.max(0, (centre - half) / scale), Math.min(1, (centre + half) / scale)];
+  return ends(Math.max(0, (centre - half) / scale), Math.min(1, (centre + half) / scale));
 }
 
 /** Adjusted-Wald interval AW(3/4, 3) of a net score in points (Rocks 2016), clipped to -100..100. */
@@ -27,7 +32,7 @@ export function adjustedWald(plus: number, minus: number, n: number): Ends | und
   const d = (minus + 0.75) / size;
   const score = p - d;
   const half = z95 * Math.sqrt((p + d - score * score) / size);
-  return [Math.max(-100, 100 * (score - half)), Math.min(100, 100 * (score + half))];
+  return ends(Math.max(-100, 100 * (score - half)), Math.min(100, 100 * (score + half)));
 }
 
 /** Standard error of a net score in points: 100 sqrt((p + d - (p - d)^2) / n). */
@@ -35,14 +40,15 @@ export function netError(plus: number, minus: number, n: number): number | undef
   if (!(n > 0)) return undefined;
   const [p, d] = [plus / n, minus / n];
   // A score of 100 or -100 leaves -0 or a hair below 0.
-  return 100 * Math.sqrt(Math.max(0, p + d - (p - d) ** 2) / n);
+  const error = 100 * Math.sqrt(Math.max(0, p + d - (p - d) ** 2) / n);
+  return Number.isFinite(error) ? error : undefined;
 }
 
 /** Mean +- 1.96 s / sqrt(n); one value has no spread. */
 export function meanInterval(mean: number, sumOfSquares: number, n: number): Ends | undefined {
   if (!(n > 1)) return undefined;
   const half = 1.96 * Math.sqrt(sumOfSquares / (n - 1) / n);
-  return [mean - half, mean + half];
+  return ends(mean - half, mean + half);
 }
 
 /**
@@ -85,7 +91,7 @@ export interface Survival {
   quantile(q: number): number | undefined;
 }
 
-/** @param order rows ascending by time, with events before censorings at ties. */
+/** @param order rows ascending by time, with events before censorings at ties; those without a time are nobody. */
 export function kaplanMeier(
   order: ArrayLike<number>,
   time: ArrayLike<number>,
@@ -93,12 +99,18 @@ export function kaplanMeier(
   weight: ArrayLike<number> | undefined,
 ): Survival {
   let atRisk = 0;
-  for (let i = 0; i < order.length; i++) atRisk += weight ? weight[order[i]!]! : 1;
+  for (let i = 0; i < order.length; i++) {
+    if (!Number.isNaN(time[order[i]!]!)) atRisk += weight ? weight[order[i]!]! : 1;
+  }
   const times: number[] = [];
   const waiting: number[] = [];
   let left = 1;
   for (let i = 0; i < order.length;) {
     const at = time[order[i]!]!;
+    if (Number.isNaN(at)) {
+      i++;
+      continue;
+    }
     let events = 0;
     let leaving = 0;
     for (; i < order.length && time[order[i]!] === at; i++) {

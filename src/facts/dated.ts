@@ -72,7 +72,11 @@ export function keysOf(dictionary: Dictionary, records: readonly Raw[], field: s
 }
 
 /** A number as it stands; NaN for anything else. */
-export const numberOf = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : NaN);
+export const numberOf = (value: unknown): number =>
+  typeof value === 'number' && Math.abs(value) <= largest ? value : NaN;
+
+/** Larger ones are damage: no sum over a desk could hold them. */
+const largest = Number.MAX_SAFE_INTEGER;
 
 /** A flag: 1 for true, 0 for anything else. */
 export const flagOf = (value: unknown): number => (value === true ? 1 : 0);

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { clearingTime } from '../../src/engine/bootstrap.js';
+import { ordered, quantile, selected, weighted } from '../../src/engine/quantiles.js';
 import { adjustedWald, kaplanMeier, meanInterval, netError, orderRanks, wilson } from '../../src/engine/statistics.js';
 import { binomial, kaplanMeier as plainKaplanMeier } from './reference-statistics.js';
 
@@ -199,3 +201,86 @@ describe('the Kaplan-Meier curve', () => {
     );
   });
 });
+
+describe('statistics of whatever they are given', () => {
+  const wild = fc.oneof(
+    fc.constantFrom(NaN, Infinity, -Infinity, 0, -0, 1, -1, 0.5, 30, 1e308, -1e308, 5e-324, Number.MAX_SAFE_INTEGER),
+    fc.double(),
+    fc.nat(40),
+  );
+  const list = fc.array(wild, { maxLength: 40 });
+  /** Numbers, or that there are none. */
+  const settled = (found: readonly (number | undefined)[] | undefined) =>
+    (found ?? []).every((each) => each === undefined || Number.isFinite(each));
+
+  it('are numbers, or say that there are none', () => {
+    fc.assert(
+      fc.property(wild, wild, wild, (a, b, c) => {
+        for (const found of [wilson(a, b), adjustedWald(a, b, c), [netError(a, b, c)], meanInterval(a, b, c)]) {
+          expect(settled(found)).to.equal(true);
+        }
+        expect(settled(orderRanks(a, Math.min(b, 5000)))).to.equal(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('of times end, and take those that are none for nobody', () => {
+    fc.assert(
+      fc.property(list, fc.infiniteStream(fc.boolean()), fc.boolean(), (times, answered, weighted) => {
+        const facts = times.map((time) => ({ time, observed: Number(answered.next().value) }));
+        const curveOf = (of: typeof facts) => {
+          const order = of
+            .map((_, i) => i)
+            .sort((a, b) => {
+              const [one, other] = [of[a]!, of[b]!];
+              return ascends(one.time, other.time) || other.observed - one.observed;
+            });
+          const columns = [of.map(({ time }) => time), of.map(({ observed }) => observed)] as const;
+          return kaplanMeier(order, ...columns, weighted ? of.map(() => 2) : undefined);
+        };
+        const [all, known] = [curveOf(facts), curveOf(facts.filter(({ time }) => !Number.isNaN(time)))];
+        for (const q of [0, 0.5, 0.9, 1]) expect(all.quantile(q)).to.equal(known.quantile(q));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('of order end, whatever the values', () => {
+    fc.assert(
+      fc.property(fc.array(wild, { maxLength: 200 }), fc.double({ min: 0, max: 1, noNaN: true }), (values, q) => {
+        const sample = () => Float64Array.from(values);
+        const weights = Float64Array.from(values, () => 1);
+        for (const order of [ordered(sample()), selected(sample()), weighted(sample(), weights)]) {
+          expect(quantile(order, q) === undefined).to.equal(values.length === 0);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('of weeks to come are the same for the same, and numbers', () => {
+    fc.assert(
+      fc.property(fc.nat(1000), fc.array(wild, { maxLength: 6 }), (backlog, flows) => {
+        const { value, low, high, never } = clearingTime(backlog, flows);
+        expect(settled([value, low, high, never])).to.equal(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('of one value are that value', () => {
+    expect(wilson(1, 1)?.[1]).to.equal(1);
+    expect(meanInterval(5, 0, 1)).to.equal(undefined);
+    expect(orderRanks(0.5, 1)).to.equal(undefined);
+    expect(kaplanMeier([0], [7], [1], undefined).quantile(0.5)).to.equal(7);
+    expect(quantile(ordered(Float64Array.of(7)), 0.9)).to.equal(7);
+    expect(clearingTime(10, [3]).value).to.equal(undefined);
+  });
+});
+
+/** Numbers first. */
+function ascends(a: number, b: number): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+  return a < b ? -1 : Number(a > b);
+}

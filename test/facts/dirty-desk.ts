@@ -159,7 +159,7 @@ function otherTables(from: number): fc.Arbitrary<Dirty> {
   const customer = fc.constantFrom('c1', 'c2', 3, 'c4', '', undefined);
   const channel = fc.constantFrom('email', 'Chat', ' ', undefined);
   const sentiment = fc.constantFrom('positive', 'neutral', 'negative', 'furious', undefined);
-  const amount = fc.constantFrom(0, 1, 99.5, -3, NaN, '12', 'much', null, undefined);
+  const amount = fc.constantFrom(0, 1, 99.5, -3, NaN, Infinity, -Infinity, 1e308, '12', 'much', null, undefined);
   const some = (model: Record<string, fc.Arbitrary<unknown>>) =>
     fc.array(fc.record(model), { maxLength: 6, size: 'max' });
   return fc.record({
