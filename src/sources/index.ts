@@ -39,6 +39,7 @@ export { createUpdates, type UpdateOptions, type Updates } from './load-updates.
 export { createRefresher, type Refresher, type RefresherOptions, type Surroundings } from './refresh.js';
 export { readPayloadAsync, type ReadAsyncOptions } from './read-async.js';
 export { forgeFetcher, freshworksFetcher, zendeskFetcher, zohoFetcher } from './host-fetchers.js';
+export { searchFetcher } from './search-fetcher.js';
 export { decodeText } from './decode.js';
 export { SourceError, type SourceErrorCode, type SourceErrorDetails } from './error.js';
 export { adapterIds, registerAdapter, type Adapter } from './adapter.js';

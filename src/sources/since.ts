@@ -1,7 +1,9 @@
+import { changedSince } from './soql.js';
 import { paramOf, pathOf, withParams } from './paging-urls.js';
 import { hourMs } from '../time/units.js';
 
-type Write = (instant: number, url: string) => string;
+/** `undefined`: of this address it cannot be asked. */
+type Write = (instant: number, url: string) => string | undefined;
 
 /** How a desk is asked for what has changed since an instant. */
 interface Since {
@@ -15,6 +17,7 @@ interface Since {
 
 const isoOf = (instant: number) => new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z');
 const iso: Write = (instant) => isoOf(instant);
+const epochMs: Write = (instant) => String(instant);
 const epochSeconds: Write = (instant) => String(Math.floor(instant / 1000));
 
 /** The desk reads the time in a zone that it does not tell: earlier than the earliest reading misses nothing. */
@@ -48,12 +51,18 @@ const updatedClause: Write = (instant, url) => {
   return [clauses.join(' AND '), order].filter(Boolean).join(' ');
 };
 
+/** `WHERE (IsClosed = false) AND SystemModstamp >= 2026-03-02T09:00:00Z`. */
+const stampedClause: Write = (instant, url) => changedSince(paramOf(url, 'q') ?? '', isoOf(instant));
+
 const desks: Readonly<Record<string, Since>> = {
   zendesk: { param: 'start_time', on: ['cursor', 'incremental'], write: epochSeconds, drop: ['cursor'] },
   freshdesk: { param: 'updated_since', on: ['tickets'], write: iso, drop: ['page'] },
   helpscout: { param: 'modifiedSince', on: ['conversations'], write: iso, drop: ['page'] },
   jira: { param: 'jql', on: ['jql', 'search'], write: updatedClause, drop: ['nextPageToken', 'startAt'] },
   delighted: { param: 'since', on: ['survey_responses'], write: epochSeconds, drop: ['page'] },
+  hubspot: { param: 'hs_lastmodifieddate', on: ['search'], write: epochMs, drop: ['after'] },
+  intercom: { param: 'updated_at', on: ['search'], write: epochSeconds, drop: ['starting_after'] },
+  salesforce: { param: 'q', on: ['query', 'queryAll'], write: stampedClause, drop: [] },
   liveagent: { param: '_filters', on: ['tickets'], write: changedFilter, drop: ['_page', '_from', '_to', '_cursor'] },
 };
 
@@ -65,8 +74,10 @@ export function sinceUrl(adapter: string, url: string, instant: number): string 
   const desk = Object.hasOwn(desks, adapter) ? desks[adapter]! : undefined;
   const since = desk && fits(desk, url) ? desk : Object.values(desks).find((each) => states(each, url));
   if (!since) return undefined;
+  const written = since.write(instant, url);
+  if (written === undefined) return undefined;
   const dropped = Object.fromEntries(since.drop.map((name) => [name, undefined]));
-  return withParams(url, { ...dropped, [since.param]: since.write(instant, url) });
+  return withParams(url, { ...dropped, [since.param]: written });
 }
 
 /** Params whose meaning is plain without their desk. */

@@ -185,6 +185,17 @@ describe('what has changed since', () => {
     ['auto', '/proxy?updated_since=2020-01-01', '/proxy?updated_since=2026-03-02T09%3A00%3A00Z'],
     ['json', '/tickets.json', undefined],
     ['hubspot', '/crm/v3/objects/tickets', undefined],
+    [
+      'hubspot',
+      '/crm/v3/objects/tickets/search?limit=200&after=200',
+      `/crm/v3/objects/tickets/search?limit=200&hs_lastmodifieddate=${instant}`,
+    ],
+    ['intercom', '/conversations', undefined],
+    [
+      'intercom',
+      '/conversations/search?per_page=150&starting_after=x',
+      `/conversations/search?per_page=150&updated_at=${Math.floor(instant / 1000)}`,
+    ],
   ] as const) {
     it(`${adapter}, ${url}: ${since ?? 'no way to ask'}`, () =>
       expect(sinceUrl(adapter, url, instant)).to.equal(since));
@@ -209,6 +220,41 @@ describe('what has changed since', () => {
         null,
         '*all',
       ]);
+    });
+  }
+
+  const stamp = '>= 2026-03-02T09:00:00Z';
+  for (const [query, asked] of [
+    ['SELECT Id, Status FROM Case', `SELECT Id, Status FROM Case WHERE SystemModstamp ${stamp}`],
+    [
+      "SELECT Id FROM Case WHERE Origin = 'Web' OR Subject LIKE '%order by (%' ORDER BY CreatedDate",
+      `SELECT Id FROM Case WHERE (Origin = 'Web' OR Subject LIKE '%order by (%') AND SystemModstamp ${stamp} ORDER BY CreatedDate`,
+    ],
+    [
+      "select Id from EmailMessage where (Incoming = true or Subject = 'it\\'s (') with SECURITY_ENFORCED",
+      `select Id from EmailMessage where ((Incoming = true or Subject = 'it\\'s (')) AND SystemModstamp ${stamp} with SECURITY_ENFORCED`,
+    ],
+    ['SELECT Id FROM CaseHistory', `SELECT Id FROM CaseHistory WHERE CreatedDate ${stamp}`],
+    [
+      'SELECT Id, IsDeleted FROM Case ALL ROWS',
+      `SELECT Id, IsDeleted FROM Case WHERE SystemModstamp ${stamp} ALL ROWS`,
+    ],
+    // What would be cut off, or put together, or hangs on a record that need not change.
+    ['SELECT Id FROM Case ORDER BY CreatedDate DESC LIMIT 200', undefined],
+    ['SELECT Status, COUNT(Id) FROM Case GROUP BY Status', undefined],
+    ['SELECT Id, (SELECT Id FROM EmailMessages) FROM Case', undefined],
+    ['SELECT Id FROM Own__c', undefined],
+    ['SELECT Id FROM Case c', undefined],
+    ['SELECT Id FROM Case WHERE (IsClosed = false', undefined],
+    ["SELECT Id FROM Case WHERE Subject = 'x", undefined],
+    ['', undefined],
+  ] as const) {
+    it(`is asked of Salesforce in its own query: ${query || 'none'}`, () => {
+      for (const path of ['query', 'queryAll']) {
+        const url = `/services/data/v62.0/${path}?q=${encodeURIComponent(query)}`;
+        const since = sinceUrl('salesforce', url, instant);
+        expect(since && new URL(since, 'http://x').searchParams.get('q')).to.equal(asked);
+      }
     });
   }
 
