@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/model/records.js';
 import { plainDesk, type Keys, type PlainDesk } from '../facts/reference-desk.js';
 import { instantOf, midnight, wallClock } from '../facts/reference-fields.js';
 import { dirtyDesk } from '../facts/dirty-desk.js';
-import { day } from '../support/records.js';
+import { day, fuzzRuns } from '../support/records.js';
 import {
   keysOf,
   standardBands,
@@ -215,3 +215,19 @@ export const cases: fc.Arbitrary<Case> = fc.constantFrom('2025-03', '2025-10', '
     statistic: fc.constantFrom('mean', 'median', 'p90'),
   }),
 );
+
+/** Compares each metric on random dirty desks; without any instant the data would be of now. */
+export function compareAll(metrics: readonly ReferenceMetric[], runs?: number) {
+  for (const metric of metrics) {
+    it(`${metric.id}${metric.population ? ` (${metric.population})` : ''}`, () => {
+      fc.assert(
+        fc.property(cases, (given) => {
+          const comparison = new Comparison(given);
+          fc.pre(comparison.desk.asOf !== -Infinity);
+          comparison.run(metric);
+        }),
+        fuzzRuns(runs),
+      );
+    });
+  }
+}

@@ -3,28 +3,18 @@ import { createEngine, metrics, type Metric } from '../../src/engine/index.js';
 import type { CountedFile } from '../../src/model/counted.js';
 import { readPayload } from '../../src/sources/index.js';
 import { factsFile, factsQueries, type FactsOptions } from '../../src/sql/index.js';
+import { countedFile, march1 } from '../support/counted.mjs';
 
 /** 3 March 2025. */
-const march3 = 20_150;
+const march3 = march1 + 2;
 const period = '2025-03';
 const businessHours = { weekly: { mon: [['09:00', '17:00'] as [string, string]] } };
 
-const ticketsOnly: CountedFile = {
-  format: 'kpi-facts/1',
-  tables: [
-    {
-      facts: 'tickets',
-      date: 'createdAt',
-      grain: 'day',
-      timeZone: 'Europe/Madrid',
-      from: '2025-02-01',
-      to: '2025-04-01',
-      asOf: '2025-04-02T00:00:00+02:00',
-      rows: 2,
-      columns: { bucket: [march3, march3 + 1], channel: ['email', 'chat'], n: [5, 18] },
-    },
-  ],
-};
+const ticketsOnly = countedFile({
+  from: '2025-02-01',
+  asOf: '2025-04-02T00:00:00+02:00',
+  columns: { bucket: [march3, march3 + 1], channel: ['email', 'chat'], n: [5, 18] },
+});
 
 type Tickets = NonNullable<FactsOptions['tables']['tickets']>;
 

@@ -1,23 +1,11 @@
+import { iso, number, pageOf, seconds, slice, turned } from './desk-pages.mjs';
+
 /**
  * Help desks that page as the real ones do: `{ adapter, path, size, answer(records) }`, where `answer` is for `deskServer`.
  * `id` reads back which record is which from the dataset.
  */
 
-const minute = 60_000;
-const start = Date.parse('2026-03-01T09:00:00Z');
-const at = (n) => start + n * minute;
-const iso = (n) => new Date(at(n)).toISOString().replace('.000Z', 'Z');
-const seconds = (n) => at(n) / 1000;
 const local = (n) => iso(n).replace('T', ' ').replace('Z', '');
-
-const number = (query, name, fallback) => Number(query.get(name) ?? fallback);
-
-/** The address that was asked for, with other params. */
-function turned({ origin, url }, params) {
-  const found = new URL(url, origin);
-  for (const [name, value] of Object.entries(params)) found.searchParams.set(name, value);
-  return found.href;
-}
 
 const zendeskTicket = (n) => ({
   id: n,
@@ -51,10 +39,10 @@ const zendeskOffset = {
   path: '/api/v2/tickets.json?per_page=10',
   record: zendeskTicket,
   answer: (records) => (asked) => {
-    const page = number(asked.query, 'page', 1);
+    const page = pageOf(asked);
     return {
       body: {
-        tickets: records.slice((page - 1) * 10, page * 10),
+        tickets: slice(records, page),
         next_page: page * 10 < records.length ? turned(asked, { page: page + 1 }) : null,
         previous_page: null,
         count: records.length,
@@ -118,11 +106,11 @@ const freshdesk = {
     stats: { first_responded_at: null, resolved_at: null, closed_at: null },
   }),
   answer: (records) => (asked) => {
-    const page = number(asked.query, 'page', 1);
+    const page = pageOf(asked);
     const link = { link: `<${turned(asked, { page: page + 1 })}>; rel="next"` };
     return {
       headers: page * 10 < records.length ? link : {},
-      body: records.slice((page - 1) * 10, page * 10),
+      body: slice(records, page),
     };
   },
 };
@@ -176,8 +164,8 @@ const helpScout = {
     primaryCustomer: { id: 1000 + n, type: 'customer' },
   }),
   answer: (records) => (asked) => {
-    const page = number(asked.query, 'page', 1);
-    const conversations = records.slice((page - 1) * 10, page * 10);
+    const page = pageOf(asked);
+    const conversations = slice(records, page);
     return {
       body: {
         ...(conversations.length && { _embedded: { conversations } }),
@@ -206,7 +194,7 @@ const liveAgent = {
   record: liveAgentTicket,
   answer: (records) => (asked) => {
     const page = number(asked.query, '_page', 1);
-    return { body: records.slice((page - 1) * 10, page * 10) };
+    return { body: slice(records, page) };
   },
 };
 
@@ -333,7 +321,7 @@ const chatwoot = {
     meta: { channel: 'Channel::Email', sender: { id: 1000 + n } },
   }),
   answer: (records) => (asked) => {
-    const page = number(asked.query, 'page', 1);
+    const page = pageOf(asked);
     return {
       body: {
         data: { meta: { all_count: records.length }, payload: records.slice((page - 1) * 25, page * 25) },
@@ -359,8 +347,8 @@ const zammad = {
     article_count: 1,
   }),
   answer: (records) => (asked) => {
-    const page = number(asked.query, 'page', 1);
-    return { body: records.slice((page - 1) * 10, page * 10) };
+    const page = pageOf(asked);
+    return { body: slice(records, page) };
   },
 };
 

@@ -1,14 +1,6 @@
-/** Pages of the other addresses of the desks, and of the tools that ask for opinions. */
-const start = Date.parse('2026-03-01T09:00:00Z');
-const iso = (n) => new Date(start + n * 60_000).toISOString();
-const pageOf = ({ query }) => Number(query.get('page') ?? 1);
-const slice = (records, page, size = 10) => records.slice((page - 1) * size, page * size);
+import { at, iso, number, pageOf, seconds, slice, turned } from './desk-pages.mjs';
 
-function turned({ origin, url }, name, value) {
-  const found = new URL(url, origin);
-  found.searchParams.set(name, value);
-  return found.href;
-}
+/** Pages of the other addresses of the desks, and of the tools that ask for opinions. */
 
 const serviceRequests = {
   adapter: 'jira',
@@ -16,15 +8,15 @@ const serviceRequests = {
   record: (n) => ({
     issueId: String(n),
     issueKey: `IT-${n}`,
-    createdDate: { epochMillis: start + n * 60_000, iso8601: iso(n) },
+    createdDate: { epochMillis: at(n), iso8601: iso(n) },
     currentStatus: { status: 'Open', statusCategory: 'NEW' },
     reporter: { accountId: `c${n}` },
   }),
   answer: (records) => (asked) => {
-    const from = Number(asked.query.get('start') ?? 0);
+    const from = number(asked.query, 'start', 0);
     const values = records.slice(from, from + 10);
     const isLastPage = from + 10 >= records.length;
-    const links = isLastPage ? {} : { next: turned(asked, 'start', from + 10) };
+    const links = isLastPage ? {} : { next: turned(asked, { start: from + 10 }) };
     return { body: { size: values.length, start: from, limit: 10, isLastPage, values, _links: links } };
   },
 };
@@ -74,11 +66,11 @@ const liveAgentGrid = {
     conversationid: `t${n}`,
     departmentid: 'd1',
     status: 'C',
-    datecreated: (start + n * 60_000) / 1000,
-    datechanged: (start + n * 60_000) / 1000,
+    datecreated: seconds(n),
+    datechanged: seconds(n),
   }),
   answer: (records) => (asked) => {
-    const from = Number(asked.query.get('_cursor') ?? 0);
+    const from = number(asked.query, '_cursor', 0);
     const cursor = from + 10 < records.length ? String(from + 10) : null;
     return { body: { cursor, rows: records.slice(from, from + 10) } };
   },
@@ -90,8 +82,8 @@ const intercomLinks = {
   record: (n) => ({
     type: 'conversation',
     id: String(n),
-    created_at: (start + n * 60_000) / 1000,
-    updated_at: (start + n * 60_000) / 1000,
+    created_at: seconds(n),
+    updated_at: seconds(n),
     state: 'open',
     open: true,
     source: { type: 'email', delivered_as: 'customer_initiated' },
@@ -100,7 +92,7 @@ const intercomLinks = {
   answer: (records) => (asked) => {
     const page = pageOf(asked);
     const last = Math.ceil(records.length / 10);
-    const next = page < last ? turned(asked, 'page', page + 1) : null;
+    const next = page < last ? turned(asked, { page: page + 1 }) : null;
     return {
       body: {
         type: 'conversation.list',
@@ -121,8 +113,8 @@ const delighted = {
     person: String(n),
     survey_type: 'nps',
     score: n % 11,
-    created_at: (start + n * 60_000) / 1000,
-    updated_at: (start + n * 60_000) / 1000,
+    created_at: seconds(n),
+    updated_at: seconds(n),
   }),
   answer: (records) => (asked) => ({ body: slice(records, pageOf(asked)) }),
 };
@@ -164,7 +156,7 @@ const surveyMonkey = {
   mapping: { columns: { nps: '100' } },
   answer: (records) => (asked) => {
     const page = pageOf(asked);
-    const links = page * 10 < records.length ? { next: turned(asked, 'page', page + 1) } : {};
+    const links = page * 10 < records.length ? { next: turned(asked, { page: page + 1 }) } : {};
     return { body: { data: slice(records, page), per_page: 10, page, total: records.length, links } };
   },
 };

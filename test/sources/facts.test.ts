@@ -2,17 +2,10 @@ import { expect } from '@open-wc/testing';
 import { createEngine } from '../../src/engine/index.js';
 import type { CountedFile, CountedTable } from '../../src/model/counted.js';
 import { readPayload, readPayloadAsync, SourceError } from '../../src/sources/index.js';
-
-/** 1 March 2025 is day 20148. */
-const march1 = 20_148;
+import { countedHead, march1 } from '../support/counted.mjs';
 
 const table = (more: Partial<CountedTable> = {}): CountedTable => ({
-  facts: 'tickets',
-  date: 'createdAt',
-  grain: 'day',
-  timeZone: 'Europe/Madrid',
-  from: '2025-03-01',
-  to: '2025-04-01',
+  ...countedHead,
   asOf: '2025-04-02T00:00:00+02:00',
   rows: 3,
   columns: {

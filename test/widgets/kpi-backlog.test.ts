@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { KpiBacklog } from '../../src/widgets/kpi-backlog.js';
+import { countedFile, march1 } from '../support/counted.mjs';
 import { desk } from '../support/desk.js';
 import { mount, part, text } from '../support/mount.js';
 
@@ -49,27 +50,15 @@ describe('<kpi-backlog>', () => {
   });
 
   it('claims nothing about reopenings and inflow where a database that does not know them has counted', async () => {
-    const head = {
-      facts: 'stays',
-      date: 'enteredAt',
-      grain: 'day',
-      timeZone: 'Europe/Madrid',
-      from: '2025-03-01',
-      to: '2025-04-01',
-      asOf: '2025-04-01T00:00:00+02:00',
-      rows: 1,
-    };
-    // Day 20148 is 1 March 2025; four tickets were open before it.
-    const counts = (bucket: number, n: number) => ({ columns: { bucket: [bucket], n: [n] } });
-    const data = {
-      format: 'kpi-facts/1',
-      tables: [
-        { ...head, facts: 'tickets', date: 'createdAt', ...counts(20_150, 40) },
-        { ...head, opening: true, ...counts(20_147, 4) },
-        { ...head, ...counts(20_150, 40) },
-        { ...head, date: 'leftAt', ...counts(20_151, 36) },
-      ],
-    };
+    const stays = { facts: 'stays', date: 'enteredAt' };
+    const counts = (day: number, n: number) => ({ columns: { bucket: [march1 + day], n: [n] } });
+    const data = countedFile(
+      counts(2, 40),
+      // Four tickets were open before March.
+      { ...stays, opening: true, ...counts(-1, 4) },
+      { ...stays, ...counts(2, 40) },
+      { ...stays, date: 'leftAt', ...counts(3, 36) },
+    );
     const widget = await mount<KpiBacklog>('<kpi-backlog></kpi-backlog>', { data });
     expect(part(widget, 'value')).to.equal('8open');
     expect(part(widget, 'footer')).not.to.contain('reopened');

@@ -3,7 +3,7 @@ import '../../src/define.js';
 import type { KpiDashboard } from '../../src/widgets/kpi-dashboard.js';
 import type { KpiStat } from '../../src/widgets/kpi-stat.js';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
-import { daily } from '../support/counted.js';
+import { daily } from '../support/counted.mjs';
 import { desk, zone } from '../support/desk.js';
 import { everything } from '../support/everything.js';
 import { part, settled, text } from '../support/mount.js';

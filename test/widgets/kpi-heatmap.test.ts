@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { KpiHeatmap } from '../../src/widgets/kpi-heatmap.js';
-import { daily } from '../support/counted.js';
+import { daily } from '../support/counted.mjs';
 import { card, mount, part, press, text } from '../support/mount.js';
 
 const heatmap = (attributes: string, options: Parameters<typeof mount>[1] = {}) =>
