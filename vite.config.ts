@@ -88,6 +88,9 @@ const bundle = (): UserConfig => ({
   },
 });
 
+/** What every page speaks with: English is the tables that others fall back to, each other language comes with its readers. */
+const words = /\/src\/i18n\/(?!(?:.*\/)?(?:all|(?!en\b)[a-z]{2})\b)/;
+
 /** Modules of ours by the ends of their paths. */
 const parts = (names: string) => new RegExp(`/src/(?:.*/)?(?:${names.split(' ').join('|')})\\.ts$`);
 
@@ -117,7 +120,7 @@ const browser = (): UserConfig => ({
           groups: [
             { name: 'core', test: parts(core), priority: 4 },
             { name: 'time', test: /\/src\/time\//, priority: 3 },
-            { name: 'words', test: /\/src\/i18n\/(?!(?:.*\/)?(?:es|ro|all)\b)/, priority: 3 },
+            { name: 'words', test: words, priority: 3 },
             { name: 'engine', test: parts('widgets/open'), priority: 2 },
             { name: 'view', test: parts(view), priority: 1 },
           ],

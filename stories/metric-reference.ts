@@ -98,7 +98,8 @@ export class MetricReference extends LitElement {
   }
 }
 
-const languageOf = (lang: string): keyof typeof referenceWords => (lang === 'es' || lang === 'ro' ? lang : 'en');
+const isKnown = (lang: string): lang is keyof typeof referenceWords => Object.hasOwn(referenceWords, lang);
+const languageOf = (lang: string) => (isKnown(lang) ? lang : 'en');
 
 /** Nothing is stated. */
 const none = '–';
