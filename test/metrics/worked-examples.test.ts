@@ -32,6 +32,19 @@ describe('the mean misleads', () => {
   });
 });
 
+describe('the bands of the tickets created', () => {
+  it('of waits of 10, 15 and 20 minutes and one without an answer: two, one, none, none, none, one', () => {
+    const tables = {
+      tickets: times(4, (i) => ticketOf(i)),
+      messages: [10, 15, 20].map((minutes, i) => reply(i, after(minutes * minute))),
+    };
+    const { bands, count } = ask(tables, { metric: 'response-bands', population: 'cohort' });
+    expect(count).to.equal(4);
+    expect(bands!.map(({ count }) => count)).to.deep.equal([2, 1, 0, 0, 0, 1]);
+    expect(bands!.map(({ share }) => share)).to.deep.equal([0.5, 0.25, 0, 0, 0, 0.25]);
+  });
+});
+
 describe('the value of a customer', () => {
   const year = 365.25 * day;
   /** A year of 365.25 days. */
@@ -120,6 +133,11 @@ describe('the resolution SLA', () => {
     messages: [reply(1, at('2025-03-11T10:00Z'))],
     statusChanges: [status(1, '2025-03-11T10:00Z')],
   };
+  it('resolution-time: 18 hours overnight are two opening hours', () => {
+    expect(value(evening, 'resolution-time', {}, hours)).to.equal(18 * hour);
+    expect(value(evening, 'resolution-time', { clock: 'business' }, hours)).to.equal(2 * hour);
+  });
+
   for (const [metric, population] of [
     ['resolution-sla', 'event'],
     ['resolution-sla', 'cohort'],
