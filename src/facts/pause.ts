@@ -4,8 +4,8 @@
  * part, and asked again it finds what is known by then.
  */
 
-/** Thrown where a question stops; only within `askFor`. */
-class Paused extends Error {}
+/** Thrown where a question stops; only within `askFor`. It knows no place: to find one, browsers read the code again. */
+const paused = Object.create(Error.prototype) as Error;
 
 const never = { until: Infinity, parts: 0 };
 let turn = never;
@@ -29,7 +29,7 @@ export function part<T>(make: () => T, keep?: (made: T) => void): T {
 
 /** Not before one part is known that was not, so that there is an end. */
 function stopWhenDue() {
-  if (turn.parts > 0 && performance.now() > turn.until) throw new Paused();
+  if (turn.parts > 0 && performance.now() > turn.until) throw paused;
 }
 
 /** The answer, or `paused` where more than so many milliseconds are needed. */
@@ -38,7 +38,7 @@ export function askFor<T>(ms: number, ask: () => T): { readonly answer: T } | 'p
   try {
     return { answer: ask() };
   } catch (error) {
-    if (error instanceof Paused) return 'paused';
+    if (error === paused) return 'paused';
     throw error;
   } finally {
     turn = never;

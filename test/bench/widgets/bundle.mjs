@@ -34,7 +34,7 @@ export async function bundle(name) {
       rolldownOptions: {
         input: entry,
         output: {
-          minify: true,
+          minify: !process.env.PLAIN,
           entryFileNames: `${name}.js`,
           chunkFileNames: `${name}-[name]-[hash].js`,
         },
