@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { aheadImports } from './test/tools/ahead-imports.mjs';
+import { browserGroups, surelyAsked } from './test/tools/browser-groups.mjs';
 import { defineEntries, defineTags } from './test/tools/define-entries.mjs';
 import { eagerImports } from './test/tools/eager-imports.mjs';
 import { shortTemplates } from './test/tools/short-templates.mjs';
@@ -88,20 +90,9 @@ const bundle = (): UserConfig => ({
   },
 });
 
-/** What every page speaks with: English is the tables that others fall back to, each other language comes with its readers. */
-const words = /\/src\/i18n\/(?!(?:.*\/)?(?:all|(?!en\b)[a-z]{2})\b)/;
-
-/** Modules of ours by the ends of their paths. */
-const parts = (names: string) => new RegExp(`/src/(?:.*/)?(?:${names.split(' ').join('|')})\\.ts$`);
-
-const core = 'widgets/kpi-element widgets/kpi-source views/metric-element metrics/metric metrics/volume';
-const view =
-  'widgets/plot widgets/sheet views/metric-view views/evidence views/averages views/time-picker ' +
-  'charts/time-axis charts/scales charts/shapes charts/mark charts/ribbon';
-
 /** dist/browser/: the autoloader and a file for each tag, with what they share, for pages without a bundler. */
 const browser = (): UserConfig => ({
-  plugins: [defineTags(), shortTemplates(), workerFrom('dist/browser')],
+  plugins: [defineTags(), shortTemplates(), workerFrom('dist/browser'), aheadImports(surelyAsked)],
   define: { KPI_TAGS: JSON.stringify(tags) },
   build: {
     target,
@@ -114,17 +105,7 @@ const browser = (): UserConfig => ({
         minify: true,
         entryFileNames: '[name].js',
         chunkFileNames: 'shared/[name]-[hash].js',
-        // What nearly every tag needs is one file, not dozens; what reads and computes is another, with all that it needs;
-        // what every view draws and speaks with is the third.
-        codeSplitting: {
-          groups: [
-            { name: 'core', test: parts(core), priority: 4 },
-            { name: 'time', test: /\/src\/time\//, priority: 3 },
-            { name: 'words', test: words, priority: 3 },
-            { name: 'engine', test: parts('widgets/open'), priority: 2 },
-            { name: 'view', test: parts(view), priority: 1 },
-          ],
-        },
+        codeSplitting: { groups: browserGroups },
       },
     },
   },

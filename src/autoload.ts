@@ -7,9 +7,19 @@
 declare const KPI_TAGS: readonly string[];
 
 const waiting = new Set(KPI_TAGS);
+let expected = false;
+
+/** What every element is made of, and what reads and computes, come beside the first of them instead of after it. */
+function expectCommon() {
+  if (expected) return;
+  expected = true;
+  // Asked for again, and heard of, where it is needed.
+  for (const part of [import('./widgets/kpi-element.js'), import('./widgets/open.js')]) part.catch(() => {});
+}
 
 async function load(tag: string) {
   if (!waiting.delete(tag)) return;
+  expectCommon();
   try {
     await import(/* @vite-ignore */ `./${tag}.js`);
   } catch (cause) {

@@ -36,6 +36,8 @@ describe('a page with the autoloader', () => {
     const page = await open('/');
     assert.equal(await valueOf(page, 'kpi-nps'), expected['kpi-nps']);
     assert.deepEqual(tagFiles(page.requests), ['/dist/browser/kpi-nps.js']);
+    const files = page.requests.filter((url) => url.startsWith('/dist/'));
+    assert.ok(files.length <= 10, files.join('\n'));
     assert.deepEqual(page.problems, []);
     await page.tab.close();
   });

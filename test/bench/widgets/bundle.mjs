@@ -34,7 +34,7 @@ export async function bundle(name) {
       rolldownOptions: {
         input: entry,
         output: {
-          minify: !process.env.PLAIN,
+          minify: true,
           entryFileNames: `${name}.js`,
           chunkFileNames: `${name}-[name]-[hash].js`,
         },
