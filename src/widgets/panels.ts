@@ -30,6 +30,7 @@ export class PanelController implements ReactiveController {
   /** The code of what is inside, on its way from the first opening on. */
   coming: Promise<void> | undefined;
   #back: HTMLElement | null = null;
+  #drawing = false;
 
   constructor(host: PanelHost) {
     this.#host = host;
@@ -41,7 +42,12 @@ export class PanelController implements ReactiveController {
     return content;
   }
 
+  hostUpdate() {
+    this.#drawing = true;
+  }
+
   hostUpdated() {
+    this.#drawing = false;
     if (!this.#entering || !content) return;
     const entrance = this.#host.shadowRoot?.querySelector<HTMLElement>(entrances[this.#entering]);
     this.#entering = undefined;
@@ -89,7 +95,8 @@ export class PanelController implements ReactiveController {
   close(panel: Panel, giveBack = true) {
     if (!this.#open.delete(panel)) return;
     this.#open.delete('menu');
-    this.#host.requestUpdate();
+    // A menu that is drawn away with its card loses the focus: nothing is left to be drawn.
+    if (!this.#drawing) this.#host.requestUpdate();
     if (!giveBack) return;
     if (this.#back?.isConnected) return this.#back.focus();
     // A chart that had to make room comes back with the next drawing.

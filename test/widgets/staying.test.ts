@@ -203,6 +203,24 @@ describe('a reader whose place has gone', () => {
     }
   });
 
+  it('is at the way out of the message also from an open menu, which goes with its card in one drawing', async () => {
+    const { warn } = console;
+    const warned: unknown[] = [];
+    const widget = await mount<Widget>('<kpi-nps></kpi-nps>', { data: everything() });
+    find(widget, '.menu-button')!.focus();
+    await keys(widget, 'Enter');
+    await until(() => focused(widget)?.matches('[role="menuitem"]'), 'the menu is open');
+    console.warn = (text) => warned.push(text);
+    try {
+      await after((source) => void (source.period = '2019-01'), widget);
+    } finally {
+      console.warn = warn;
+    }
+    expect(text(focused(widget))).to.equal('Show March');
+    // Lit's development build says when an update asks for another one.
+    expect(warned).to.deep.equal([]);
+  });
+
   it('is at the chart again when a selection has been taken back below it', async () => {
     const widget = await mount<Widget>('<kpi-breakdown metric="ticket-volume" by="channel"></kpi-breakdown>', {
       data: everything(),
