@@ -20,6 +20,7 @@ export type Room =
   | 'rows'
   | 'bullet'
   | 'list'
+  | 'explain'
   | 'free';
 
 export interface CardModel {

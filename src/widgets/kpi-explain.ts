@@ -1,5 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
 import type { Metric } from '../metrics/metric.js';
+import type { Room } from './card.js';
 import type { Hub, Visited } from './hub.js';
 import { later } from './later.js';
 import { ChosenMetric, metricProperty, type MetricName } from './views/chosen-metric.js';
@@ -54,6 +55,11 @@ export class KpiExplain extends MetricElement {
   /** @internal It is one itself. */
   override get isExplained() {
     return false;
+  }
+
+  /** @internal What it explains on request may be short. */
+  override get room(): Room {
+    return this.isFollowing ? 'free' : 'explain';
   }
 
   /** Whoever reads an explanation asks for no other. */

@@ -1,10 +1,10 @@
 import { expect, fixture, nextFrame, oneEvent } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
 import { zone } from '../support/desk.js';
 import { everyAnswer, type Widget } from '../support/every-element.js';
 import { everything } from '../support/everything.js';
+import { resetPage, setPage } from '../support/page.js';
 
 /** Each form that a card can have. */
 const cards = [
@@ -20,53 +20,71 @@ const cards = [
   '<kpi-channels></kpi-channels>',
   '<kpi-bullet metric="csat"></kpi-bullet>',
   '<kpi-tickets></kpi-tickets>',
+  '<kpi-explain metric="csat"></kpi-explain>',
 ];
 
-async function page(): Promise<{ source: KpiSource; widgets: readonly Widget[]; places: () => readonly number[] }> {
+async function page({ look = '', lang = 'en' } = {}) {
+  const markup = cards.map((card) => card.replace('></', ` ${look}></`));
   const source = await fixture<KpiSource>(
-    `<kpi-source lang="en" time-zone="${zone}" period="2025-03">${cards.join('')}<p>below</p></kpi-source>`,
+    `<kpi-source lang="${lang}" time-zone="${zone}" period="2025-03">${markup.join('')}<p>below</p></kpi-source>`,
   );
   const children = [...source.children] as Widget[];
   const widgets = children.slice(0, -1);
   await Promise.all(widgets.map(({ updateComplete }) => updateComplete));
   await nextFrame();
-  return { source, widgets, places: () => children.map((each) => Math.round(each.getBoundingClientRect().top)) };
+  const heights = () =>
+    Object.fromEntries(widgets.map(({ localName, offsetHeight }) => [localName, offsetHeight] as const));
+  return { source, widgets, heights };
+}
+
+async function answered(source: KpiSource, widgets: readonly Widget[]) {
+  const ready = oneEvent(source, 'kpi-ready');
+  source.data = everything();
+  await ready;
+  await everyAnswer(widgets);
+  for (let i = 0; i < 4; i++) await nextFrame();
 }
 
 describe('the room of a card', () => {
-  afterEach(() => setViewport({ width: 800, height: 600 }));
+  afterEach(() => resetPage());
 
-  for (const width of [320, 480, 640, 800, 1200])
-    it(`is kept before its data come, and nothing below moves when they do: a page of ${width} px`, async () => {
-      await setViewport({ width, height: 800 });
-      const { source, widgets, places } = await page();
-      const before = places();
-      const ready = oneEvent(source, 'kpi-ready');
-      source.data = everything();
-      await ready;
-      await everyAnswer(widgets);
-      for (let i = 0; i < 4; i++) await nextFrame();
-      expect(places()).to.deep.equal(before);
-    }).timeout(30_000);
+  for (const look of ['', 'density="compact"', 'density="wall"', 'frame="plain"'])
+    for (const width of [320, 480, 640, 800, 1200])
+      it(`is kept before its data come, and nothing below moves when they do: ${look || 'a card'} in a page of ${width} px`, async () => {
+        await setPage(width);
+        const { source, widgets, heights } = await page({ look });
+        const before = heights();
+        await answered(source, widgets);
+        expect(heights()).to.deep.equal(before);
+      }).timeout(30_000);
 
   it('is kept when a message takes the place of the numbers, and when they come again', async () => {
-    const { source, widgets, places } = await page();
-    const before = places();
+    const { source, widgets, heights } = await page();
+    const before = heights();
     for (const period of ['2019-01', '2025-03']) {
-      const ready = oneEvent(source, 'kpi-ready');
       source.period = period;
-      source.data = everything();
-      await ready;
-      await everyAnswer(widgets);
-      for (let i = 0; i < 4; i++) await nextFrame();
-      expect(places(), period).to.deep.equal(before);
+      await answered(source, widgets);
+      expect(heights(), period).to.deep.equal(before);
     }
   }).timeout(30_000);
 
-  it('is that of their row for tiles, which stand beside each other', async () => {
-    const source = await fixture<KpiSource>('<kpi-source><kpi-csat frame="tile"></kpi-csat></kpi-source>');
-    const widget = source.firstElementChild as Widget;
-    await widget.updateComplete;
-    expect(getComputedStyle(widget.shadowRoot!.querySelector('.inside')!).minHeight).to.be.oneOf(['0px', 'auto']);
-  });
+  for (const [name, widths] of [
+    ['card', [232, 400]],
+    ['wall', [300, 600]],
+  ] as const)
+    it(`is kept by tiles too: ${name}`, async () => {
+      const look = `frame="tile" ${name === 'wall' ? 'density="wall"' : ''}`;
+      for (const width of widths) {
+        const source = await fixture<KpiSource>(
+          `<kpi-source lang="en" time-zone="${zone}" period="2025-03" style="display: block; width: ${width}px"><kpi-fcr ${look}></kpi-fcr><kpi-first-response ${look}></kpi-first-response><kpi-volume ${look}></kpi-volume></kpi-source>`,
+        );
+        const widgets = [...source.children] as Widget[];
+        await Promise.all(widgets.map(({ updateComplete }) => updateComplete));
+        await nextFrame();
+        const heights = () => widgets.map(({ offsetHeight }) => offsetHeight);
+        const before = heights();
+        await answered(source, widgets);
+        expect(heights(), `${width} px`).to.deep.equal(before);
+      }
+    });
 });

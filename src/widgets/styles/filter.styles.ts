@@ -7,6 +7,8 @@ export const filterStyles = css`
     flex-wrap: wrap;
     gap: 8px;
     align-items: center;
+    /* As high as a chip, before there are any. */
+    min-height: 30px;
   }
   .clear {
     padding-inline: 4px;
@@ -63,6 +65,7 @@ export const filterStyles = css`
   @media (max-width: 559px) {
     .chips {
       flex-wrap: nowrap;
+      box-sizing: content-box;
       margin: -4px;
       padding: 4px;
       overflow-x: auto;
@@ -77,6 +80,9 @@ export const filterStyles = css`
     }
   }
   @media (pointer: coarse) {
+    .chips {
+      min-height: 46px;
+    }
     .option {
       min-height: 44px;
     }

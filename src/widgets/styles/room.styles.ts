@@ -1,106 +1,90 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import type { Room } from '../card.js';
+
+/** Widths of a card from which on its form is another one, in px; words on a wall are larger, and so are its widths. */
+const widths = [0, 300, 400, 440, 560, 720];
+const wallWidths = widths.map((width) => 1.375 * width);
+
+type Heights = readonly [number, number, number, number, number, number];
+
+/**
+ * How high each form usually is at each of the widths, in em, beside its padding and three gaps: measured with letters as
+ * wide as those of Arial. What is higher in the end makes the card grow.
+ */
+const cards: Readonly<Record<Exclude<Room, 'free'>, Heights>> = {
+  stat: [12.75, 11.5, 8.5, 8.5, 13.25, 15.5],
+  time: [15.5, 14.5, 12.75, 10.5, 16.25, 15.5],
+  trend: [31.5, 28.25, 27, 27, 27, 27.5],
+  bars: [31.5, 28.25, 27, 27, 27, 27.5],
+  nps: [24.75, 22.5, 22.5, 24, 24, 14.25],
+  bands: [30.5, 24.75, 24.75, 24.75, 18.5, 19],
+  pair: [33.5, 28.25, 26, 20.75, 15.75, 15.75],
+  backlog: [44.5, 41.75, 34.75, 32.5, 32.5, 23.75],
+  heat: [19.25, 18.25, 18.25, 19.75, 19.75, 19.75],
+  rows: [14, 12.75, 11.5, 10.5, 10.5, 10.5],
+  bullet: [13.75, 12.5, 8.5, 8.5, 8.5, 9],
+  list: [27.75, 27.75, 27.75, 27.75, 27.75, 27.75],
+  explain: [57.75, 56.75, 39.5, 39.5, 36, 36],
+};
+const walls: typeof cards = {
+  stat: [13.5, 11, 12.25, 9.5, 13.5, 12],
+  time: [17.25, 14, 15.25, 11.5, 15.25, 15.25],
+  trend: [39, 34.75, 33.5, 29.75, 29.75, 29.75],
+  bars: [39, 34.75, 33.5, 29.75, 29.75, 29.75],
+  nps: [24.25, 21.5, 21.5, 21.5, 21.5, 12.5],
+  bands: [36.25, 24.25, 24.25, 24.25, 18.25, 18.25],
+  pair: [37.5, 24.25, 17, 14.75, 13.75, 13.5],
+  backlog: [48.75, 39, 35.5, 34.75, 34.75, 23.5],
+  heat: [19.5, 16.25, 16.25, 16.25, 16.25, 16.25],
+  rows: [15.75, 10.5, 9.5, 9.5, 9.5, 9.5],
+  bullet: [14.75, 12.25, 12.25, 9.5, 9.5, 9.5],
+  list: [26.75, 26.75, 26.75, 26.75, 26.75, 26.75],
+  explain: [66.5, 42.25, 36.5, 34.25, 33, 33],
+};
+/** Tiles of a board; they say less than cards, but not in each line. */
+const tiles: Partial<typeof cards> = {
+  stat: [11.25, 10, 11.25, 11.25, 12.75, 15.25],
+  time: [15.5, 13, 14.25, 13, 16, 15.5],
+  trend: [31.5, 28.25, 29.75, 29.75, 29.75, 30.25],
+  bars: [31.5, 28.25, 29.75, 29.75, 29.75, 30.25],
+  bullet: [13.75, 12.5, 11.25, 11.25, 11.25, 11.75],
+};
+/** How much sooner wide letters wrap: em for each em by which a digit is wider than in Arial. */
+const letters: Heights = [31, 31, 28, 28, 14, 2];
+
+const steps = (table: Partial<typeof cards>, look: string, from: readonly number[]) =>
+  from.map((width, i) => {
+    const changed = Object.entries(table).filter(([, heights]) => heights[i] !== heights[i - 1]);
+    const rules = changed.map(([form, heights]) => `${look}.room-${form}>.inside{--_room:${heights[i]}em}`);
+    return `@container kpi (min-width:${width}px){${rules.join('')}${look}.kpi>.inside{--_letters:${letters[i]}}}`;
+  });
 
 /**
  * Room for what is to come, by the form of the card: nothing below it moves when its numbers arrive, nor when a message
- * takes their place. As high as the form usually is; more than usual makes the card grow. Tiles share the height of
- * their row instead.
+ * takes their place.
  */
 export const room = css`
-  .comfortable:not(.tile) > .inside {
-    min-height: var(--_room, 0);
+  .kpi:not(.room-free) > .inside {
+    --_padding: calc(2 * var(--_space));
+    min-height: calc(
+      var(--_room, 0em) - var(--_less, 0em) + var(--_longer, 0em) + 3 * var(--_gap) + var(--_padding) +
+        var(--_letters, 0) * max(0px, 1ch - 0.556em)
+    );
   }
-  .room-stat > .inside {
-    --_room: 15.75em;
+  .plain > .inside {
+    --_padding: 0px;
   }
-  .room-time > .inside {
-    --_room: 19em;
+  .tile > .inside {
+    --_less: 3.25em;
   }
-  .room-trend > .inside {
-    --_room: 31em;
+  .wall.tile > .inside {
+    --_less: 2.75em;
   }
-  .room-bars > .inside {
-    --_room: 27.75em;
-  }
-  .room-nps > .inside {
-    --_room: 30em;
-  }
-  .room-bands > .inside {
-    --_room: 29.25em;
-  }
-  .room-pair > .inside {
-    --_room: 31.25em;
-  }
-  .room-backlog > .inside {
-    --_room: 46.25em;
-  }
-  .room-heat > .inside {
-    --_room: 21.25em;
-  }
-  .room-rows > .inside {
-    --_room: 17.25em;
-  }
-  .room-bullet > .inside {
-    --_room: 18em;
-  }
-  .room-list > .inside {
-    --_room: 32.25em;
-  }
-  @container kpi (min-width: 440px) {
-    .room-stat > .inside,
-    .room-bullet > .inside {
-      --_room: 13.25em;
-    }
-    .room-time > .inside,
-    .room-rows > .inside {
-      --_room: 15em;
-    }
-    .room-trend > .inside,
-    .room-bars > .inside {
-      --_room: 29.75em;
-    }
-    .room-nps > .inside {
-      --_room: 28.75em;
-    }
-    .room-pair > .inside {
-      --_room: 25em;
-    }
-    .room-backlog > .inside {
-      --_room: 37em;
-    }
-    .room-heat > .inside {
-      --_room: 23em;
-    }
-  }
-  @container kpi (min-width: 560px) {
-    .room-stat > .inside {
-      --_room: 17.25em;
-    }
-    .room-time > .inside {
-      --_room: 20em;
-    }
-    .room-trend > .inside,
-    .room-bars > .inside {
-      --_room: 30.25em;
-    }
-    .room-bands > .inside {
-      --_room: 22.25em;
-    }
-    .room-pair > .inside {
-      --_room: 20.5em;
-    }
-    .room-heat > .inside {
-      --_room: 24.25em;
-    }
-  }
-  @container kpi (min-width: 720px) {
-    .room-stat > .inside {
-      --_room: 20em;
-    }
-    .room-nps > .inside {
-      --_room: 18.75em;
-    }
-    .room-backlog > .inside {
-      --_room: 27.75em;
+  ${unsafeCSS([...steps(cards, '', widths), ...steps(tiles, '.tile', widths), ...steps(walls, '.wall', wallWidths)].join(''))}
+  /* Words of other languages are longer, which is seen where there is little room beside each other. */
+  @container kpi (max-width: 559px) {
+    .kpi:not(:lang(en)) > .inside {
+      --_longer: 1.25em;
     }
   }
 `;
