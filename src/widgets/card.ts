@@ -18,6 +18,7 @@ export type Room =
   | 'backlog'
   | 'heat'
   | 'rows'
+  | 'ideal'
   | 'bullet'
   | 'list'
   | 'explain'

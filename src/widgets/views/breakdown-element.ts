@@ -1,4 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
+import type { Room } from '../card.js';
 import { later } from '../later.js';
 import { MetricElement } from './metric-element.js';
 import type { BreakdownAnswer } from './breakdown-view.js';
@@ -33,8 +34,8 @@ export abstract class BreakdownElement extends MetricElement<BreakdownAnswer> {
   }
 
   /** @internal */
-  override get room() {
-    return 'rows' as const;
+  override get room(): Room {
+    return this.metric.id === 'agent-utilization' ? 'ideal' : 'rows';
   }
 
   protected override makeView() {
