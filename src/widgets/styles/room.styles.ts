@@ -47,11 +47,7 @@ const walls: typeof cards = {
 const tiles: Partial<typeof cards> = {
   stat: [13.5, 10, 11.25, 11.25, 12.75, 15.25],
   time: [16, 13, 14.25, 13, 16, 15.5],
-  trend: [31.25, 28, 29.75, 29.75, 29.75, 30.25],
   bars: [24.25, 23.25, 26.75, 26.75, 26.75, 27.25],
-  nps: [23.75, 23.75, 25, 26.75, 26.75, 15.75],
-  ideal: [18.5, 18.5, 18.5, 18.5, 18.5, 19],
-  bullet: [12.5, 11.25, 11.25, 11.25, 11.25, 11.75],
 };
 /** How much sooner wide letters wrap: em for each em by which a digit is wider than in Arial. */
 const letters: Heights = [31, 31, 28, 28, 14, 2];
