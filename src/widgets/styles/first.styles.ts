@@ -5,4 +5,4 @@ import { states } from './states.styles.js';
 import { tokens } from './tokens.styles.js';
 
 /** What a card looks like before its numbers come; `widgetStyles` has all of it, in its place. */
-export const firstStyles = [tokens, inherited, card, room, states];
+export const firstStyles = [tokens, inherited, card, ...room, states];

@@ -18,7 +18,7 @@ export const widgetStyles = [
   tokens,
   inherited,
   card,
-  room,
+  ...room,
   figures,
   controls,
   table,

@@ -59,11 +59,7 @@ const steps = (table: Partial<typeof cards>, look: string, from: readonly number
     return `@container kpi (min-width:${width}px){${rules.join('')}${look}.kpi>.inside{--_letters:${letters[i]}}}`;
   });
 
-/**
- * Room for what is to come, by the form of the card: nothing below it moves when its numbers arrive, nor when a message
- * takes their place.
- */
-export const room = css`
+const rules = css`
   .kpi:not(.room-free) > .inside {
     --_padding: calc(2 * var(--_space));
     min-height: calc(
@@ -80,7 +76,6 @@ export const room = css`
   .wall.tile > .inside {
     --_less: 2.75em;
   }
-  ${unsafeCSS([...steps(cards, '', widths), ...steps(tiles, '.tile', widths), ...steps(walls, '.wall', wallWidths)].join(''))}
   /* Words of other languages are longer, which is seen where there is little room beside each other. */
   @container kpi (max-width: 559px) {
     .kpi:not(:lang(en)) > .inside {
@@ -88,3 +83,14 @@ export const room = css`
     }
   }
 `;
+
+/**
+ * Room for what is to come, by the form of the card: nothing below it moves when its numbers arrive, nor when a message
+ * takes their place.
+ */
+export const room = [
+  rules,
+  unsafeCSS(
+    [...steps(cards, '', widths), ...steps(tiles, '.tile', widths), ...steps(walls, '.wall', wallWidths)].join(''),
+  ),
+];
