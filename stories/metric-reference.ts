@@ -20,6 +20,7 @@ export class MetricReference extends LitElement {
   static override styles = css`
     :host {
       display: block;
+      overflow-x: auto;
       font:
         14px/1.45 system-ui,
         sans-serif;

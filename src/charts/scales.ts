@@ -61,7 +61,7 @@ export function roundAxis(unit: Unit, low: number, high: number, labels: number)
 }
 
 const stepsUp = (from: number, top: number, step: number) =>
-  (top - Math.floor(from / step + 1e-9) * step) / step - 1e-9;
+  Math.floor(top / step + 1e-9) - Math.floor(from / step + 1e-9);
 
 /** Round steps from one on: 1, 2 and 5 of each power of ten, or what reads well of durations. */
 function stepsOf(unit: Unit, least: number): readonly number[] {

@@ -27,7 +27,7 @@ export interface Spark {
 export function spark(model: Spark, frame: Frame): Drawing {
   const sheet = new Sheet(frame);
   const { points, unit } = model;
-  const height = model.height ?? (frame.width >= 440 ? 150 : frame.width > 350 ? 124 : 104);
+  const height = model.height ?? (frame.width >= 400 ? 150 : frame.width > 350 ? 124 : 104);
   const axis = axisOf(model, height);
   const gutter = (max(axis.ticks, (value) => sheet.measure(axisText(frame.words, unit, value))) ?? 0) + 8;
   const top = sheet.small + 6;

@@ -1,9 +1,10 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from 'custom-elements-manifest';
 import '../../src/define.js';
-import { initialGlobals, onStage, toolbar } from './stage.js';
+import { initialGlobals, onStage, pageSheet, toolbar } from './stage.js';
 
 setCustomElementsManifest(manifest);
+document.adoptedStyleSheets.push(pageSheet);
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -62,6 +62,8 @@ export const onStage: Decorator = (story, { globals }) => {
     if (!(box instanceof HTMLElement)) return;
     box.style.setProperty('color-scheme', theme === 'host' ? '' : theme);
     for (const [name, value] of Object.entries(ground)) box.style.setProperty(name, value);
+    // A width that a reader chooses may be more than the frame has; then it scrolls.
+    box.style.setProperty('min-width', width === 'full' ? '0' : 'min-content');
   });
   const fit = ref((box) => {
     if (box instanceof HTMLElement) box.style.setProperty('width', size);
@@ -75,5 +77,11 @@ const ground = {
   padding: '16px',
   background: 'Canvas',
   color: 'CanvasText',
-  'min-width': 'min-content',
 };
+
+/** What a page does: room between cards, and tables of text that scroll by themselves. */
+export const pageSheet = new CSSStyleSheet();
+pageSheet.replaceSync(`
+  kpi-source { display: grid; gap: 16px; }
+  .sbdocs-content > table { display: block; overflow-x: auto; }
+`);

@@ -26,13 +26,14 @@ describe('an axis', () => {
 
   for (const [unit, low, high, labels, expected, top] of [
     ['share', 0.485, 0.61, 4, [0.45, 0.5, 0.55, 0.6], 0.62],
-    ['share', 0.018, 0.051, 4, [0, 0.02, 0.04], 0.055],
+    ['share', 0.018, 0.051, 4, [0.01, 0.02, 0.03, 0.04, 0.05], 0.055],
     ['share', 0.99, 0.99, 4, [0.85, 0.9, 0.95, 1], 1],
     ['score', 1.55, 3.75, 4, [1, 2, 3, 4], 4],
     ['count', 0, 1991, 4, [0, 500, 1000, 1500, 2000], 2000],
     ['ms', 0, 11 * hour, 4, [0, 3 * hour, 6 * hour, 9 * hour, 12 * hour], 12 * hour],
     ['points', 0, 55, 2, [0, 50], 60],
     ['points', -60, 35, 4, [-100, -50, 0], 40],
+    ['points', -8, 72, 2, [-50, 0, 50], 80],
   ] as const)
     it(`of ${unit} from ${low} to ${high} with ${labels} steps at most is labelled at ${expected.join(', ')}`, () => {
       const { domain, ticks } = roundAxis(unit, low, high, labels);

@@ -1,8 +1,10 @@
 /**
  * Runs in the page: what a careful eye would find in the cards of a document. Words outside their card, words over each
- * other or over flags, words that are cut off, dates that do not stand evenly.
+ * other, over flags or over bars, words that are cut off or shortened, dates that do not stand evenly, flags that go
+ * through bars, lines that begin in lower case, cards of one board with one name, and, of a desk that is like others,
+ * cards that are mostly empty.
  */
-export function layoutFaults() {
+export function layoutFaults({ isUsual = true } = {}) {
   /** Ascenders and descenders may reach into the next line. */
   const inset = 0.22;
   const slack = 1;
@@ -56,6 +58,49 @@ export function layoutFaults() {
     });
   }
 
+  const boxesIn = (plot, selector) => [...plot.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
+
+  /** Values and poles belong above their bars: nothing can be read on them. */
+  function onBarsIn(card) {
+    return [...card.querySelectorAll('svg.plot')].flatMap((plot) => {
+      const bars = boxesIn(plot, 'rect.resolved');
+      if (!bars.length || plot.querySelector('path.series')) return [];
+      const poles = plot.querySelector('.flag') ? boxesIn(plot, 'line.axis').filter(({ width }) => width < 3) : [];
+      const into = poles.filter((pole) => bars.some((bar) => over(thick(pole), bar)));
+      const words = [...plot.querySelectorAll('text.strong.halo')]
+        .map((text) => boxOf(text.textContent.trim(), text.getBoundingClientRect()))
+        .filter((word) => bars.some((bar) => over(word, bar)));
+      return [...into.map(() => 'a flag goes through its bar'), ...words.map(({ text }) => `over a bar: ${text}`)];
+    });
+  }
+  /** A line has no width of its own. */
+  const thick = ({ left, right, top, bottom }) => ({ left: left - 2, right: right + 2, top, bottom });
+
+  /** Names of rows may be endless; words of the drawing itself are ours. */
+  const shortenedIn = (card) =>
+    [...card.querySelectorAll('svg.plot text.strong')]
+      .map(({ textContent }) => textContent.trim())
+      .filter((text) => text.endsWith('…'))
+      .map((text) => `shortened: ${text}`);
+
+  /** A line begins in upper case, or with a number. */
+  const lowerIn = (card) =>
+    [...card.querySelectorAll('.period, footer > span')]
+      .map(({ textContent }) => textContent.trim())
+      .filter((text) => /^\p{Ll}/u.test(text))
+      .map((text) => `begins in lower case: ${text}`);
+
+  /** More blank than this above the footer is no rhythm any more; cards of a row stretch, and messages keep their room. */
+  const mostBlank = 64;
+  function blankIn(card) {
+    const footer = card.querySelector('footer');
+    if (!footer || card.matches('.tile') || card.querySelector('.few, [part=state]')) return [];
+    const above = [...footer.parentElement.children].filter((each) => each !== footer);
+    const bottom = Math.max(...above.map((each) => each.getBoundingClientRect().bottom));
+    const blank = Math.round(footer.getBoundingClientRect().top - bottom);
+    return blank > mostBlank ? [`${blank} px of nothing above the footer`] : [];
+  }
+
   function faultsOf(card) {
     const words = wordsIn(card);
     const frame = card.getBoundingClientRect();
@@ -81,6 +126,9 @@ export function layoutFaults() {
       ...overlaps.map(([a, b]) => `over each other: ${a.text} | ${b.text}`),
       ...onFlags.map(({ text }) => `over a flag: ${text}`),
       ...unevenIn(card),
+      ...onBarsIn(card),
+      ...shortenedIn(card),
+      ...lowerIn(card),
       ...(cut ? [`cut off: ${title.textContent}`] : []),
       ...(words.length || card.querySelector('[class*=scroll], .chips') ? [] : ['says nothing']),
     ];
@@ -94,8 +142,22 @@ export function layoutFaults() {
       return [...(card && element.offsetWidth ? [[element, card]] : []), ...cardsIn(shadow)];
     });
 
-  return cardsIn(document).flatMap(([element, card]) => {
-    const where = element.closest('section')?.id || element.localName;
-    return faultsOf(card).map((fault) => `${where}: ${fault}`);
-  });
+  const isOnBoard = (element) => element.getRootNode().host?.localName === 'kpi-dashboard';
+
+  /** What readers of one board call two cards. */
+  function namesakes(elements) {
+    const names = elements.map((element) => element.shadowRoot.querySelector('h3')?.textContent ?? '').filter(Boolean);
+    return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
+  }
+
+  const cards = cardsIn(document);
+  const board = cards.map(([element]) => element).filter(isOnBoard);
+  return [
+    ...namesakes(board).map((name) => `two cards of one board are called ${name}`),
+    ...cards.flatMap(([element, card]) => {
+      const where = element.closest('section')?.id || element.localName;
+      const blank = isUsual && !isOnBoard(element) ? blankIn(card) : [];
+      return [...faultsOf(card), ...blank].map((fault) => `${where}: ${fault}`);
+    }),
+  ];
 }

@@ -36,15 +36,13 @@ const sources = {
   idle: '',
 };
 
-export const stateNames = Object.keys(sources);
-
 const sections = (state) =>
   Object.entries(views)
     .map(([name, markup]) => `<section id="${state}-${name}">${markup}</section>`)
     .join('');
 
 /** Sources of some of the states. */
-export const statesMarkup = (names = stateNames) =>
+export const statesMarkup = (names = Object.keys(sources)) =>
   names
     .map((state) => `<kpi-source ${sources[state]} time-zone="Europe/Madrid">${sections(state)}</kpi-source>`)
     .join('\n');

@@ -20,7 +20,8 @@ export abstract class StatElement extends MetricElement<StatAnswer> {
 
   /** @internal */
   override get room(): Room {
-    return this.metric.unit === 'ms' ? 'time' : 'stat';
+    // Mean, median and p90 have a line of their own.
+    return this.metric.measure.kind === 'distribution' ? 'time' : 'stat';
   }
 
   protected override makeView() {
