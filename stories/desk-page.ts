@@ -1,5 +1,5 @@
 import readme from '../README.md?raw';
-import { desks } from './desks.mjs';
+import { desks, sampleOf } from './desks.mjs';
 
 /** The row of a source in the README: what is covered, what is not, and why. */
 function rowOf(id: string): readonly string[] {
@@ -17,16 +17,6 @@ const stated = (mapping: string) => JSON.stringify(JSON.parse(mapping), undefine
 const code = (texts: readonly string[]) => texts.map((text) => `\`${text}\``).join(', ');
 const fence = (language: string, text: string) => ['```' + language, text, '```'].join('\n');
 
-const sample = (id: string, addresses: readonly string[]) =>
-  `<kpi-source
-  adapter="${id}"
-  src="${addresses.map((address) => `/desk${address}`).join('\n       ')}"
-  period="last-30-days"
->
-  <kpi-first-response></kpi-first-response>
-  <kpi-csat></kpi-csat>
-</kpi-source>`;
-
 /** The page of a help desk, as Markdown. @throws Error for one that neither the table nor the README has. */
 export function deskPage(id: string): string {
   const { name, addresses, fields, reach, mapping } = desks[id]!;
@@ -35,7 +25,7 @@ export function deskPage(id: string): string {
   return [
     `# ${name}`,
     `\`<kpi-source>\` is given the addresses of the API below${several}. Here they stand behind \`/desk\`, where a proxy of yours or the fetcher of an app answers; their further pages are followed.`,
-    fence('html', sample(id, addresses)),
+    fence('html', sampleOf(id)),
     `**How to get at it.** ${reach} Credentials never stand in an attribute.`,
     `## What is read`,
     `${sentence(covered)} The numbers rest on the fields ${code(fields)} and others of these records.`,

@@ -8,6 +8,7 @@
  * @property {string} reach how a page gets at them without showing a key
  * @property {readonly string[]} fields of the records that are read, the ones that the numbers rest on
  * @property {string} [mapping] what a page may have to state, as JSON
+ * @property {readonly string[]} [widgets] what its sample shows, where that is not times and satisfaction
  */
 
 /** @type {Readonly<Record<string, DeskPage>>} */
@@ -122,6 +123,7 @@ export const desks = {
     sources: 'servicenow',
     addresses: ['/incident_list.do?CSV'],
     reach: 'A file of the incident list, or of the event log, saved beside the page.',
+    widgets: ['kpi-backlog', 'kpi-resolution-time'],
     fields: ['opened_at', 'resolved_at', 'sys_updated_at', 'incident_state', 'assignment_group'],
     mapping: '{ "statusMap": { "6": "resolved" } }',
   },
@@ -137,6 +139,7 @@ export const desks = {
     sources: 'zammad',
     addresses: ['/api/v1/tickets?expand=true&per_page=100'],
     reach: 'From the same origin, or through a proxy of yours: it does not answer a token of another origin.',
+    widgets: ['kpi-first-response', 'kpi-resolution-time'],
     fields: ['created_at', 'first_response_at', 'close_at', 'owner', 'first_response_diff_in_min'],
     mapping: '{ "values": { "firstResponseMet": { "positive": true, "negative": false } } }',
   },
@@ -145,6 +148,7 @@ export const desks = {
     sources: 'delighted',
     addresses: ['/v1/survey_responses.json?per_page=100'],
     reach: 'Its key is a secret: a proxy of yours keeps it.',
+    widgets: ['kpi-nps', 'kpi-csat'],
     fields: ['survey_type', 'score', 'person'],
   },
   surveymonkey: {
@@ -152,6 +156,7 @@ export const desks = {
     sources: 'surveymonkey',
     addresses: ['/v3/surveys/123/details', '/v3/surveys/123/responses/bulk'],
     reach: 'Its token is a secret: a proxy of yours keeps it. The details say what the answers mean.',
+    widgets: ['kpi-csat', 'kpi-nps'],
     fields: ['pages', 'answers', 'date_modified'],
   },
   typeform: {
@@ -159,6 +164,23 @@ export const desks = {
     sources: 'typeform',
     addresses: ['/forms/abc123/responses'],
     reach: 'Its token is a secret: a proxy of yours keeps it.',
+    widgets: ['kpi-nps'],
     fields: ['submitted_at', 'answers'],
   },
 };
+
+/**
+ * The code of the page of a desk, whose API is behind `/desk`.
+ *
+ * @param {string} id
+ */
+export function sampleOf(id) {
+  const { addresses, widgets = ['kpi-first-response', 'kpi-csat'] } = desks[id];
+  return `<kpi-source
+  adapter="${id}"
+  src="${addresses.map((address) => `/desk${address}`).join('\n       ')}"
+  period="last-30-days"
+>
+${widgets.map((tag) => `  <${tag}></${tag}>`).join('\n')}
+</kpi-source>`;
+}
