@@ -77,14 +77,14 @@ describe('the pages of', () => {
     });
   }
 
-  it('one address tell how far they have come, and of how much', async () => {
+  it('one address tell how far they have come, of how much, and what they are', async () => {
     const seen = [];
     const server = await serve(numbered.answer(recordsOf(numbered, 25)));
     await load([url(server, numbered)], fresh({ progress: (progress) => seen.push(progress) }));
     assert.deepEqual(seen, [
-      { loaded: 10, total: 25 },
-      { loaded: 20, total: 25 },
-      { loaded: 25, total: 25 },
+      { loaded: 10, total: 25, of: 'tickets' },
+      { loaded: 20, total: 25, of: 'tickets' },
+      { loaded: 25, total: 25, of: 'tickets' },
     ]);
   });
 
