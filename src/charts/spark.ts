@@ -10,6 +10,7 @@ import { drawRibbon } from './ribbon.js';
 import { axisText, roundAxis } from './scales.js';
 import { seriesLine } from './series.js';
 import { clamp, Sheet } from './sheet.js';
+import { dayMs } from '../time/units.js';
 
 /** A small series of one value with its 95 % interval. */
 export interface Spark {
@@ -79,7 +80,7 @@ function writeEnds(
 ) {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return;
-  const name = ({ start, end }: Point) => (end - start > 20 * 86_400_000 ? words.month(start) : words.day(start));
+  const name = ({ start, end }: Point) => (end - start > 20 * dayMs ? words.month(start) : words.day(start));
   sheet.fit({ x: sheet.width, y, text: name(last), anchor: 'end', look: 'muted' });
   if (points.length > 1) sheet.fit({ x: gutter - 2, y, text: name(first), look: 'muted' }, { gap: 10 });
 }
@@ -109,6 +110,6 @@ function said(point: Point, model: Spark, { words }: Frame) {
   if (interval && !unsaid)
     lines.push(text.chart.pair(text.labels.interval, words.range(interval[0], interval[1], model.unit)));
   if (point.unfinished) lines.push(text.chart.untilToday);
-  const title = point.end - point.start > 20 * 86_400_000 ? words.month(point.start) : words.period(point);
+  const title = point.end - point.start > 20 * dayMs ? words.month(point.start) : words.period(point);
   return { title, lines };
 }

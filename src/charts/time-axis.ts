@@ -2,6 +2,7 @@ import type { Words } from '../i18n/words.js';
 import { dayOfWeek } from '../time/calendar.js';
 import { zoneOf } from '../time/zone.js';
 import { clamp, type Sheet } from './sheet.js';
+import { dayMs } from '../time/units.js';
 
 /** A place on the time axis where a label could stand. */
 export interface DateTick {
@@ -38,8 +39,6 @@ export function dateLabels(
     sheet.write({ x: left, y, text, look: 'muted' });
   }
 }
-
-const dayMs = 86_400_000;
 
 /** Where days are worth a label, from fine to coarse: each day, the first of a week, of a month, of a quarter, of a year. */
 const levels: readonly ((local: Date, weekStart: number) => boolean)[] = [

@@ -3,14 +3,10 @@ import type { UnitWords } from './messages.js';
 import type { Plural } from './plural.js';
 import { minus, nbsp, tie } from './text.js';
 import type { Part } from './words.js';
-
-export const second = 1000;
-export const minute = 60 * second;
-export const hour = 60 * minute;
-export const day = 24 * hour;
+import { dayMs, hourMs, minuteMs, secondMs } from '../time/units.js';
 
 /** Whole minutes below this are hours and minutes; above, days. Compared after rounding, so that 23 h 59.6 min is 1 d. */
-const minutesADay = day / minute;
+const minutesADay = dayMs / minuteMs;
 
 export interface DurationContext {
   readonly numbers: Numbers;
@@ -34,12 +30,12 @@ export function durationParts(context: DurationContext, ms: number): Part[] {
 
 function positiveParts(context: DurationContext, ms: number): Part[] {
   const { numbers, units } = context;
-  const seconds = Math.round(ms / second);
+  const seconds = Math.round(ms / secondMs);
   if (seconds < 60) return [{ value: numbers.plain(seconds), unit: units.second }];
-  const minutes = Math.round(ms / minute);
+  const minutes = Math.round(ms / minuteMs);
   if (minutes < 60) return [{ value: numbers.plain(minutes), unit: units.minute }];
   if (minutes < minutesADay) return hoursAndMinutes(context, minutes);
-  const days = ms / day;
+  const days = ms / dayMs;
   const digits = Math.round(days * 10) / 10 < 10 ? 1 : 0;
   return [{ value: numbers.upTo(days, digits), unit: unitWord(context, units.day, days, digits) }];
 }
@@ -53,9 +49,9 @@ function hoursAndMinutes({ numbers, units }: DurationContext, minutes: number): 
 /** Working time in its largest unit, never in days: a working day has no fixed length. */
 export function businessParts(context: DurationContext, ms: number): Part[] {
   const { numbers, units } = context;
-  const minutes = Math.round(ms / minute);
+  const minutes = Math.round(ms / minuteMs);
   if (Math.abs(minutes) < 60) return [{ value: numbers.plain(minutes), unit: units.minute }];
-  const hours = ms / hour;
+  const hours = ms / hourMs;
   return [{ value: numbers.upTo(hours, Math.abs(hours) < 9.95 ? 1 : 0), unit: units.hour }];
 }
 
@@ -67,10 +63,10 @@ export function durationChange(context: DurationContext, change: number, value: 
   const { numbers, units } = context;
   const sign = change < 0 ? minus : '+';
   const size = Math.abs(change);
-  const steps = Math.abs(value) >= day ? day : Math.abs(value) >= minute ? minute : second;
-  if (steps === day) {
-    const digits = Math.abs(value) < 9.95 * day ? 1 : 0;
-    const shown = Number((size / day).toFixed(digits));
+  const steps = Math.abs(value) >= dayMs ? dayMs : Math.abs(value) >= minuteMs ? minuteMs : secondMs;
+  if (steps === dayMs) {
+    const digits = Math.abs(value) < 9.95 * dayMs ? 1 : 0;
+    const shown = Number((size / dayMs).toFixed(digits));
     return shown ? `${sign}${numbers.upTo(shown, digits)}${nbsp}${unitWord(context, units.day, shown, digits)}` : '=';
   }
   const rounded = Math.round(size / steps) * steps;

@@ -1,6 +1,7 @@
 import type { Unit } from '../metrics/metric.js';
 import { enDash, nbsp } from './text.js';
-import { durationParts, minute, hour, day, joinParts, type DurationContext } from './durations.js';
+import { dayMs, hourMs, minuteMs } from '../time/units.js';
+import { durationParts, joinParts, type DurationContext } from './durations.js';
 
 /** 13–17 min when both ends share one unit, else 38 min – 1 h 5 min. */
 export function durationRange(context: DurationContext, low: number, high: number): string {
@@ -12,9 +13,9 @@ export function durationRange(context: DurationContext, low: number, high: numbe
   return alike ? `${first.value}${enDash}${highText}` : `${lowText}${nbsp}${enDash}${nbsp}${highText}`;
 }
 
-const steps = [day, hour, minute] as const;
-const largestBelow = (ms: number) => steps.find((step) => ms > step) ?? minute;
-const largestWithin = (ms: number) => steps.find((step) => ms >= step) ?? minute;
+const steps = [dayMs, hourMs, minuteMs] as const;
+const largestBelow = (ms: number) => steps.find((step) => ms > step) ?? minuteMs;
+const largestWithin = (ms: number) => steps.find((step) => ms >= step) ?? minuteMs;
 
 /**
  * A band of durations: ≤ 15 min, 15–60 min, 1–4 h, 4–24 h, > 24 h. Both ends are written in one unit
@@ -32,8 +33,8 @@ export function bandText(context: DurationContext, from: number | undefined, to:
 function inStep(context: DurationContext, ms: number, step: number) {
   if (ms % step) return joinParts(durationParts(context, ms));
   const count = ms / step;
-  if (step === day) return joinParts(durationParts(context, ms));
-  const unit = step === hour ? context.units.hour : context.units.minute;
+  if (step === dayMs) return joinParts(durationParts(context, ms));
+  const unit = step === hourMs ? context.units.hour : context.units.minute;
   return `${context.numbers.plain(count)}${nbsp}${unit}`;
 }
 

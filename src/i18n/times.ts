@@ -1,7 +1,7 @@
 import { isoWeek, isWholeMonth, type Dates } from './dates.js';
 import { pluralText } from './plural.js';
 import type { FormatContext } from './formats.js';
-import { day, hour, minute } from './durations.js';
+import { dayMs, hourMs, minuteMs } from '../time/units.js';
 import type { Words } from './words.js';
 
 export interface TimeContext extends FormatContext {
@@ -29,9 +29,9 @@ export type Times = Pick<
 
 /** Ages are rounded, so a unit gives way half a step before its end: 59.6 min is 1 h. */
 const ages = [
-  { below: hour - minute / 2, step: minute, key: 'ageMinutes' },
-  { below: 2 * day, step: hour, key: 'ageHours' },
-  { below: Infinity, step: day, key: 'ageDays' },
+  { below: hourMs - minuteMs / 2, step: minuteMs, key: 'ageMinutes' },
+  { below: 2 * dayMs, step: hourMs, key: 'ageHours' },
+  { below: Infinity, step: dayMs, key: 'ageDays' },
 ] as const;
 
 export function timesFor(context: TimeContext): Times {
@@ -42,18 +42,18 @@ export function timesFor(context: TimeContext): Times {
     isWholeMonth(dates.local(start), dates.local(end)) ? dates.monthName(start, length) : undefined;
 
   const versus: Times['versus'] = (previous, current, length = 'long') => {
-    const adjacent = Math.abs(current.start - previous.end) < 2 * day;
+    const adjacent = Math.abs(current.start - previous.end) < 2 * dayMs;
     const month = monthOf(previous, length);
     if (!adjacent) return month ? text.change.versus(dates.month(previous.start)) : text.change.versusYear;
     if (month) return length === 'long' ? text.change.versus(month) : text.change.versusShort(month.replace('.', ''));
-    const days = Math.max(1, Math.round((previous.end - previous.start) / day));
+    const days = Math.max(1, Math.round((previous.end - previous.start) / dayMs));
     return pluralText(rules, text.plurals.versusDays, days, numbers.plain(days));
   };
 
   return {
     age: (ms) => {
       // What is on screen is not written anew every second.
-      if (ms < minute) return text.units.underMinute;
+      if (ms < minuteMs) return text.units.underMinute;
       const { step, key } = ages.find(({ below }) => ms < below) ?? ages[2];
       const n = Math.round(ms / step);
       return pluralText(rules, text.plurals[key], n, numbers.plain(n));

@@ -1,6 +1,5 @@
+import { dayMs } from '../time/units.js';
 import { text } from './readers.js';
-
-const dayMs = 86_400_000;
 
 /** Days after 1970-01-01 of the local date with which a text begins; `undefined` for what is none. */
 export function dayOf(value: unknown): number | undefined {

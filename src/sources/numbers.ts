@@ -1,14 +1,14 @@
 import type { DurationUnit } from '../model/mapping.js';
-import { dayMs, hourMs, minuteMs } from '../time/units.js';
+import { dayMs, hourMs, minuteMs, secondMs, weekMs } from '../time/units.js';
 
 /** Milliseconds of each unit. */
 export const unitMs: Readonly<Record<DurationUnit | 'weeks', number>> = {
   ms: 1,
-  seconds: 1000,
+  seconds: secondMs,
   minutes: minuteMs,
   hours: hourMs,
   days: dayMs,
-  weeks: 604_800_000,
+  weeks: weekMs,
 };
 
 /** How a unit is written, in English, Spanish and Romanian without accents. */

@@ -18,6 +18,7 @@ import { InputError, parseWhere } from './inputs.js';
 import { isoDate, localText } from './local-text.js';
 import type { Opened } from './open.js';
 import type { Part } from './selection.js';
+import { hourMs } from '../time/units.js';
 
 /** What a widget and its source say together about every question. */
 export interface Question {
@@ -28,8 +29,6 @@ export interface Question {
   /** What readers have chosen in other widgets. */
   readonly narrowing: readonly Part[];
 }
-
-const hour = 3_600_000;
 
 type Extra = Omit<Query, 'metric'>;
 
@@ -73,7 +72,7 @@ export class Asker {
   /** The end of a period for a chart of weeks: of one that is over, its last whole week. Exports are made up to 23:59. */
   lastWeekEnd({ start, end }: Span): number {
     const monday = this.zone.toInstant(floorLocal(this.zone.toLocal(end), 'week', 1));
-    return end - hour <= this.opened.engine.asOf && monday > start ? monday : end;
+    return end - hourMs <= this.opened.engine.asOf && monday > start ? monday : end;
   }
 
   heatmap(metric: string, extra: Extra = {}): HeatMap {

@@ -5,6 +5,7 @@ import type { Words } from '../i18n/words.js';
 import { changeLine, factList, partsOf, type Content } from './parts.js';
 import { judgementOf } from './verdict.js';
 import type { Answer } from './view.js';
+import { dayMs, yearMs } from '../time/units.js';
 
 /** Everything that is asked about open tickets; the main answer is their number, day by day. */
 export interface BacklogAnswer extends Answer {
@@ -16,9 +17,6 @@ export interface BacklogAnswer extends Answer {
   readonly timeToClear: Result;
   readonly timeToClearNet: Result;
 }
-
-const day = 86_400_000;
-const year = 365.25 * day;
 
 export const drawnAs = (group: string, points: readonly Point[]) =>
   points.map((point) => ({ ...point, group, unit: 'count' as const }));
@@ -40,14 +38,14 @@ export function factsOf({ timeToClear, timeToClearNet, main }: BacklogAnswer, wo
   if (!main.value) return nothing;
   const { labels } = words.text;
   const never = html`<span class="status warn">${icon('warn')}${labels.neverClears}</span>`;
-  const days = ({ value = 0 }: Result) => words.number(value / day, value < 10 * day ? 1 : 0);
+  const days = ({ value = 0 }: Result) => words.number(value / dayMs, value < 10 * dayMs ? 1 : 0);
   return factList([
     ...(timeToClear.value === undefined
       ? []
       : [
           {
             name: labels.timeToClear,
-            value: html`${days(timeToClear)} <small>${words.plural('emptyDays', timeToClear.value / day)}</small>`,
+            value: html`${days(timeToClear)} <small>${words.plural('emptyDays', timeToClear.value / dayMs)}</small>`,
           },
         ]),
     ...(timeToClearNet.trace.missing.length
@@ -62,7 +60,8 @@ export function factsOf({ timeToClear, timeToClearNet, main }: BacklogAnswer, wo
 }
 
 /** Beyond a year nobody counts days. */
-const longTime = (ms: number, words: Words) => (ms > year ? words.parts(ms / year, 'years') : words.durationParts(ms));
+const longTime = (ms: number, words: Words) =>
+  ms > yearMs ? words.parts(ms / yearMs, 'years') : words.durationParts(ms);
 
 /** From start to end, where all of it is known. */
 export const sumOf = ({ start, created, reopened, resolved, main }: BacklogAnswer, words: Words) =>

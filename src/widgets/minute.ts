@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-const minute = 60_000;
+import { minuteMs } from '../time/units.js';
 
 /** Has the host render again every minute while something that ages is on screen. */
 export class MinuteController implements ReactiveController {
@@ -19,6 +18,6 @@ export class MinuteController implements ReactiveController {
   run(on: boolean) {
     if (on === (this.#timer !== undefined)) return;
     clearInterval(this.#timer);
-    this.#timer = on ? setInterval(() => this.#host.requestUpdate(), minute) : undefined;
+    this.#timer = on ? setInterval(() => this.#host.requestUpdate(), minuteMs) : undefined;
   }
 }

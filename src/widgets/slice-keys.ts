@@ -4,6 +4,7 @@ import type { Words } from '../i18n/words.js';
 import { ticketVolume, volume } from '../metrics/volume.js';
 import { zoneOf } from '../time/zone.js';
 import { isoDate } from './local-text.js';
+import { dayMs } from '../time/units.js';
 
 /** A key of a slice, and how it is written. */
 export interface SliceKey {
@@ -11,7 +12,6 @@ export interface SliceKey {
   readonly label: string;
 }
 
-const day = 86_400_000;
 const known = new WeakMap<Engine, Map<string, readonly SliceKey[]>>();
 
 /** Every key that a slice has in the data, the most frequent first; the same list until the data change. */
@@ -27,7 +27,7 @@ function readKeys(engine: Engine, slice: string): readonly SliceKey[] {
   const { span } = engine.query({ metric, compare: 'none' }).trace;
   if (!span) return [];
   const { toLocal } = zoneOf(engine.settings.timeZone ?? 'UTC');
-  const period = `${isoDate(toLocal(span.start))}/${isoDate(toLocal(span.end) + day)}`;
+  const period = `${isoDate(toLocal(span.start))}/${isoDate(toLocal(span.end) + dayMs)}`;
   const { groups = [] } = engine.query({ metric, period, by: slice, compare: 'none' });
   const used = groups.filter(({ count }) => count > 0);
   return used.sort((a, b) => b.count - a.count).map(({ key, label }) => ({ key, label }));

@@ -50,7 +50,8 @@ describe('<kpi-explain>', () => {
     );
     const [volume, csat, explained] = element.parentElement!.children as unknown as KpiElement[];
     const source = element.parentElement as KpiSource;
-    await until(() => explained!.matches(':state(ready)'), 'all are ready');
+    const all = [volume!, csat!, explained!];
+    await until(() => all.every((each) => each.matches(':state(ready)')), 'all are ready');
     expect(part(explained!, 'label')).to.equal('How it is computed');
     expect(text(card(explained!))).to.contain('Go to a widget');
     for (const [widget, fact] of [

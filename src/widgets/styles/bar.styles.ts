@@ -12,15 +12,6 @@ const bar = css`
     display: block;
     min-width: 0;
   }
-  :host([hidden]) {
-    display: none;
-  }
-  :host([theme='light']) {
-    color-scheme: light;
-  }
-  :host([theme='dark']) {
-    color-scheme: dark;
-  }
   .kpi {
     position: relative;
     color: var(--_text);

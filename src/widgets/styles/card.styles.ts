@@ -6,15 +6,6 @@ export const card = css`
     display: grid;
     min-width: 0;
   }
-  :host([hidden]) {
-    display: none;
-  }
-  :host([theme='light']) {
-    color-scheme: light;
-  }
-  :host([theme='dark']) {
-    color-scheme: dark;
-  }
 
   .kpi {
     container: kpi / inline-size;

@@ -1,7 +1,19 @@
 import { css } from 'lit';
 
-/** What a shadow root inherits of the page around, and must not: only font family, direction and colour scheme come in. */
+/**
+ * What a shadow root inherits of the page around, and must not: only font family, direction and colour scheme come in, the
+ * scheme unless the element says another.
+ */
 export const inherited = css`
+  :host([hidden]) {
+    display: none;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
   .kpi {
     font-size: clamp(13px, 1em, 20px);
     font-style: normal;

@@ -2,6 +2,7 @@ import { rollup } from 'd3';
 import type { HeatMap, Span } from '../../engine/result.js';
 import type { Settings } from '../../model/settings.js';
 import { zoneOf, type Zone } from '../../time/zone.js';
+import { dayMs, hourMs } from '../../time/units.js';
 
 /** Opening hours of a day as hours from midnight: [[9, 14], [15, 18]]. */
 export type OpenDay = readonly (readonly [from: number, to: number])[];
@@ -15,7 +16,6 @@ export interface OpenWeek {
 }
 
 const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const hour = 3_600_000;
 const week = 7 * 24;
 
 /** The days of a week from its first, as 1 Monday to 7 Sunday. */
@@ -41,14 +41,11 @@ export function openHours({ businessHours, timeZone = 'UTC' }: Settings, period:
 
 /** How many hours one clock is ahead of another in a period, what holds for most of its days first. */
 function hoursAhead(here: Zone, there: Zone, { start, end }: Span): readonly number[] {
-  const days = Array.from(
-    { length: Math.max(1, Math.ceil((end - start) / (24 * hour))) },
-    (_, i) => start + i * 24 * hour,
-  );
+  const days = Array.from({ length: Math.max(1, Math.ceil((end - start) / dayMs)) }, (_, i) => start + i * dayMs);
   const counts = rollup(
     days,
     ({ length }) => length,
-    (instant) => (here.offset(instant) - there.offset(instant)) / hour,
+    (instant) => (here.offset(instant) - there.offset(instant)) / hourMs,
   );
   return [...counts].sort(([, a], [, b]) => b - a).map(([ahead]) => ahead);
 }

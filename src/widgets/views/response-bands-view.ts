@@ -19,10 +19,10 @@ import { parseQuantity } from '../target.js';
 import { statusOf, tooFew } from '../verdict.js';
 import type { Answer, Scene, View } from '../view.js';
 import { shareWithin } from '../within.js';
+import { hourMs } from '../../time/units.js';
 
 /** From this width of the card on the bands stand in one bar. */
 const oneBar = 560;
-const hour = 3_600_000;
 
 export interface BandsAnswer extends Answer {
   /** Mean of the first responses of the period; a cohort has none while some of it still waits. */
@@ -128,10 +128,10 @@ export class ResponseBandsView extends ElementView<BandsAnswer, KpiResponseBands
 
   #edge(bands: readonly Band[]) {
     const edges = bands.flatMap(({ to }) => (to === undefined ? [] : [to]));
-    const wanted = this.element.within ? parseQuantity(this.element.within, 'ms') : hour;
+    const wanted = this.element.within ? parseQuantity(this.element.within, 'ms') : hourMs;
     if (wanted !== undefined && edges.includes(wanted)) return wanted;
     if (this.element.within) warnOnce(`within="${this.element.within}" is not an edge of the response bands`);
-    return edges.includes(hour) ? hour : (edges[0] ?? hour);
+    return edges.includes(hourMs) ? hourMs : (edges[0] ?? hourMs);
   }
 }
 

@@ -1,17 +1,17 @@
 import type { Interval, Span } from '../../engine/result.js';
 import type { Metric } from '../../metrics/metric.js';
+import { dayMs, hourMs, weekMs } from '../../time/units.js';
 
 export const intervals = ['day', 'week', 'month', 'quarter', 'year', 'hour'] as const satisfies readonly Interval[];
 
-const day = 86_400_000;
 /** Lengths, near enough to count how many fit. */
 const lengths: Readonly<Record<Interval, number>> = {
-  hour: day / 24,
-  day,
-  week: 7 * day,
-  month: 30 * day,
-  quarter: 91 * day,
-  year: 365 * day,
+  hour: hourMs,
+  day: dayMs,
+  week: weekMs,
+  month: 30 * dayMs,
+  quarter: 91 * dayMs,
+  year: 365 * dayMs,
 };
 
 /** How many intervals are shown up to the end of a period that is shorter: enough to tell news from noise. */
