@@ -147,10 +147,10 @@ describe('the code on the pages of the Storybook, pasted', () => {
     it(`of ${adapter}: its records are read, and its widgets show them`, async () => {
       const page = await open(`/of/${adapter}`);
       assert.deepEqual([await failed(page.tab), page.problems], [[], []]);
-      const created = await page.tab
+      const answered = await page.tab
         .locator('kpi-source')
-        .evaluate(({ engine }) => engine.query({ metric: 'ticket-volume', period: '2026-03' }).value);
-      assert.equal(created, 2);
+        .evaluate(({ engine }) => engine.query({ metric: 'first-response-time', period: '2026-03' }));
+      assert.deepEqual([answered.count, answered.value], [1, 50 * 60_000]);
       await page.tab.close();
     });
 
