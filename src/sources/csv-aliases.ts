@@ -52,7 +52,7 @@ export const aliases: { readonly [F in CsvField]?: string } = {
   contacts: 'contacts|contact count|contactos|contacte',
   firstResponseDueAt: 'first response due at|first response due|response due date|vencimiento de primera respuesta',
   resolutionDueAt:
-    'resolution due at|due date|due at|due|sla due date|fecha de vencimiento|vencimiento|fecha limite|scadenta|termen|data scadenta|due by time',
+    'resolution due at|sla due date|due date|due at|due|fecha de vencimiento|vencimiento|fecha limite|scadenta|termen|data scadenta|due by time',
   firstResponseMet:
     'first response sla met|first response met|first response status|first response sla|sla de primera respuesta',
   resolutionMet:
