@@ -16,7 +16,7 @@ const exports = {
       channel: 'Source',
       status: 'Current Status',
       updatedAt: 'Last Updated',
-      resolutionDueAt: 'Due Date',
+      resolutionDueAt: 'SLA Due Date',
       closedAt: 'Closed Date',
       agent: 'Agent Assigned',
       reopens: 'Reopen Count',
