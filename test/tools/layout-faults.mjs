@@ -91,7 +91,7 @@ export function layoutFaults({ isUsual = true } = {}) {
       .map((text) => `begins in lower case: ${text}`);
 
   /** More blank than this above the footer is no rhythm any more; cards of a row stretch, and messages keep their room. */
-  const mostBlank = 64;
+  const mostBlank = 120;
   function blankIn(card) {
     const footer = card.querySelector('footer');
     if (!footer || card.matches('.tile') || card.querySelector('.few, [part=state]')) return [];
