@@ -14,10 +14,13 @@ const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, col
 await page.goto(`${origin}/?lang=en`);
 for (const tag of widgets) await page.locator(`${tag}:state(ready)`).first().waitFor();
 await page.evaluate('document.fonts.ready');
+// From below the bar of the page to the end of the last card, with the room that cards keep.
+const top = 48;
+const { y, height } = await page.locator('kpi-backlog').boundingBox();
 await page.screenshot({
   path: `${folder}/overview.png`,
   fullPage: true,
-  clip: { x: 0, y: 48, width: 1200, height: 1372 },
+  clip: { x: 0, y: top, width: 1200, height: Math.ceil(y + height) + 16 - top },
 });
 await browser.close();
 await close();
