@@ -1,5 +1,6 @@
-import { svg, type SVGTemplateResult } from 'lit';
+import { svg } from 'lit';
 import { smallSize, type Drawing, type Frame, type Mark } from './drawing.js';
+import { drawPieces, type Piece } from './pieces.js';
 
 /** Hairlines lie on half pixels, bars on whole ones. */
 export const half = (value: number) => Math.round(value) + 0.5;
@@ -30,6 +31,8 @@ const apart = 6;
 const isStrong = (look: string) => /\b(strong|on|on-seq-low|on-seq-high)\b/.test(look);
 
 let patterns = 0;
+/** A pattern of lines of 45 degrees. */
+const slanting = { width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
 
 /** What a chart is drawn on: collects the pieces, and knows where words already stand. */
 export class Sheet {
@@ -39,7 +42,7 @@ export class Sheet {
   /** From one baseline to the next. */
   readonly lineHeight: number;
   readonly #frame: Frame;
-  readonly #pieces: SVGTemplateResult[] = [];
+  readonly #pieces: Piece[] = [];
   readonly #taken: Box[] = [];
 
   constructor(frame: Frame) {
@@ -67,7 +70,7 @@ export class Sheet {
   }
 
   line(x1: number, y1: number, x2: number, y2: number, look: string) {
-    this.add(svg`<line x1=${tenth(x1)} y1=${tenth(y1)} x2=${tenth(x2)} y2=${tenth(y2)} class=${look} />`);
+    this.#add('line', { x1: tenth(x1), y1: tenth(y1), x2: tenth(x2), y2: tenth(y2), class: look });
   }
 
   across(y: number, from: number, to: number, look: string) {
@@ -80,32 +83,32 @@ export class Sheet {
 
   rect(x: number, y: number, width: number, height: number, look: string) {
     if (width <= 0 || height <= 0) return;
-    this.add(svg`<rect x=${tenth(x)} y=${tenth(y)} width=${tenth(width)} height=${tenth(height)} class=${look} />`);
+    this.#add('rect', { x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height), class: look });
   }
 
   circle(x: number, y: number, radius: number, look: string) {
-    this.add(svg`<circle cx=${tenth(x)} cy=${tenth(y)} r=${radius} class=${look} />`);
+    this.#add('circle', { cx: tenth(x), cy: tenth(y), r: radius, class: look });
   }
 
   path(d: string | null, look: string) {
-    if (d) this.add(svg`<path d=${d} class=${look} />`);
+    if (d) this.#add('path', { d, class: look });
   }
 
   /** A box of slanting lines: not final, or not there. */
   hatched(x: number, y: number, width: number, height: number, look: string) {
     const id = `kpi-hatch-${++patterns}`;
-    this
-      .add(svg`<defs><pattern id=${id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <line x1="0" y1="0" x2="0" y2="5" class=${look} /></pattern></defs>
-      <rect x=${tenth(x)} y=${tenth(y)} width=${tenth(Math.max(0, width))} height=${tenth(Math.max(0, height))}
-        fill="url(#${id})" class="outline" />`);
+    const line: Piece = { name: 'line', attributes: { x1: 0, y1: 0, x2: 0, y2: 5, class: look } };
+    const pattern: Piece = { name: 'pattern', attributes: { id, ...slanting }, inside: [line] };
+    this.#add('defs', {}, [pattern]);
+    const box = { x: tenth(x), y: tenth(y), width: tenth(Math.max(0, width)), height: tenth(Math.max(0, height)) };
+    this.#add('rect', { ...box, fill: `url(#${id})`, class: 'outline' });
   }
 
   /** Writes without looking; the place is taken from then on. */
   write(lettering: Lettering) {
     const { x, y, text, anchor = 'start', look = '' } = lettering;
     this.#taken.push(this.boxOf(lettering));
-    this.add(svg`<text x=${tenth(x)} y=${tenth(y)} class=${look} text-anchor=${anchor}>${text}</text>`);
+    this.#add('text', { x: tenth(x), y: tenth(y), class: look, 'text-anchor': anchor }, text);
   }
 
   /** Writes where nothing is written yet and the drawing does not end; says whether it did. */
@@ -137,11 +140,11 @@ export class Sheet {
     this.#taken.push(box);
   }
 
-  add(piece: SVGTemplateResult) {
-    this.#pieces.push(piece);
+  #add(name: Piece['name'], attributes: Piece['attributes'], inside?: Piece['inside']) {
+    this.#pieces.push({ name, attributes, ...(inside !== undefined && { inside }) });
   }
 
   drawing(height: number, marks: readonly Mark[]): Drawing {
-    return { width: this.width, height: Math.ceil(height), body: svg`${this.#pieces}`, marks };
+    return { width: this.width, height: Math.ceil(height), body: svg`${drawPieces(this.#pieces)}`, marks };
   }
 }
