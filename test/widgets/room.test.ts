@@ -69,7 +69,7 @@ describe('the room of a card', () => {
   }).timeout(30_000);
 
   for (const [name, widths] of [
-    ['card', [232, 400]],
+    ['card', [232, 288, 400]],
     ['wall', [300, 600]],
   ] as const)
     it(`is kept by tiles too: ${name}`, async () => {

@@ -2,7 +2,7 @@ import { css, unsafeCSS } from 'lit';
 import type { Room } from '../card.js';
 
 /** Widths of a card from which on its form is another one, in px; words on a wall are larger, and so are its widths. */
-const widths = [0, 300, 400, 440, 560, 720];
+const widths = [0, 280, 400, 440, 560, 720];
 const wallWidths = widths.map((width) => 1.375 * width);
 
 type Heights = readonly [number, number, number, number, number, number];
