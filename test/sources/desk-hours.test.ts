@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { createEngine } from '../../src/engine/index.js';
 import type { Schedule } from '../../src/model/settings.js';
 import { readPayload, type Mapping } from '../../src/sources/index.js';
 import { minuteOf } from '../../src/sources/desk-hours.js';
+import { SourceError } from '../../src/sources/error.js';
 import { zoneNamed } from '../../src/sources/zone-names.js';
 
 const settingsOf = (payload: unknown, adapter: string, mapping: Mapping = {}) =>
@@ -371,6 +373,79 @@ describe('holidays as a desk tells them', () => {
     const { value } = engine.query({ metric: 'first-response-time', period: '2026-03', clock: 'business' });
     expect(value).to.equal(3_600_000);
   });
+});
+
+describe('damage to hours, holidays and targets', () => {
+  const wild = fc.oneof(
+    fc.constantFrom(
+      null,
+      '',
+      '25:00',
+      '24:00',
+      '9:00 am',
+      'soon',
+      -1,
+      0,
+      1e308,
+      NaN,
+      Infinity,
+      true,
+      [],
+      {},
+      '2026-13-45',
+    ),
+    fc.jsonValue({ maxDepth: 2 }),
+  );
+  const holidays = [{ id: 1, start_date: '2026-12-24', end_date: '2026-12-26' }];
+  const repeated = {
+    ...salesforce(),
+    attributes: { type: 'Holiday' },
+    ActivityDate: '2026-01-01',
+    IsAllDay: true,
+    RecurrenceType: 'RecursWeekly',
+    RecurrenceStartDate: '2026-01-01',
+    RecurrenceEndDateOnly: '2027-01-01',
+    RecurrenceDayOfWeekMask: 2,
+    RecurrenceInterval: 1,
+  };
+  const sla = { id: 1, name: 'a', first_response_time: 5, solution_time: 9, condition: {}, calendar_id: 1 };
+  const level = { ...liveagent(), values: { first_answer: 60, first_resolve: 480 } };
+  const settings = { timeZone: 'UTC', businessHours: office, sla: { high: { firstResponse: 1 } }, weekStart: 7 };
+  const payloads: readonly (readonly [adapter: string, payload: object])[] = [
+    ['zendesk', { schedules: [zendesk(), zendesk({ id: 4 })], holidays, sla_policies: [] }],
+    ['freshdesk', { business_hours: [freshdesk()] }],
+    ['salesforce', { records: [salesforce(), repeated] }],
+    ['intercom', { office_hours_schedules: [intercom()] }],
+    ['liveagent', { slas: [level] }],
+    ['chatwoot', { payload: [chatwoot()] }],
+    ['zammad', { calendars: [zammad({ public_holidays: { '2026-12-25': { active: true } } })], slas: [sla] }],
+    ['json', { tickets: [], settings, deskSettings: { businessHours: office, sla: { '*': { resolution: 5 } } } }],
+  ];
+
+  /** The same with one of its values replaced, counted in their order. */
+  function damaged(value: unknown, turn: { left: number }, put: unknown): unknown {
+    if (turn.left-- === 0) return put;
+    if (Array.isArray(value)) return value.map((each) => damaged(each, turn, put));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, damaged(each, turn, put)]));
+  }
+
+  for (const [adapter, payload] of payloads) {
+    it(`never stops a load, nor the engine: ${adapter}`, () => {
+      fc.assert(
+        fc.property(fc.nat(80), wild, (place, put) => {
+          try {
+            const mapping: Mapping = { units: { sla: 'minutes' } };
+            const { dataset, leftOut } = readPayload(damaged(payload, { left: place + 1 }, put), { adapter, mapping });
+            createEngine(dataset, { leftOut }).query({ metric: 'first-response-sla', period: '2026-03' });
+          } catch (error) {
+            expect(error).to.be.instanceOf(SourceError);
+          }
+        }),
+        { numRuns: 500 },
+      );
+    });
+  }
 });
 
 describe('the zone of a desk', () => {
