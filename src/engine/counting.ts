@@ -1,5 +1,4 @@
 import { CountedFacts } from '../facts/counted.js';
-import { columnsBehind, type Summand } from '../facts/counted-columns.js';
 import { countedAt, midnight } from '../facts/counted-time.js';
 import type { FactsName } from '../facts/names.js';
 import { FactTable } from '../facts/table.js';
@@ -8,16 +7,17 @@ import { countable, type CountedFile } from '../model/counted.js';
 import { addLocal, startOf } from '../time/calendar.js';
 import { zoneOf, type Zone } from '../time/zone.js';
 import { bandsOf, type CountedMeasure } from './classes.js';
-import { isComposite, partsOf } from './composites.js';
-import { middlesOf, type Middles } from './counted-bins.js';
+import { isComposite } from './composites.js';
+import { middlesOf, valueIn, type Middles } from './counted-bins.js';
 import { sumsOf } from './counted-cube.js';
 import { CountedTally } from './counted-tally.js';
-import { bandsIn, lack, namesIn, needsOf, ratioTerms, tooMuch } from './counted-needs.js';
+import { lackOf } from './counted-lack.js';
+import { ratioTerms } from './counted-needs.js';
 import { allOf, countedTerms, hasParts, isPart, momentTerms, type Terms } from './counted-terms.js';
 import type { Tally } from './cube.js';
 import { distributionOf, meanOf, measureRows, momentsOf, orderedBy, type Measured } from './measures.js';
 import type { Measurer } from './measurer.js';
-import { ruleOf, type Question } from './question.js';
+import type { Question } from './question.js';
 import type { Span, Trace } from './result.js';
 import { enough } from './statistics.js';
 import { hourMs } from '../time/units.js';
@@ -66,62 +66,8 @@ class Counting {
   }
 
   /** What the counts lack to answer: `counted tickets` themselves, a slice, `bands` of these edges, `ranks`. */
-  missing(question: Question, edges: readonly number[]): string[] {
-    const { rule, filters, by, statistic } = question;
-    const slices = [...Object.keys(filters), ...(by === undefined ? [] : [by])];
-    return [...new Set([...this.#lacks(rule, slices, edges), ...this.#unordered(rule, filters, statistic)])];
-  }
-
-  #lacks(rule: Rule, slices: readonly string[], edges: readonly number[]): string[] {
-    const { measure, facts, where = {}, keep } = rule;
-    if (isComposite(measure)) {
-      return partsOf(measure).flatMap((part) => this.#lacks(ruleOf(part, 'event', 'calendar'), slices, edges));
-    }
-    const table = this.table(facts);
-    if (!table || tooMuch.has(measure.kind)) return ['counted tickets'];
-    const tables = this.#facts.tablesOf(facts);
-    const { dimensions, values } = table.columns;
-    const fixed = Object.keys(where).filter(
-      (name) => !(name in dimensions) && !(name in values) && !isPart(facts, name),
-    );
-    const lost = tables.some((one) => keep && one.lost?.includes(keep.per));
-    if (lost || !this.#isAnswered(rule, table)) return ['counted tickets'];
-    const bands = bandsIn(measure) && !tables.every((one) => edges.every((edge) => one.edges?.includes(edge)));
-    const lacking = [...fixed, ...slices].filter((name) => !(name in dimensions));
-    return [...lacking.map(lack), ...(bands ? ['counted bands'] : [])];
-  }
-
-  /** Whether the tables by its date have all columns that a measure looks at. */
-  #isAnswered(rule: Rule, { columns }: FactTable): boolean {
-    const { facts, at, measure } = rule;
-    const needed = hasParts(facts) ? needsOf(rule) : [];
-    const left = 'leave' in measure ? [measure.leave] : [];
-    const counted = [at, ...left].every((date) => this.#has(facts, date, needed));
-    if (!hasParts(facts)) return counted && namesIn(measure).every((name) => name in columns.values);
-    return counted && left.every(() => this.#isOpened(facts));
-  }
-
-  /** Whether facts are counted by a date, with these columns in every table. */
-  #has(facts: FactsName, date: string, needed: readonly Summand[]): boolean {
-    const tables = this.#facts.tablesOf(facts).filter((table) => table.date === date);
-    const cells = tables.filter(({ opening }) => !opening);
-    const hasAll = (table: (typeof tables)[number]) =>
-      needed.every((of) =>
-        columnsBehind(of, table.edges ?? [], (name) => name in table.columns).every((name) => name in table.columns),
-      );
-    return cells.length > 0 && cells.every(hasAll);
-  }
-
-  /** A stock is known from what was there at the start. */
-  #isOpened = (facts: FactsName) =>
-    this.#facts.tablesOf(facts).some((table) => table.opening && table.date === 'enteredAt');
-
-  /** A median asked for by itself, where no bins are. */
-  #unordered({ measure, facts, at }: Rule, filters: Question['filters'], statistic: Question['statistic']): string[] {
-    const wanted = measure.kind === 'survival' || (measure.kind === 'distribution' && (statistic ?? 'mean') !== 'mean');
-    if (!wanted || !('column' in measure) || measure.column === undefined) return [];
-    return this.#bins(facts, at, measure.column, Object.keys(filters)) ? [] : ['counted ranks'];
-  }
+  missing = (question: Question, edges: readonly number[]): string[] =>
+    lackOf({ facts: this.#facts, table: (name) => this.table(name) }, question, edges);
 
   /** Measures every span that the counts cover whole. */
   measure(measurer: Measurer, spans: readonly Span[]): Measured[] {
@@ -263,7 +209,7 @@ class Counting {
   /** The values of a span in their bins; `undefined` where the counts have none by these filters. */
   #middles(measurer: Measurer, column: string, seen?: string): ((span: Span) => Middles) | undefined {
     const { rule, filters } = measurer.question;
-    const table = this.#bins(rule.facts, rule.at, column, Object.keys(filters));
+    const table = this.#facts.bins(rule.facts, rule.at, valueIn(column), Object.keys(filters));
     const where = column === 'answeredWait' ? { answered: 1 } : undefined;
     return table && middlesOf({ table, date: rule.at, where, filters }, valueIn(column), seen);
   }
@@ -281,10 +227,6 @@ class Counting {
         ...(inBands && { bands: bandsOf(inBands.count(span), measurer.bandEdges, observed) }),
       };
     };
-  }
-
-  #bins(facts: FactsName, date: string, column: string, slices: readonly string[]): FactTable | undefined {
-    return this.#facts.bins(facts, date, valueIn(column), slices);
   }
 
   #beside<T>(key: string, make: () => T): T {
@@ -338,6 +280,3 @@ function tableOf(name: FactsName, { column, observed }: { column: string; observ
     weight: weights,
   });
 }
-
-/** Waits of answered calls lie in the bins of all, told apart by a flag. */
-const valueIn = (column: string) => (column === 'answeredWait' ? 'wait' : column);
