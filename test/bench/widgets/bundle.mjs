@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { scriptsOf } from './built.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -15,7 +16,7 @@ const pageOf = (name) => {
       load: (id) =>
         id !== entry
           ? undefined
-          : `import { make } from './${name}.mjs'; import { drive } from './page.mjs'; drive(make, globalThis.began);`,
+          : `import { make } from './${scriptsOf[name] ? 'kpi-page' : name}.mjs'; import { drive } from './page.mjs'; drive(make, globalThis.began);`,
     },
   };
 };

@@ -1,46 +1,10 @@
-/** Ours, whole: a source that reads canonical JSON, and cards that ask the engine. An update is another period. */
+/** Ours, whole, as an application has it: from its bundler, with later parts in files of their own. */
 import '../../../src/i18n/en.js';
 import { KpiCsatTrend } from '../../../src/widgets/kpi-csat-trend.js';
 import { KpiNps } from '../../../src/widgets/kpi-nps.js';
 import { KpiResponseBands } from '../../../src/widgets/kpi-response-bands.js';
 import { KpiSource } from '../../../src/widgets/kpi-source.js';
-import { desk } from './data.mjs';
 
-const classes = { line: KpiCsatTrend, bands: KpiResponseBands, gauge: KpiNps };
-for (const widget of [KpiSource, ...Object.values(classes)]) widget.define();
+for (const widget of [KpiSource, KpiCsatTrend, KpiResponseBands, KpiNps]) widget.define();
 
-const months = ['2025-03', '2025-02'];
-let turn = 0;
-let source;
-
-function opened(root) {
-  if (source?.isConnected) return source;
-  source = document.createElement('kpi-source');
-  source.setAttribute('time-zone', 'Europe/Madrid');
-  source.period = months[0];
-  source.data = desk();
-  root.append(source);
-  return source;
-}
-
-const answered = async (element) => {
-  await new Promise((done) => element.addEventListener('kpi-ready', done, { once: true }));
-  await element.updateComplete;
-};
-
-export async function make(root, kind) {
-  const element = document.createElement(classes[kind].tag);
-  element.className = 'box';
-  const ready = answered(element);
-  opened(root).append(element);
-  await ready;
-  return {
-    /** The first of a round changes the period for all. */
-    update(_, first) {
-      const ready = answered(element);
-      if (first) source.period = months[++turn % 2];
-      return ready;
-    },
-    destroy: () => element.remove(),
-  };
-}
+export { make } from './kpi-page.mjs';

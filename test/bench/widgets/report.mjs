@@ -1,16 +1,23 @@
+import { scriptsOf } from './built.mjs';
+
 const ms = (value) => value.toFixed(1).padStart(9);
 const change = (value, digits = 0) => `${value >= 0 ? '+' : ''}${value.toFixed(digits)}`;
 
 export function printWidgets(results) {
   console.log('\nWidgets in headless Chromium, ms until painted (medians)');
   console.log(
-    '                   first   twenty   update   gzip KB   after 50 x 20 updates, after 1,000 connected and removed',
+    '                   first   twenty   update   work of each                 gzip KB   after 50 x 20 updates, after 1,000 connected and removed',
   );
-  for (const [name, { first, twenty, update, gzip, updates, churn }] of Object.entries(results)) {
+  for (const [
+    name,
+    { first, twenty, update, firstWork, twentyWork, updateWork, gzip, updates, churn },
+  ] of Object.entries(results)) {
     const grown = [updates, churn].map(
       ({ heap, nodes, listeners }) => `${change(heap, 1)} MB ${change(nodes)} nodes ${change(listeners)} listeners`,
     );
-    console.log(`${name.padEnd(15)}${ms(first)}${ms(twenty)}${ms(update)}${ms(gzip)}   ${grown.join(', ')}`);
+    console.log(
+      `${name.padEnd(15)}${[first, twenty, update, firstWork, twentyWork, updateWork, gzip].map(ms).join('')}   ${grown.join(', ')}`,
+    );
   }
 }
 
@@ -22,11 +29,14 @@ const goals = [
 ];
 
 export function printGoals(results) {
-  const ours = results['kpi-elements'];
-  for (const [what, key, peer, most] of goals) {
-    if (!ours || !results[peer]) continue;
-    const ratio = ours[key] / results[peer][key];
-    console.log(`${ratio <= most ? 'met   ' : 'MISSED'} ${what}: x${ratio.toFixed(2)}, goal x${most}`);
+  for (const name of ['kpi-elements', ...Object.keys(scriptsOf)]) {
+    for (const [what, key, peer, most] of goals) {
+      if (!results[name] || !results[peer]) continue;
+      const [ratio, work] = [key, `${key}Work`].map((each) => results[name][each] / results[peer][each]);
+      console.log(
+        `${ratio <= most ? 'met   ' : 'MISSED'} ${name}, ${what}: x${ratio.toFixed(2)}, goal x${most}; of its work x${work.toFixed(2)}`,
+      );
+    }
   }
 }
 

@@ -7,10 +7,11 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../../tools/browser.mjs';
 import { bundle } from './bundle.mjs';
+import { built, scriptsOf, weightOf } from './built.mjs';
 import { measureDrag } from './drag.mjs';
 import { printDrag, printGoals, printWidgets } from './report.mjs';
 
-const contestants = ['raw', 'lit-d3', 'chartjs', 'kpi-elements'];
+const contestants = ['raw', 'lit-d3', 'chartjs', 'kpi-elements', ...Object.keys(scriptsOf)];
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '9' },
@@ -24,11 +25,13 @@ const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'
 const scripts = { 'began.js': 'globalThis.began = performance.now();' };
 const page = (name) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>
   <link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><div id="root"></div>
-  <script src="/began.js"></script><script type="module" src="/${name}.js"></script></html>`;
+  <script src="/began.js"></script>${[...(scriptsOf[name] ?? []), `${name}.js`]
+    .map((file) => `<script type="module" src="/${file}"></script>`)
+    .join('')}</html>`;
 const css = 'body { margin: 0 } #root { width: 1240px } .box { display: inline-grid; width: 300px }';
 
 function answer({ url }, response) {
-  const script = scripts[url.slice(1)];
+  const script = scripts[url.slice(1)] ?? built(url.slice(1));
   const [type, body] = script
     ? ['text/javascript', script]
     : url === '/page.css'
@@ -75,17 +78,31 @@ async function leaks(browser, address) {
   return { updates: grown(before, updated), churn: grown(warm, churned) };
 }
 
+const rounds = 15;
+
+/** What the page's thread has worked so far, in ms of the processor: other work of the machine adds little to it. */
+async function workOf(cdp) {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
+}
+
 async function measure(browser, address) {
-  const runs = { first: [], twenty: [], update: [] };
+  const steps = { first: 'bench.firstPainted', twenty: 'bench.twenty()', update: `bench.update(${rounds})` };
+  const runs = Object.fromEntries(Object.keys(steps).flatMap((key) => [key, `${key}Work`].map((name) => [name, []])));
   for (let i = 0; i <= Number(values.runs); i++) {
     const tab = await browser.newPage();
     tab.on('pageerror', ({ message }) => console.error(message));
+    const cdp = await tab.context().newCDPSession(tab);
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
     await tab.goto(address);
-    const run = {
-      first: await tab.evaluate('bench.firstPainted'),
-      twenty: await tab.evaluate('bench.twenty()'),
-      update: await tab.evaluate('bench.update(15)'),
-    };
+    const run = {};
+    let before = 0;
+    for (const [key, step] of Object.entries(steps)) {
+      run[key] = await tab.evaluate(step);
+      const worked = await workOf(cdp);
+      run[`${key}Work`] = (worked - before) / (key === 'update' ? rounds : 1);
+      before = worked;
+    }
     await tab.close();
     // The first run warms the browser.
     if (i > 0) for (const key of Object.keys(runs)) runs[key].push(run[key]);
@@ -103,7 +120,7 @@ for (const name of values.only.split(',')) {
   Object.assign(scripts, files);
   const address = `${origin}/${name}`;
   const times = await measure(browser, address);
-  results[name] = { ...times, gzip, ...(await leaks(browser, address)) };
+  results[name] = { ...times, gzip: gzip + weightOf(name), ...(await leaks(browser, address)) };
 }
 await browser.close();
 server.close();
