@@ -1,4 +1,5 @@
 import { html, nothing, type HTMLTemplateResult } from 'lit';
+import { unloadedIn } from '../i18n/unloaded.js';
 import type { Words } from '../i18n/words.js';
 import type { Progress } from '../sources/index.js';
 
@@ -43,4 +44,16 @@ function progressText(progress: Progress | undefined, words: Words): string {
   return total
     ? states.progress(words.count(loaded), words.plural(count, total))
     : states.soFar(words.plural(count, loaded));
+}
+
+/** In their place when the code of the card cannot be had. */
+export function unloaded(language: string, again: () => void): HTMLTemplateResult {
+  const { what, why, tryAgain } = unloadedIn(language);
+  return html`
+    <div class="message" part="state" role="alert">
+      <p>${what}</p>
+      <p class="note">${why}</p>
+      <button type="button" class="action" @click=${again}>${tryAgain}</button>
+    </div>
+  `;
 }

@@ -3,7 +3,7 @@ import { nbsp } from '../i18n/text.js';
 import type { Family, Metric } from '../metrics/metric.js';
 import type { Clock } from '../model/settings.js';
 import type { Question } from './asker.js';
-import { bones } from './bones.js';
+import { bones, unloaded } from './bones.js';
 import { bare, card, lookOf, type Room } from './card.js';
 import { comparisons, oneOf } from './choices.js';
 import { DataElement } from './data-element.js';
@@ -88,6 +88,8 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
   readonly #hub = new HubController(this);
   #view: ElementView<A> | undefined;
   #coming: Promise<void> | undefined;
+  /** Whether its code could not be had. */
+  #unloaded = false;
 
   constructor() {
     super();
@@ -218,7 +220,7 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
       ...lookOf(this),
       lang: this.language,
       heading: this.heading || nbsp,
-      content: bones(),
+      content: this.#unloaded ? unloaded(this.language, () => this.#bring()) : bones(),
     });
   }
 
@@ -239,6 +241,8 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
 
   #bring() {
     if (this.#view || this.#coming) return;
+    if (this.#unloaded) this.requestUpdate();
+    this.#unloaded = false;
     const view = this.makeView();
     if (view instanceof Promise) this.#coming = this.#await(view);
     else this.#view = view;
@@ -247,12 +251,13 @@ export abstract class KpiElement<A extends Answer = Answer> extends DataElement 
   async #await(view: Promise<ElementView<A>>) {
     try {
       this.#view = await view;
-      this.requestUpdate();
     } catch (cause) {
-      // Asked for again when the element comes into the page again, or is told to reload.
+      // Asked for again by the reader, when the element comes into the page again, or is told to reload.
+      this.#unloaded = true;
       this.dispatchEvent(new KpiErrorEvent(codeOf(asError(cause)), cause));
     }
     this.#coming = undefined;
+    this.requestUpdate();
   }
 
   get #narrowing() {
