@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, type HTMLTemplateResult, type PropertyDeclarations } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { nbsp } from '../i18n/text.js';
 import type { Words } from '../i18n/words.js';
 import { announceSource } from './announce.js';
 import { slotsOf, type Choice } from './board-choice.js';
@@ -162,17 +163,23 @@ export class KpiDashboard extends DataElement {
     const opened = this.#opened;
     const words = wordsIn(this.language, opened?.settings);
     const far = this.density === 'wall';
-    const reads = opened && !far;
+    const reads = !far && (opened || this.#isLoading);
     return html`<div class=${far ? 'page far' : 'page'} lang=${words.lang}>
       <div class="kpi bare">
         <div class="head">
           <div>
             <h2 part="heading">${this.heading || words.text.page.title}</h2>
-            ${opened ? html`<p>${about(opened, words, far ? (this.#ways.hub?.period ?? usualPeriod) : undefined)}</p>` : nothing}
+            <p class="about">
+              ${opened ? about(opened, words, far ? (this.#ways.hub?.period ?? usualPeriod) : undefined) : nbsp}
+            </p>
           </div>
           ${reads ? html`<kpi-period></kpi-period>` : nothing}
         </div>
-        ${reads ? html`<div class="bar"><kpi-filter></kpi-filter>${this.#export.render(words)}</div>` : nothing}
+        ${
+          reads
+            ? html`<div class="bar"><kpi-filter></kpi-filter>${opened ? this.#export.render(words) : nothing}</div>`
+            : nothing
+        }
         <p class="unseen live" role="status"></p>
       </div>
       ${this.#cells ? this.#board(this.#cells) : this.#message(words)}
@@ -182,6 +189,10 @@ export class KpiDashboard extends DataElement {
 
   get #opened() {
     return this.#ways.hub && shown(this.#ways.hub.state);
+  }
+
+  get #isLoading() {
+    return this.#ways.hub?.state.status === 'loading';
   }
 
   #board(cells: readonly Cell[]) {
@@ -203,7 +214,11 @@ export class KpiDashboard extends DataElement {
         : state.status === 'failed'
           ? failedMessage(state.error, words, () => this.reload())
           : bones(words, state.status === 'loading' ? state.progress : undefined);
-    return html`<div class="kpi card"><div class="inside">${content}</div></div>`;
+    // Also while the board is laid out for data that have come.
+    const coming = state.status === 'loading' || state.status === 'ready';
+    return html`<div class=${coming ? 'coming' : ''}>
+      <div class="kpi card"><div class="inside">${content}</div></div>
+    </div>`;
   }
 
   /** The widgets inside ask this element for their source. */

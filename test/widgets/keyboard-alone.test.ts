@@ -1,4 +1,4 @@
-import { expect, fixture, oneEvent } from '@open-wc/testing';
+import { expect, fixture, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/define.js';
 import type { KpiDashboard } from '../../src/widgets/kpi-dashboard.js';
@@ -84,6 +84,8 @@ async function walk(end: Element, most = 120): Promise<ReadonlySet<Element>> {
     const here = deepFocus();
     if (here === end) return seen;
     if (here) seen.add(here);
+    // A list draws the tickets to which it is scrolled by the focus.
+    if (here?.closest('.ticket')) for (let frame = 0; frame < 2; frame++) await nextFrame();
   }
   throw new Error(`the keyboard does not get out: ${[...seen].slice(-3).map(nameOf).join('; ')}`);
 }

@@ -1,4 +1,5 @@
 import { expect, fixture, fixtureCleanup, nextFrame, oneEvent } from '@open-wc/testing';
+import type { KpiDashboard } from '../../src/widgets/kpi-dashboard.js';
 import type { KpiSource } from '../../src/widgets/kpi-source.js';
 import { zone } from '../support/desk.js';
 import { elementTags, everyAnswer, markupOf, type Widget } from '../support/every-element.js';
@@ -82,4 +83,25 @@ const canTell = PerformanceObserver.supportedEntryTypes.includes('layout-shift')
         for (const tag of elementTags) moved[tag] = await loaded(tag, look);
         expect(Object.entries(moved).filter(([, shift]) => shift > aLine)).to.deep.equal([]);
       }).timeout(60_000);
+
+  for (const width of [360, 1200])
+    for (const more of ['', 'show="fcr csat-trend"'])
+      it(`around a board: ${more || 'of everything'} in a page of ${width} px`, async () => {
+        await setPage(width);
+        const page = await fixture(
+          `<div><p>above</p><kpi-dashboard lang="en" time-zone="${zone}" period="2025-03" ${more}><p>of its own</p></kpi-dashboard><p style="height: 800px">below</p></div>`,
+        );
+        const board = page.querySelector<KpiDashboard>('kpi-dashboard')!;
+        let answer: (response: Response) => void = () => {};
+        board.fetcher = () => new Promise<Response>((resolve) => (answer = resolve));
+        board.src = 'slow.json';
+        await board.updateComplete;
+        await frames();
+        const moved = shifts();
+        const ready = oneEvent(board, 'kpi-ready');
+        answer(new Response(JSON.stringify(everything()), { headers: { 'content-type': 'application/json' } }));
+        await ready;
+        await everyAnswer([...board.shadowRoot!.querySelectorAll<Widget>('.board > *')]);
+        expect(await moved()).to.be.at.most(aLine);
+      });
 });

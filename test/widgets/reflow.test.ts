@@ -115,11 +115,10 @@ async function smallOf(elements: readonly Widget[], least: number): Promise<read
     const root = element.shadowRoot!;
     for (const opener of root.querySelectorAll<HTMLElement>('[aria-haspopup]')) {
       opener.click();
+      await element.updateComplete;
       await until(() => root.querySelector(overlays), 'it is open');
-      await element.updateComplete;
+      // The next one closes it by taking the focus.
       found.push(...small(element, least));
-      opener.click();
-      await element.updateComplete;
     }
   }
   return [...new Set(found)];

@@ -374,8 +374,8 @@ describe('a reader of a board', () => {
     board.data = everything();
     await until(() => find(board, 'kpi-response-bands'), 'the board stands');
     const widget = find(board, 'kpi-response-bands') as Widget;
-    await until(() => find(widget, '.plot'));
-    find(widget, '.plot')!.focus();
+    await until(() => find(widget, '.chart .plot[tabindex]'), 'its chart can be read');
+    find(widget, '.chart .plot')!.focus();
     await keys(widget, 'ArrowRight');
     const { surveys: _, ...silent } = everything();
     for (const [data, says] of [
@@ -386,7 +386,7 @@ describe('a reader of a board', () => {
       await until(() => (find(board, 'kpi-nps') !== null) === says, 'the board follows');
       await widget.updateComplete;
       isOn(board, widget);
-      isOn(widget, find(widget, '.plot'));
+      isOn(widget, find(widget, '.chart .plot'));
     }
   });
 });

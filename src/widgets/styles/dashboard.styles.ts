@@ -44,6 +44,10 @@ export const dashboardStyles = css`
     font-size: var(--_small);
     color: var(--_muted);
   }
+  /* What is below a board begins out of sight, and is not moved by it. */
+  .coming {
+    min-height: 100vh;
+  }
   .bar {
     display: flex;
     gap: 8px;
@@ -109,6 +113,9 @@ export const dashboardStyles = css`
     }
   }
   @container page (max-width: 559px) {
+    .about {
+      min-height: 2lh;
+    }
     .head > kpi-period {
       flex: 1 1 100%;
     }

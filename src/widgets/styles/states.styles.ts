@@ -17,6 +17,14 @@ export const states = css`
   .message > .note {
     max-width: 46ch;
   }
+  /* Before the looks of buttons have come. */
+  :where(.message > button) {
+    min-height: 28px;
+    padding: 4px 10px;
+    font: inherit;
+    font-size: var(--_small);
+    color: inherit;
+  }
   .stale {
     display: flex;
     flex-direction: column;
