@@ -68,4 +68,5 @@ function change(made: Made, piece: Piece): Made {
   return made;
 }
 
-export const drawPieces = directive(Pieces);
+// Said in full: else the types of the package name lit-html, which it does not depend on.
+export const drawPieces: (pieces: readonly Piece[]) => unknown = directive(Pieces);
