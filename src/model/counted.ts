@@ -121,9 +121,9 @@ export const countable: Readonly<Record<string, CountedFacts>> = {
   resolutions: {
     dates: ['resolvedAt'],
     parts: { met: judged, oneTouch: judged, firstContact: judged },
-    values: ['time', 'contacts'],
+    values: ['time', 'contacts', 'complaintTime'],
     squares: ['contacts'],
-    binned: ['time'],
+    binned: ['time', 'complaintTime'],
   },
   'first-resolutions': {
     dates: ['firstResolvedAt'],
@@ -138,6 +138,7 @@ export const countable: Readonly<Record<string, CountedFacts>> = {
     binned: ['time'],
     binnedBy: 'resolvedOnce',
   },
+  complaints: { dates: ['complaintAt'], parts: { first: [1], unresolved: [1] } },
   stays: { dates: ['enteredAt', 'leftAt', 'answeredOrLeftAt'], parts: { inbound: [1], reopened: [1] } },
   surveys: {
     dates: ['sentAt', 'answeredAt'],

@@ -109,7 +109,8 @@ function numbersOf(counted: Counted, edges: number, density: number): number {
   const { facts, parts = {}, partial = [], sums = {}, timed } = counted;
   const { parts: values = {}, banded } = countable[facts]!;
   const flags = Object.keys(parts).reduce((n, name) => n + values[name]!.length, 0);
-  const counts = 1 + flags + partial.length + (banded ? edges : 0);
+  const some = partial.filter((name) => name in sums).length;
+  const counts = 1 + flags + some + (banded ? edges : 0);
   const totals = Object.keys(sums).length + (timed ? 1 : 0);
   return counts * bytesOf('count', density) + totals * bytesOf('sum', density);
 }

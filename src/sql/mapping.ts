@@ -16,6 +16,7 @@ export const mappableFields = {
       'firstResolvedAt',
       'firstResponseDueAt',
       'resolutionDueAt',
+      'complaintAt',
     ],
     others: [
       'id',
@@ -27,6 +28,7 @@ export const mappableFields = {
       'replies',
       'firstResponseMet',
       'resolutionMet',
+      'complaint',
       'channel',
       'priority',
       'agent',
@@ -90,6 +92,9 @@ function checkTable(table: MappedTable, mapping: TableMapping) {
   }
   if (mapping['updatedAt'] !== undefined && mapping['id'] === undefined) {
     throw new RangeError(`tables.${table} needs "id" beside "updatedAt": the latest row of each counts.`);
+  }
+  if (mapping['complaintAt'] !== undefined && mapping['complaint'] === undefined) {
+    throw new RangeError(`tables.${table} needs "complaint" beside "complaintAt": which tickets are complaints.`);
   }
 }
 

@@ -64,6 +64,7 @@ const resolutions: Define = (terms) => {
   const touched = (count: string, condition: string) =>
     `CASE WHEN ${inbound} AND ${count} >= 0 THEN ${whenTrue(condition)} ELSE 2 END`;
   const time = atLeast0(`${stamped} - ${created}`);
+  const { complaintTime } = terms;
   return {
     facts: 'resolutions',
     date: 'resolvedAt',
@@ -77,10 +78,11 @@ const resolutions: Define = (terms) => {
     },
     sums: {
       time,
+      ...(complaintTime && { complaintTime }),
       ...(contacts && { contacts: `CASE WHEN ${inbound} AND ${contacts} >= 0 THEN ${later('1', contacts)} END` }),
     },
-    partial: ['time', 'contacts'],
-    spread: { time },
+    partial: ['time', 'contacts', 'complaintTime'],
+    spread: { time, ...(complaintTime && { complaintTime }) },
   };
 };
 
@@ -130,6 +132,18 @@ const resolutionCohort: Define = (terms) => {
     spread: { time: `${end} - ${created}` },
     spreadBy: whenTrue(firstResolved),
     near: 'createdAt',
+  };
+};
+
+/** Complaints when they were received, those of tickets that nobody knows the resolution of among them. */
+const complaints: Define = ({ complainedAt, asOf, kept, knowsEnd, resolved }) => {
+  if (!complainedAt) return undefined;
+  return {
+    facts: 'complaints',
+    date: 'complaintAt',
+    at: complainedAt,
+    where: [...kept, `${complainedAt} < ${asOf}`],
+    parts: { first: '1', ...(knowsEnd && { unresolved: whenTrue(`NOT (${resolved})`) }) },
   };
 };
 
@@ -184,6 +198,7 @@ export const ticketCounts: readonly Define[] = [
   firstResolutions,
   closings,
   resolutionCohort,
+  complaints,
   entering,
   leaving,
   leavingUnanswered,

@@ -45,7 +45,8 @@ export class TicketTerms {
   /** Answered by `asOf`, and not before creation. */
   get answered(): string {
     const { responded, created, asOf } = this;
-    return responded ? `(${responded} >= ${created} AND ${responded} < ${asOf})` : '1 = 0';
+    // Never NULL: a condition that may be costs ClickHouse an eighth of a query.
+    return responded ? `coalesce(${responded} >= ${created} AND ${responded} < ${asOf}, 1 = 0)` : '1 = 0';
   }
 
   /** Stamped as answered before creation: no figure at all. */
@@ -99,6 +100,24 @@ export class TicketTerms {
   /** Whether the table says at all which tickets are resolved. */
   get knowsEnd(): boolean {
     return this.stamped !== undefined || this.row.has('status');
+  }
+
+  /** When the ticket became a complaint: at its creation where nothing else is said. NULL where it is none. */
+  get complainedAt(): string | undefined {
+    const complaint = this.row.flag('complaint');
+    const stated = this.row.ms('complaintAt');
+    return (
+      complaint &&
+      `CASE WHEN ${complaint} = 1 THEN ${stated ? `coalesce(${stated}, ${this.created})` : this.created} END`
+    );
+  }
+
+  /** From the complaint to the resolution, where that is not earlier. */
+  get complaintTime(): string | undefined {
+    const { complainedAt: filed, stamped, created, resolvedAt, asOf } = this;
+    if (!filed) return undefined;
+    const follows = `${filed} <= ${resolvedAt} AND ${filed} < ${asOf} AND ${stamped!} >= ${created}`;
+    return `CASE WHEN ${follows} THEN ${resolvedAt} - ${filed} END`;
   }
 
   /** Known where reopenings are counted: a ticket that was resolved again does not show otherwise. */

@@ -47,6 +47,8 @@ export function randomDesk({ seed, size, from, to }) {
       resolutionMet: pick([null, true, false]),
       firstResponseDueAt: maybe(0.5, () => created + 3_600_000),
       resolutionDueAt: maybe(0.5, () => created + 3 * day),
+      complaint: pick([null, true, true, false]),
+      complaintAt: maybe(0.5, () => created - 20_000_000 + spread()),
       leftOut: next() < 0.03 ? pick(['spam', 'merged', 'test']) : null,
       channel: pick(channels),
       priority: pick(priorities),

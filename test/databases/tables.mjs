@@ -8,13 +8,14 @@ const times = [
   'firstResolvedAt',
   'firstResponseDueAt',
   'resolutionDueAt',
+  'complaintAt',
   'sentAt',
   'answeredAt',
   'queuedAt',
   'abandonedAt',
 ];
 const numbers = ['reopens', 'contacts', 'replies', 'score', 'scaleLow', 'scaleHigh'];
-const flags = ['firstResponseMet', 'resolutionMet'];
+const flags = ['firstResponseMet', 'resolutionMet', 'complaint'];
 
 export const kindOf = (field) =>
   times.includes(field) ? 'time' : numbers.includes(field) ? 'number' : flags.includes(field) ? 'flag' : 'text';

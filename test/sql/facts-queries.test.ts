@@ -62,6 +62,11 @@ describe('factsQueries', () => {
     ],
     ['call without its other end', { tables: { calls: { from: 'c', queuedAt: 'q', answeredAt: 'a' } } }, /abandonedAt/],
     ['change without an id', { tables: { tickets: { from: 't', createdAt: 'c', updatedAt: 'u' } } }, /"id" beside/],
+    [
+      'time of a complaint without the complaint',
+      { tables: { tickets: { from: 't', createdAt: 'c', complaintAt: 'x' } } },
+      /"complaint" beside/,
+    ],
     ['missing field', { tables: { tickets: { from: 't' } } }, /createdAt/],
     ['zone', { zone: 'Mars/Olympus' }, /Mars/],
     ['period', { period: { from: '2025-04-01', to: '2025-03-01' } }, /empty/],
