@@ -1,4 +1,7 @@
 export const nbsp = '\u00a0';
+
+/** Between the parts of a line; it never begins one. */
+export const dot = `${nbsp}· `;
 export const minus = '\u2212';
 export const enDash = '\u2013';
 

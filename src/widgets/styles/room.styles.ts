@@ -49,14 +49,15 @@ const tiles: Partial<typeof cards> = {
   time: [16, 13, 14.25, 13, 16, 15.5],
   bars: [24.25, 23.25, 26.75, 26.75, 26.75, 27.25],
 };
-/** How much sooner wide letters wrap: em for each em by which a digit is wider than in Arial. */
-const letters: Heights = [31, 31, 28, 28, 14, 2];
+/** How much sooner wide letters wrap: em for each em by which a digit is wider than in Arial. Charts have few lines of text. */
+const letters: Heights = [22, 22, 22, 22, 10, 2];
+const lettersOfCharts: Heights = [14, 14, 4, 4, 2, 2];
 
 const steps = (table: Partial<typeof cards>, look: string, from: readonly number[]) =>
   from.map((width, i) => {
     const changed = Object.entries(table).filter(([, heights]) => heights[i] !== heights[i - 1]);
     const rules = changed.map(([form, heights]) => `${look}.room-${form}>.inside{--_room:${heights[i]}em}`);
-    return `@container kpi (min-width:${width}px){${rules.join('')}${look}.kpi>.inside{--_letters:${letters[i]}}}`;
+    return `@container kpi (min-width:${width}px){${rules.join('')}${look}.kpi>.inside{--_letters:${letters[i]}}${look}:is(.room-trend,.room-bars)>.inside{--_letters:${lettersOfCharts[i]}}}`;
   });
 
 const rules = css`
@@ -77,9 +78,9 @@ const rules = css`
     --_less: 2.75em;
   }
   /* Words of other languages are longer, which is seen where there is little room beside each other. */
-  @container kpi (max-width: 559px) {
+  @container kpi (max-width: 399px) {
     .kpi:not(:lang(en)) > .inside {
-      --_longer: 1.25em;
+      --_longer: 0.5em;
     }
   }
 `;

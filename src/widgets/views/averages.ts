@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Result } from '../../engine/result.js';
-import { nbsp } from '../../i18n/text.js';
+import { dot, nbsp } from '../../i18n/text.js';
 import type { Words } from '../../i18n/words.js';
 import type { Content } from '../parts.js';
 
@@ -19,7 +19,7 @@ export function averages(result: Result, words: Words): Content {
   const written = (name: Name) => words.value(result[name], unit, { clock: trace.clock }).replaceAll(' ', nbsp);
   const word = (name: Name) => words.text.labels[name].toLocaleLowerCase(words.locale);
   const texts = [word(own), ...known.filter((name) => name !== own).map((name) => word(name) + nbsp + written(name))];
-  return html`<p class="note" part="note">${texts.join(`${nbsp}· `)}${remark(result, words)}</p>`;
+  return html`<p class="note" part="note">${texts.join(dot)}${remark(result, words)}</p>`;
 }
 
 /** Said where mean and median tell different stories. */

@@ -2,13 +2,13 @@ import { html } from 'lit';
 import type { Frame, Mark } from '../../charts/drawing.js';
 import { heat } from '../../charts/heat.js';
 import type { HeatMap } from '../../engine/result.js';
-import { capital } from '../../i18n/text.js';
+import { capital, dot } from '../../i18n/text.js';
 import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
 import { Plot } from '../plot.js';
 import type { Sheet } from '../sheet.js';
 import type { Answer, Scene, View } from '../view.js';
-import { dot, factsCount, factsFooter, MetricView } from './metric-view.js';
+import { factsCount, factsFooter, MetricView } from './metric-view.js';
 import { openHours, shareOutside, weekdays } from './opening.js';
 
 export interface HeatMapAnswer extends Answer {

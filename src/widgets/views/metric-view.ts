@@ -1,5 +1,5 @@
 import type { Query, Result } from '../../engine/result.js';
-import { nbsp } from '../../i18n/text.js';
+import { dot } from '../../i18n/text.js';
 import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
 import { ElementView } from '../element-view.js';
@@ -51,9 +51,6 @@ export abstract class MetricView<
     return value === undefined || !trace.span || trace.asOf <= period.start || trace.span.start >= period.end;
   }
 }
-
-/** Between the parts of a line; it never begins one. */
-export const dot = `${nbsp}· `;
 
 /** "229 answers · response rate 24%"; of what the metric counts. */
 export function factsFooter({ count, trace, pending, overdue }: Result, words: Words): string {

@@ -4,7 +4,7 @@ import type { Pin } from '../../charts/bands-model.js';
 import { bandsRows } from '../../charts/bands-rows.js';
 import type { Frame } from '../../charts/drawing.js';
 import type { Band, Result } from '../../engine/result.js';
-import { nbsp } from '../../i18n/text.js';
+import { dot, nbsp } from '../../i18n/text.js';
 import type { Words } from '../../i18n/words.js';
 import { hiding } from '../answers.js';
 import type { Asker } from '../asker.js';
@@ -65,7 +65,7 @@ export class ResponseBandsView extends ElementView<BandsAnswer, KpiResponseBands
       hero: top,
       explained: { metric: 'response-bands', figure: share, hits: share.hits },
       body: share.value === undefined ? top : this.#body(answer, scene, top, edge, share.value),
-      footer: waiting ? `${tickets} · ${words.plural('unanswered', waiting)}` : tickets,
+      footer: waiting ? `${tickets}${dot}${words.plural('unanswered', waiting)}` : tickets,
     };
   }
 

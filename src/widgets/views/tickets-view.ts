@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { dot } from '../../i18n/text.js';
 import type { Words } from '../../i18n/words.js';
 import type { Asker } from '../asker.js';
 import type { Opened } from '../open.js';
@@ -7,7 +8,7 @@ import type { Sheet } from '../sheet.js';
 import { behind, type Drill } from '../ticket-facts.js';
 import { TicketList } from '../ticket-list.js';
 import type { Answer, Scene, View } from '../view.js';
-import { dot, factsFooter, MetricView } from './metric-view.js';
+import { factsFooter, MetricView } from './metric-view.js';
 
 /** The tickets behind a metric, or behind what readers ask for in the widgets of the source. */
 export class TicketsView extends MetricView {

@@ -1,4 +1,5 @@
 import type { Query, Result } from '../../engine/result.js';
+import { dot } from '../../i18n/text.js';
 import type { Words } from '../../i18n/words.js';
 import type { Metric } from '../../metrics/metric.js';
 
@@ -38,7 +39,7 @@ const promised: Waiting = {
       unless(pending, () => words.plural(views.pending, pending)),
       unless(overdue, () => words.plural(views.overdue, overdue)),
     ];
-    return parts.filter(Boolean).join(' · ') || undefined;
+    return parts.filter(Boolean).join(dot) || undefined;
   },
 };
 
