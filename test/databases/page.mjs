@@ -59,7 +59,7 @@ async function numbersOn(tab) {
     const board = document.querySelector('kpi-dashboard').shadowRoot;
     const widgets = [...board.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('kpi-'));
     const shown = widgets.map((widget) => [
-      [widget.localName, widget.getAttribute('metric') ?? widget.metric ?? ''].join(' ').trim(),
+      [widget.localName, widget.getAttribute('metric') ?? ''].join(' ').trim(),
       [...(widget.shadowRoot?.querySelectorAll('[part~="value"]') ?? [])].map(({ innerText }) => innerText.trim()),
     ]);
     return Object.fromEntries(shown.filter(([, texts]) => texts.length > 0));

@@ -50,7 +50,7 @@ const tiles: Partial<typeof cards> = {
   bars: [24.25, 23.25, 26.75, 26.75, 26.75, 27.25],
 };
 /** How much sooner wide letters wrap: em for each em by which a digit is wider than in Arial. Charts have few lines of text. */
-const letters: Heights = [22, 22, 22, 22, 10, 2];
+const letters: Heights = [31, 31, 28, 28, 14, 2];
 const lettersOfCharts: Heights = [14, 14, 4, 4, 2, 2];
 
 const steps = (table: Partial<typeof cards>, look: string, from: readonly number[]) =>
