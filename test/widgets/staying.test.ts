@@ -294,7 +294,8 @@ describe('a reader of a list of tickets', () => {
     const rest = data.tickets!.filter((ticket) => String(ticket.id) !== id);
     await after((source) => void (source.data = { ...data, tickets: rest }), widget);
     isOn(widget, body(widget));
-    widget.shadowRoot!.querySelector('a')!.focus();
+    // WebKit brings what is focused into view a moment later, and with that the list back to its head.
+    widget.shadowRoot!.querySelector('a')!.focus({ preventScroll: true });
     body(widget).scrollTop = 1e6;
     await until(() => focused(widget) === body(widget));
   });
